@@ -1,1 +1,3 @@
-return 0;
+using GridMap.Cli.Hosting;
+
+return await GridMapCommand.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace GridMap.Cli.Hosting;
+
+/// <summary>The <c>gridmap</c> command: one class a verb, composed here; exit codes 0 done, 1 failed, 2 wrong usage.</summary>
+internal static class GridMapCommand
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int WrongUsage = 2;
+
+    public static RootCommand Create() => new(
+        "GridMap finds tanks and sheds in drone orthophotos, and does every other step of a sweep on files, without a server.")
+    {
+    };
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors)
+    {
+        var parsed = Create().Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            await errors.WriteLineAsync(parsed.Errors[0].Message + " Run `gridmap --help` to see what is expected.");
+            return WrongUsage;
+        }
+
+        try
+        {
+            var configuration = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(configuration, CancellationToken.None);
+        }
+        catch (OperationCanceledException)
+        {
+            await errors.WriteLineAsync("Stopped before the end; nothing was written.");
+            return Failed;
+        }
+        catch (Exception failure) when (failure is CommandFailure or IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            await errors.WriteLineAsync(OneLine(failure.Message));
+            return Failed;
+        }
+    }
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
+}
