@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace GridMap.Contracts.Jobs;
+
+/// <summary>What a worker found; taken once, however often it is sent.</summary>
+/// <param name="LeaseId">The lease.</param>
+/// <param name="Model">Name of the model.</param>
+/// <param name="ModelVersion">Its version.</param>
+/// <param name="ModelSha256">Hash of its weights.</param>
+/// <param name="Width">Pixels.</param>
+/// <param name="Height">Pixels.</param>
+/// <param name="Epsg">EPSG code of the image; null when it has another CRS.</param>
+/// <param name="GsdMetres">Ground sampling distance.</param>
+/// <param name="Footprint">GeoJSON Polygon or MultiPolygon of the valid pixels, WGS 84.</param>
+/// <param name="MinZoom">Least zoom of the tiles.</param>
+/// <param name="MaxZoom">Greatest zoom of the tiles.</param>
+/// <param name="TilesSha256">Hash of the MBTiles file sent before to <c>/tiles</c>.</param>
+/// <param name="Seconds">Time the detection took.</param>
+/// <param name="Megapixels">Pixels looked at.</param>
+/// <param name="Sites">What was found.</param>
+public sealed record JobResult(
+    Guid LeaseId, string Model, string ModelVersion, string ModelSha256, int Width, int Height, int? Epsg, double GsdMetres, JsonElement Footprint,
+    int MinZoom, int MaxZoom, string TilesSha256, double Seconds, double Megapixels, IReadOnlyList<JobSite> Sites);

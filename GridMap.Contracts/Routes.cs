@@ -1,0 +1,62 @@
+namespace GridMap.Contracts;
+
+/// <summary>Where the resources are: paths below the server's root, without a trailing slash.</summary>
+public static class Routes
+{
+    /// <summary>Signing in and out, and who is signed in.</summary>
+    public const string Session = "/api/session";
+
+    /// <summary>The first administrator.</summary>
+    public const string Setup = "/api/setup";
+
+    /// <summary>Accounts, their roles and areas.</summary>
+    public const string Accounts = "/api/accounts";
+
+    /// <summary>City, counties, townships and villages.</summary>
+    public const string Areas = "/api/areas";
+
+    /// <summary>Grid cells.</summary>
+    public const string Cells = "/api/cells";
+
+    /// <summary>Previews of grid imports and generations, and applying them.</summary>
+    public const string GridImports = "/api/grid-imports";
+
+    /// <summary>Licensed enterprises and idle, closed or abandoned places.</summary>
+    public const string Premises = "/api/premises";
+
+    /// <summary>Resumable uploads.</summary>
+    public const string Uploads = "/api/uploads";
+
+    /// <summary>Stored orthophotos and their processing.</summary>
+    public const string Orthophotos = "/api/orthophotos";
+
+    /// <summary>What the model saw, before and beside suspects.</summary>
+    public const string Detections = "/api/detections";
+
+    /// <summary>Suspected sites.</summary>
+    public const string Suspects = "/api/suspects";
+
+    /// <summary>Suspects assigned to an inspector.</summary>
+    public const string Targets = "/api/targets";
+
+    /// <summary>The snapshot that a live map starts from.</summary>
+    public const string MapSnapshot = "/api/map/snapshot";
+
+    /// <summary>Search by code, name, number, address or coordinate.</summary>
+    public const string Search = "/api/search";
+
+    /// <summary>Jobs as a worker sees them.</summary>
+    public const string WorkerJobs = "/api/worker/jobs";
+
+    /// <summary>Vector tiles of grid cells: <c>/{z}/{x}/{y}</c>.</summary>
+    public const string CellTiles = "/tiles/cells";
+
+    /// <summary>Vector tiles of detections: <c>/{z}/{x}/{y}</c>.</summary>
+    public const string DetectionTiles = "/tiles/detections";
+
+    /// <summary>Raster tiles of one orthophoto: <c>/{id}/{z}/{x}/{y}</c>.</summary>
+    public const string OrthophotoTiles = "/tiles/orthophotos";
+
+    /// <summary>The SignalR hub of <see cref="Live.IMapHub"/>.</summary>
+    public const string MapHub = "/hubs/map";
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace GridMap.Contracts.Targets;
+
+/// <summary>Where a target stands.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TargetStatus>))]
+public enum TargetStatus
+{
+    /// <summary>Nobody has it: no inspector is scoped to its area, or it was handed back.</summary>
+    Unassigned,
+
+    /// <summary>派单: given to an inspector who has not answered.</summary>
+    Assigned,
+
+    /// <summary>The inspector is on it.</summary>
+    Accepted,
+
+    /// <summary>Visited, with a finding.</summary>
+    Done,
+
+    /// <summary>Taken back, since the review was undone.</summary>
+    Withdrawn,
+}
