@@ -1,5 +1,44 @@
+using GridMap.Server.Hosting;
+using GridMap.Server.Live;
+using GridMap.Server.People;
+using GridMap.Server.Storage;
+using GridMap.Server.Targets;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddTelemetry();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddGridMapStorage(builder.Configuration);
+builder.Services.AddPeople();
+builder.Services.AddLive();
+builder.Services.AddScoped<InspectorRoster>();
+builder.Services.AddProblemDetails();
+builder.Services.AddExceptionHandler<ErrorHandler>();
+builder.Services.AddValidation();
+builder.Services.AddOpenApi();
+builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
+builder.Services.AddRequestLocalization(options => options
+    .SetDefaultCulture("zh-CN").AddSupportedCultures("zh-CN", "en").AddSupportedUICultures("zh-CN", "en"));
+
 var app = builder.Build();
+await app.Services.MigrateAsync(CancellationToken.None);
+await app.AnnounceSetupAsync(CancellationToken.None);
+
+app.UseRequestLocalization();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapOpenApi();
+app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+app.MapSession();
+app.MapSetup();
+app.MapAccounts();
+app.MapLive();
 app.MapStaticAssets();
 app.MapFallbackToFile("index.html");
 await app.RunAsync();
+
+/// <summary>Named for the tests, which start the real host in process.</summary>
+public partial class Program;

@@ -1,0 +1,44 @@
+using System.Globalization;
+using GridMap.Contracts;
+using GridMap.Contracts.Wording;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GridMap.Server.Hosting;
+
+/// <summary>Errors as they leave: ProblemDetails with the sentence in the reader's language, its key and its arguments.</summary>
+internal static class Problems
+{
+    public static ProblemHttpResult BadRequest(string key, params (string Name, string Value)[] arguments) =>
+        Of(StatusCodes.Status400BadRequest, key, arguments);
+
+    public static ProblemHttpResult BadRequest(Message message) => Of(StatusCodes.Status400BadRequest, message);
+
+    public static ProblemHttpResult Unauthorized(string key, params (string Name, string Value)[] arguments) =>
+        Of(StatusCodes.Status401Unauthorized, key, arguments);
+
+    public static ProblemHttpResult Forbidden(string key, params (string Name, string Value)[] arguments) =>
+        Of(StatusCodes.Status403Forbidden, key, arguments);
+
+    public static ProblemHttpResult NotFound(string key, params (string Name, string Value)[] arguments) =>
+        Of(StatusCodes.Status404NotFound, key, arguments);
+
+    public static ProblemHttpResult Conflict(string key, params (string Name, string Value)[] arguments) =>
+        Of(StatusCodes.Status409Conflict, key, arguments);
+
+    public static ProblemHttpResult Of(int status, string key, params (string Name, string Value)[] arguments) =>
+        Of(status, new Message(key, arguments.ToDictionary(argument => argument.Name, argument => argument.Value)));
+
+    public static ProblemHttpResult Of(int status, Message message) =>
+        TypedResults.Problem(new ProblemDetails
+        {
+            Status = status,
+            // Request localisation has set the culture from Accept-Language.
+            Detail = MessageText.Render(message, CultureInfo.CurrentUICulture),
+            Extensions =
+            {
+                [ProblemTypes.KeyMember] = message.Key,
+                [ProblemTypes.ArgumentsMember] = message.Arguments,
+            },
+        });
+}

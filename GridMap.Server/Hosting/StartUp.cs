@@ -1,0 +1,20 @@
+using GridMap.Server.People;
+using GridMap.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GridMap.Server.Hosting;
+
+internal static class StartUp
+{
+    /// <summary>Says how to set the first administrator, as long as there is none but demo accounts.</summary>
+    public static async Task AnnounceSetupAsync(this WebApplication app, CancellationToken cancellation)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (!await scope.ServiceProvider.GetRequiredService<GridMapDb>().Users.AnyAsync(account => !account.IsDemo, cancellation))
+        {
+            app.Logger.LogInformation(
+                "No administrator yet: open /setup and enter the code {SetupCode}.",
+                app.Services.GetRequiredService<SetupCode>().GetOrCreate());
+        }
+    }
+}

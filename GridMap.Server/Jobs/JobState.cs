@@ -1,0 +1,9 @@
+namespace GridMap.Server.Jobs;
+
+internal enum JobState
+{
+    Queued,
+    Leased,
+    Done,
+    Failed,
+}

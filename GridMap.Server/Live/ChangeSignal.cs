@@ -1,0 +1,35 @@
+using GridMap.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GridMap.Server.Live;
+
+/// <summary>Wakes the feed's reader after a commit: in process on SQLite, through NOTIFY on PostgreSQL.</summary>
+internal sealed class ChangeSignal : IDisposable
+{
+    public const string PostgresChannel = "gridmap_changes";
+
+    private readonly SemaphoreSlim _raised = new(0);
+
+    public async Task RaiseAsync(GridMapDb db, CancellationToken cancellation)
+    {
+        Wake();
+        if (db.Database.IsNpgsql())
+        {
+            // The commit stands whatever happens here; other servers also poll.
+            await db.Database.ExecuteSqlRawAsync($"NOTIFY {PostgresChannel}", cancellation);
+        }
+    }
+
+    public void Wake() => _raised.Release();
+
+    public void Dispose() => _raised.Dispose();
+
+    /// <summary>Waits for a wake-up or until the time has passed, and swallows the wake-ups that came together.</summary>
+    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellation)
+    {
+        await _raised.WaitAsync(atMost, cancellation);
+        while (_raised.Wait(0, cancellation))
+        {
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics.Metrics;
+
+namespace GridMap.Server.Live;
+
+/// <summary>What the telemetry says of the feed.</summary>
+internal sealed class LiveMetrics
+{
+    public const string MeterName = "GridMap.Live";
+
+    private readonly UpDownCounter<int> _watchers;
+
+    public LiveMetrics(IMeterFactory meters, ChangeTail tail)
+    {
+        var meter = meters.Create(MeterName);
+        _watchers = meter.CreateUpDownCounter<int>("gridmap.feed.watchers", description: "Followers of the change feed.");
+        meter.CreateObservableGauge("gridmap.feed.head", () => tail.Head, description: "Newest sequence that followers can have.");
+    }
+
+    public IDisposable Watch()
+    {
+        _watchers.Add(1);
+        return new Watcher(_watchers);
+    }
+
+    private sealed class Watcher(UpDownCounter<int> watchers) : IDisposable
+    {
+        public void Dispose() => watchers.Add(-1);
+    }
+}

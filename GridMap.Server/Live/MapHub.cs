@@ -1,0 +1,19 @@
+using GridMap.Contracts.Live;
+using GridMap.Server.People;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace GridMap.Server.Live;
+
+[Authorize]
+internal sealed class MapHub(ChangeFeed feed, AccountDirectory accounts) : Hub, IMapHub
+{
+    public IAsyncEnumerable<MapChange> Follow(string areaCode, long sinceSequence, CancellationToken cancellation)
+    {
+        var accountId = Context.User?.FindAccountId();
+        return feed.FollowAsync(
+            () => accountId is { } id && accounts.Find(id) is { IsDisabled: false } account ? account.Scope.Narrow(areaCode) : null,
+            sinceSequence,
+            cancellation);
+    }
+}

@@ -1,0 +1,34 @@
+using GridMap.Contracts.People;
+using Microsoft.AspNetCore.Authorization;
+
+namespace GridMap.Server.People;
+
+/// <summary>Who may do what, by name of the deed.</summary>
+internal static class Policies
+{
+    public const string Upload = nameof(Upload);
+    public const string Review = nameof(Review);
+    public const string Dispatch = nameof(Dispatch);
+    public const string Visit = nameof(Visit);
+    public const string EditGrid = nameof(EditGrid);
+    public const string EditPremises = nameof(EditPremises);
+    public const string ManageAccounts = nameof(ManageAccounts);
+    public const string Work = nameof(Work);
+
+    public static void Add(AuthorizationOptions options)
+    {
+        // An authenticated principal without a role is a disabled or deleted account: it may do nothing.
+        options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireRole(Enum.GetNames<Role>()).Build();
+        Allow(Upload, Role.Supervisor, Role.Office, Role.Administrator);
+        Allow(Review, Role.Supervisor, Role.Commander);
+        Allow(Dispatch, Role.Commander, Role.Supervisor);
+        Allow(Visit, Role.Inspector);
+        Allow(EditGrid, Role.Office, Role.Administrator);
+        Allow(EditPremises, Role.Office, Role.Supervisor, Role.Administrator);
+        Allow(ManageAccounts, Role.Administrator);
+        options.AddPolicy(Work, policy => policy.AddAuthenticationSchemes(WorkerKeyHandler.Scheme).RequireClaim(WorkerKeyHandler.WorkerClaim));
+
+        void Allow(string name, params Role[] roles) =>
+            options.AddPolicy(name, policy => policy.RequireRole(roles.Select(role => role.ToString())));
+    }
+}

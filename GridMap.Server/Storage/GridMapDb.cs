@@ -1,0 +1,53 @@
+using GridMap.Server.Areas;
+using GridMap.Server.Detections;
+using GridMap.Server.Grids;
+using GridMap.Server.Jobs;
+using GridMap.Server.Live;
+using GridMap.Server.Orthophotos;
+using GridMap.Server.People;
+using GridMap.Server.Premises;
+using GridMap.Server.Suspects;
+using GridMap.Server.Targets;
+using GridMap.Server.Uploads;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace GridMap.Server.Storage;
+
+/// <summary>The one model; a subclass per provider carries that provider's migrations.</summary>
+internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<AreaRow> Areas => Set<AreaRow>();
+
+    public DbSet<CellRow> Cells => Set<CellRow>();
+
+    public DbSet<CellVersionRow> CellVersions => Set<CellVersionRow>();
+
+    public DbSet<GridImportRow> GridImports => Set<GridImportRow>();
+
+    public DbSet<PremisesRow> Premises => Set<PremisesRow>();
+
+    public DbSet<UploadRow> Uploads => Set<UploadRow>();
+
+    public DbSet<OrthophotoRow> Orthophotos => Set<OrthophotoRow>();
+
+    public DbSet<JobRow> Jobs => Set<JobRow>();
+
+    public DbSet<SiteRow> Sites => Set<SiteRow>();
+
+    public DbSet<SuspectRow> Suspects => Set<SuspectRow>();
+
+    public DbSet<SuspectEventRow> SuspectEvents => Set<SuspectEventRow>();
+
+    public DbSet<TargetRow> Targets => Set<TargetRow>();
+
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+
+    public DbSet<FeedHeadRow> FeedHead => Set<FeedHeadRow>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(GridMapDb).Assembly);
+    }
+}

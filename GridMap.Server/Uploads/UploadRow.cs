@@ -1,0 +1,28 @@
+using GridMap.Contracts.Uploads;
+
+namespace GridMap.Server.Uploads;
+
+internal sealed class UploadRow
+{
+    public Guid Id { get; set; }
+
+    public Guid AccountId { get; set; }
+
+    public required string By { get; set; }
+
+    public required string FileName { get; set; }
+
+    public long LengthBytes { get; set; }
+
+    public required string Sha256 { get; set; }
+
+    public required string AreaCode { get; set; }
+
+    public DateTimeOffset? CapturedAt { get; set; }
+
+    public DateTimeOffset StartedAt { get; set; }
+
+    public UploadState State { get; set; }
+
+    public Guid? OrthophotoId { get; set; }
+}
