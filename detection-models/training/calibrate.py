@@ -1,0 +1,92 @@
+"""Fits the calibration and the operating points on held-out pictures and writes them into the manifest.
+
+python3 calibrate.py FOLDER --data DIR
+"""
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+
+import heldout
+from detect import Model, logit
+from export import dump
+from scoring import match, pooled
+
+CUTS = {"tank": 0.3, "structure": 0.5}      # overlap at which a detection counts as right; small tanks are asked for by place, not by outline
+SETS = {"tank": lambda name: name in ("rsod", "ucmerced", "dl_aedes") or name.endswith("without tanks"),
+        "structure": lambda name: name in ("structures", "bare land")}
+
+
+def fit(raw, right, pull=1e-2, rounds=50):
+    """Platt scaling: a, b of p = sigmoid(a · logit(raw) + b), Newton's method, softly held to a = 1, b = 0."""
+    x = np.stack([logit(raw), np.ones_like(raw)], 1)
+    prior, weights = np.array([1.0, 0.0]), np.array([1.0, 0.0])
+    for _ in range(rounds):
+        p = 1 / (1 + np.exp(-x @ weights))
+        slope = x.T @ (p - right) + pull * (weights - prior)
+        curve = (x * (p * (1 - p))[:, None]).T @ x + pull * np.eye(2)
+        weights = weights - np.linalg.solve(curve, slope)
+    return {"a": round(float(weights[0]), 4), "b": round(float(weights[1]), 4)}
+
+
+def verdicts(results, cut):
+    raw, right = [], []
+    for result in results:
+        order, verdict = match(result, cut)
+        raw.append(result.scores[order][verdict >= 0])
+        right.append(verdict[verdict >= 0] == 1)
+    return np.concatenate(raw), np.concatenate(right).astype(float)
+
+
+def reliability(results, cut=0.5, bins=10):
+    """Rows (from, to, detections, mean score, share that is right)."""
+    if not results:
+        return []
+    scores, right = verdicts(results, cut)
+    edges = np.linspace(0, 1, bins + 1)
+    rows = []
+    for low, high in zip(edges, edges[1:]):
+        inside = (scores >= low) & ((scores < high) | (high == 1))
+        if inside.any():
+            rows.append([round(float(low), 2), round(float(high), 2), int(inside.sum()), round(float(scores[inside].mean()), 3),
+                         round(float(right[inside].mean()), 3)])
+    return rows
+
+
+def points(results, cut):
+    """Recall-first: precision 0.5 or better; balanced: best F1; precision-first: precision 0.97 of the best reachable."""
+    scores, hits, objects = pooled(results, cut)
+    true = np.cumsum(hits)
+    precision, recall = true / np.arange(1, len(hits) + 1), true / objects
+    best = 2 * precision * recall / np.maximum(precision + recall, 1e-9)
+    balanced = int(np.argmax(best))
+    wide = np.where(precision >= 0.5)[0]
+    ceiling = precision[max(5, objects // 10):].max()
+    sure = np.where(precision >= 0.97 * ceiling)[0]
+    chosen = {"recall-first": max(int(wide[-1]), balanced) if len(wide) else balanced, "balanced": balanced,
+              "precision-first": min(int(sure[-1]), balanced) if len(sure) else balanced}
+    return {name: round(float(np.clip(scores[place], 0.02, 0.98)), 3) for name, place in chosen.items()}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder")
+    parser.add_argument("--data", required=True)
+    arguments = parser.parse_args()
+    model = Model(arguments.folder)
+    manifest = model.manifest
+    raw = heldout.run(model, heldout.pictures(heldout.data_folder(arguments.data)), calibrated=False)
+    for kind, belongs in SETS.items():
+        results = [r for name, some in raw.items() if belongs(name) for r in some]
+        manifest["calibration"][kind] = fit(*verdicts(results, CUTS[kind]))
+        for result in results:
+            result.scores = model.calibrate(result.scores, kind)
+        for name, score in points(results, CUTS[kind]).items():
+            manifest["operatingPoints"][name][kind] = score
+    Path(arguments.folder, "manifest.json").write_text(dump(manifest))
+    print(json.dumps({key: manifest[key] for key in ("calibration", "operatingPoints")}, indent=1))
+
+
+if __name__ == "__main__":
+    main()

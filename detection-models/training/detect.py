@@ -1,0 +1,125 @@
+"""Runs an exported model as the manifest says: passes or plain scales, decoding, suppression. The reference for the C# pipeline."""
+import json
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from scoring import areas, intersections
+
+
+def logit(p):
+    p = np.clip(p, 1e-6, 1 - 1e-6)
+    return np.log(p / (1 - p))
+
+
+class Model:
+    """A model folder, run by OpenCV's own ONNX reader (no further package needed)."""
+
+    def __init__(self, folder):
+        folder = Path(folder)
+        self.manifest = json.loads((folder / "manifest.json").read_text())
+        self.net = cv2.dnn.readNetFromONNX(str(folder / self.manifest["file"]))
+        self.classes = self.manifest["classes"]
+
+    def forward(self, image):
+        """RGB uint8 H x W x 3 to heat [classes, h, w], size [2, h, w], offset [2, h, w]."""
+        entry = self.manifest["input"]
+        height, width = image.shape[:2]
+        multiple = entry["multipleOf"]
+        padded = np.zeros((-(-height // multiple) * multiple, -(-width // multiple) * multiple, 3), np.float32)
+        padded[:height, :width] = (image.astype(np.float32) * entry["scale"] - entry["mean"]) / entry["std"]
+        self.net.setInput(np.ascontiguousarray(padded.transpose(2, 0, 1)[None]), entry["name"])
+        names = self.manifest["outputs"]
+        heat, size, offset = self.net.forward([names["heatmap"], names["size"], names["offset"]])
+        return heat[0], size[0], offset[0]
+
+    def decode(self, image, classes=None):
+        """Boxes N x 4 in pixels of `image`, raw scores, class numbers."""
+        heat, size, offset = self.forward(image)
+        stride, found = self.manifest["stride"], []
+        for number, name in enumerate(self.classes):
+            if classes is not None and name not in classes:
+                continue
+            rows, columns = peaks(heat[number], self.manifest["candidateThreshold"])
+            cx = (columns + 0.5 + offset[0, rows, columns]) * stride
+            cy = (rows + 0.5 + offset[1, rows, columns]) * stride
+            w, h = size[0, rows, columns], size[1, rows, columns]
+            found.append(np.stack([cx - w / 2, cy - h / 2, cx + w / 2, cy + h / 2, heat[number, rows, columns], np.full(len(cx), number)], 1))
+        found = np.concatenate(found)
+        inside = (found[:, 0] < image.shape[1]) & (found[:, 1] < image.shape[0]) & (found[:, 2] > 0) & (found[:, 3] > 0)
+        return found[inside]
+
+    def passes_for(self, gsd):
+        """(factor, classes, smallest side, largest side) for each run over an image of this GSD; plain scales without one."""
+        if gsd is None:
+            return [(scale, set(self.classes), None, None) for scale in self.manifest["plainImageScales"]]
+        merged = {}
+        for entry in self.manifest["passes"]:
+            factor = min(1.0, gsd / entry["gsdMetres"])
+            low, high = entry.get("minSidePixels"), entry.get("maxSidePixels")
+            if factor in merged:
+                classes, other_low, other_high = merged[factor]
+                low = None if low is None or other_low is None else min(low, other_low)
+                high = None if high is None or other_high is None else max(high, other_high)
+                merged[factor] = (classes | set(entry["classes"]), low, high)
+            else:
+                merged[factor] = (set(entry["classes"]), low, high)
+        return [(factor, *rest) for factor, rest in merged.items()]
+
+    def detect(self, image, gsd=None, calibrated=True):
+        """Per class name: boxes N x 4 in source pixels and scores, suppressed across passes, by falling score."""
+        found = []
+        for factor, classes, low, high in self.passes_for(gsd):
+            reduced = image if factor == 1 else cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+            boxes = self.decode(reduced, classes)
+            side = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
+            kept = (side >= (low or 0)) & (side <= (high or np.inf))
+            boxes = boxes[kept]
+            boxes[:, [0, 2]] *= image.shape[1] / reduced.shape[1]
+            boxes[:, [1, 3]] *= image.shape[0] / reduced.shape[0]
+            found.append(boxes)
+        found = np.concatenate(found)
+        found[:, [0, 2]] = np.clip(found[:, [0, 2]], 0, image.shape[1])
+        found[:, [1, 3]] = np.clip(found[:, [1, 3]], 0, image.shape[0])
+        answer = {}
+        for number, name in enumerate(self.classes):
+            mine = found[found[:, 5] == number]
+            mine = mine[suppress(mine[:, :4], mine[:, 4], self.manifest["mergeIou"], self.manifest["mergeContainment"])]
+            scores = self.calibrate(mine[:, 4], name) if calibrated else mine[:, 4]
+            answer[name] = (mine[:, :4], scores)
+        return answer
+
+    def calibrate(self, raw, name):
+        fit = self.manifest["calibration"][name]
+        return 1 / (1 + np.exp(-(fit["a"] * logit(raw) + fit["b"])))
+
+
+def peaks(heat, threshold):
+    """Rows and columns of the local maxima of one channel; of equal neighbours the first in row-major order."""
+    bordered = np.pad(heat, 1, constant_values=-1.0)
+    height, width = heat.shape
+    keep = heat >= threshold
+    for down in (-1, 0, 1):
+        for across in (-1, 0, 1):
+            if down == 0 and across == 0:
+                continue
+            neighbour = bordered[1 + down:1 + down + height, 1 + across:1 + across + width]
+            earlier = down < 0 or (down == 0 and across < 0)
+            keep &= heat > neighbour if earlier else heat >= neighbour
+    return np.nonzero(keep)
+
+
+def suppress(boxes, scores, iou_limit, containment_limit):
+    """Indices kept, by falling score: no two overlap by `iou_limit`, or by `containment_limit` of the smaller one."""
+    order = np.lexsort((boxes[:, 1], boxes[:, 0], -scores))
+    boxes = boxes[order]
+    area, kept = areas(boxes), []
+    for index in range(len(boxes)):
+        if kept:
+            common = intersections(boxes[index:index + 1], boxes[kept])[0]
+            union = area[index] + area[kept] - common
+            if (common / np.maximum(union, 1e-9)).max() >= iou_limit or (common / np.maximum(np.minimum(area[index], area[kept]), 1e-9)).max() >= containment_limit:
+                continue
+        kept.append(index)
+    return order[kept]

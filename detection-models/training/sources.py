@@ -1,0 +1,197 @@
+"""Reads the labelled sets into memory: pictures with boxes or outlines, what is labelled in them, and which split they are in."""
+import json
+import random
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import cv2
+import numpy as np
+from osgeo import gdal, osr
+
+gdal.UseExceptions()
+TANK, STRUCTURE, IGNORE_TANK, IGNORE_STRUCTURE = 0, 1, 2, 3
+CLASSES = ["tank", "structure"]
+
+# RSOD boxes take in the wall and a rim of ground; about their centre they are cut to this share, close to the roofs boxed in UC Merced.
+RSOD_SHRINK = 0.88
+MOSTLY_CUT = 0.3       # a building with less than this share of its box inside the picture is ignored
+HELD_OUT_SITES = {"site02", "site05", "site08", "site10", "single24", "single40", "single46"}
+
+
+@dataclass
+class Picture:
+    """One image and its truth, in pixels of that image; (0, 0) is the corner of the first pixel."""
+
+    name: str
+    source: str
+    pixels: np.ndarray                      # H x W x 3, uint8, RGB
+    split: str = "train"                    # train | val
+    gsd: float | None = None                # metres a pixel on the ground, None = unknown
+    outlines: list = field(default_factory=list)   # each N x 2 (column, row): a polygon, or an ellipse given as its box's four corners
+    labels: list = field(default_factory=list)     # TANK | STRUCTURE | IGNORE_*
+    round: list = field(default_factory=list)      # True where the outline stands for an ellipse
+    tank_weight: float = 1.0                # how far the absence of a tank label can be trusted, 0 = not at all
+    structure_weight: float = 0.0
+    blank: np.ndarray | None = None         # H x W bool, True where there is no image (collar)
+
+    def add_box(self, x0, y0, x1, y1, label):
+        self.outlines.append(np.array([[x0, y0], [x1, y0], [x1, y1], [x0, y1]], np.float32))
+        self.labels.append(label)
+        self.round.append(True)
+
+    def add_polygon(self, points, label):
+        self.outlines.append(np.asarray(points, np.float32))
+        self.labels.append(label)
+        self.round.append(False)
+
+    def boxes(self):
+        """Axis-aligned boxes, N x 4 (left, top, right, bottom)."""
+        if not self.outlines:
+            return np.zeros((0, 4), np.float32)
+        return np.array([[*o.min(0), *o.max(0)] for o in self.outlines], np.float32)
+
+
+def read_rgb(path):
+    image = cv2.imread(str(path), cv2.IMREAD_COLOR)
+    if image is None:
+        raise FileNotFoundError(f"{path} is missing or is no picture.")
+    return np.ascontiguousarray(image[:, :, ::-1])
+
+
+def annotations_by_image(path):
+    document = json.loads(Path(path).read_text())
+    by_image = {}
+    for annotation in document["annotations"]:
+        by_image.setdefault(annotation["image_id"], []).append(annotation)
+    return document, by_image
+
+
+def load_rsod(data, shrink=RSOD_SHRINK):
+    folder = Path(data) / "tanks/rsod"
+    document, by_image = annotations_by_image(folder / "annotations.json")
+    for image in document["images"]:
+        picture = Picture(f"rsod/{image['file_name']}", "rsod", read_rgb(folder / "images" / image["file_name"]), split=image["split"])
+        for annotation in by_image.get(image["id"], []):
+            x, y, w, h = annotation["bbox"]
+            cx, cy, w, h = x + w / 2, y + h / 2, w * shrink, h * shrink
+            picture.add_box(cx - w / 2, cy - h / 2, cx + w / 2, cy + h / 2, TANK)
+        yield picture
+
+
+BARE_LAND = ("agricultural", "beach", "chaparral", "forest", "river", "runway", "freeway", "parkinglot")
+
+
+def load_ucmerced(data):
+    folder = Path(data) / "tanks/ucmerced"
+    document, by_image = annotations_by_image(folder / "annotations.json")
+    for number, image in enumerate(document["images"]):
+        name = image["file_name"]
+        has_tanks = image["tank_labels"] == "exhaustive"
+        held_out = image.get("site_group") in HELD_OUT_SITES if has_tanks else number % 5 == 0
+        picture = Picture(f"ucmerced/{name}", "ucmerced" if has_tanks else "ucmerced-negative", read_rgb(folder / "images" / name),
+                          split="val" if held_out else "train", gsd=0.3)
+        picture.structure_weight = 1.0 if name.startswith(BARE_LAND) else 0.0
+        for annotation in by_image.get(image["id"], []):
+            x, y, w, h = annotation["bbox"]
+            if annotation["category_id"] != 1 and not annotation["uncertain"]:
+                continue                    # a clarifier basin: plain background
+            picture.add_box(x, y, x + w, y + h, IGNORE_TANK if annotation["uncertain"] else TANK)
+        yield picture
+
+
+def load_drone(data, name, gsd, tank_weight):
+    folder = Path(data) / "drone" / name
+    document, by_image = annotations_by_image(folder / "annotations.json")
+    for number, image in enumerate(document["images"]):
+        pixels = read_rgb(folder / "images" / image["file_name"])
+        picture = Picture(f"{name}/{image['file_name']}", name, pixels, split="val" if number % 5 == 4 else "train", gsd=gsd,
+                          tank_weight=tank_weight)
+        picture.blank = (pixels > 250).all(2) if name == "dl_aedes" else None
+        for annotation in by_image.get(image["id"], []):
+            x, y, w, h = annotation["bbox"]
+            if annotation["iscrowd"]:
+                picture.add_box(x, y, x + w, y + h, IGNORE_TANK)
+            elif annotation["category_id"] == 1:
+                picture.add_box(x, y, x + w, y + h, TANK)
+        yield picture
+
+
+def ground_sampling(dataset):
+    """Metres a pixel on the ground; Web Mercator metres are shortened by the cosine of the latitude."""
+    transform, reference = dataset.GetGeoTransform(), osr.SpatialReference(wkt=dataset.GetProjection())
+    metres = abs(transform[1])
+    if reference.GetAuthorityCode(None) in ("3857", "3395"):
+        northing = transform[3] + transform[5] * dataset.RasterYSize / 2
+        metres *= float(1 / np.cosh(northing / 6378137.0))
+    return metres
+
+
+def read_raster(path, finest=0.12):
+    """RGB, blank mask and GSD of a GeoTIFF, averaged down to `finest` metres a pixel where it is finer."""
+    dataset = gdal.Open(str(path))
+    bands = [dataset.GetRasterBand(min(i, dataset.RasterCount)).ReadAsArray() for i in (1, 2, 3)]
+    pixels = np.dstack(bands).astype(np.uint8)
+    blank = dataset.GetRasterBand(1).GetMaskBand().ReadAsArray() == 0
+    gsd = ground_sampling(dataset)
+    factor = min(1.0, gsd / finest)
+    if factor < 1:
+        pixels = cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+        blank = cv2.resize(blank.astype(np.uint8), (pixels.shape[1], pixels.shape[0]), interpolation=cv2.INTER_NEAREST) > 0
+    return np.ascontiguousarray(pixels), blank, gsd / factor, factor, dataset
+
+
+def load_structures(data, finest=0.12):
+    folder = Path(data) / "orthophotos/structures"
+    for path in sorted(folder.glob("*.tif")):
+        pixels, blank, gsd, factor, dataset = read_raster(path, finest)
+        name = path.name.replace("_z21.tif", "")
+        picture = Picture(f"structures/{name}", "structures", pixels, split="val" if name == "kampala_B" else "train", gsd=gsd,
+                          tank_weight=1.0, structure_weight=1.0, blank=blank)
+        x0, dx, _, y0, _, dy = dataset.GetGeoTransform()
+        radius = 6378137.0
+        for feature in json.loads((folder / f"{name}.buildings.geojson").read_text())["features"]:
+            geometry = feature["geometry"]
+            rings = [geometry["coordinates"][0]] if geometry["type"] == "Polygon" else [part[0] for part in geometry["coordinates"]]
+            for ring in rings:
+                lon, lat = np.radians(np.array(ring, np.float64)[:, :2]).T
+                east, north = radius * lon, radius * np.arctanh(np.sin(lat))
+                points = np.stack([(east - x0) / dx, (north - y0) / dy], 1) * factor
+                cut = np.clip(points, 0, [pixels.shape[1], pixels.shape[0]])
+                share = np.prod(np.ptp(cut, 0)) / np.prod(np.ptp(points, 0))
+                if share > 0.02:
+                    picture.add_polygon(cut, STRUCTURE if share >= MOSTLY_CUT else IGNORE_STRUCTURE)
+        yield picture
+
+
+def load_plain(data, finest=0.05):
+    folder = Path(data) / "orthophotos/plain"
+    for path in sorted([*folder.glob("*.tif"), *folder.glob("cog-variants/*lzw*.tif")]):
+        pixels, blank, gsd, _, _ = read_raster(path, finest)
+        yield Picture(f"plain/{path.name}", "plain", pixels, split="val" if path.name.startswith(("australia", "OSBS", "pix4d")) else "train",
+                      gsd=gsd, blank=blank)
+
+
+def load_all(data):
+    """Every picture of every set, training and validation together."""
+    return [*load_rsod(data), *load_ucmerced(data), *load_drone(data, "dl_aedes", 0.12, 0.5),
+            *load_drone(data, "minsk_vehicles", None, 1.0), *load_structures(data), *load_plain(data)]
+
+
+def mosaics(pictures, count, positives, seed):
+    """Three by three chips of UC Merced side by side, so that a reduced crop is still full of image."""
+    chooser = random.Random(seed)
+    with_tanks = [p for p in pictures if p.source == "ucmerced" and p.pixels.shape[:2] == (256, 256)]
+    without = [p for p in pictures if p.source == "ucmerced-negative" and p.pixels.shape[:2] == (256, 256)]
+    for number in range(count):
+        chips = chooser.sample(with_tanks, positives) + chooser.sample(without, 9 - positives)
+        chooser.shuffle(chips)
+        mosaic = Picture(f"mosaic/{number}", "ucmerced" if positives else "ucmerced-negative", np.zeros((768, 768, 3), np.uint8), gsd=0.3)
+        for place, chip in enumerate(chips):
+            top, left = place // 3 * 256, place % 3 * 256
+            mosaic.pixels[top:top + 256, left:left + 256] = chip.pixels
+            for outline, label in zip(chip.outlines, chip.labels):
+                mosaic.outlines.append(outline + np.float32([left, top]))
+                mosaic.labels.append(label)
+                mosaic.round.append(True)
+        mosaic.structure_weight = float(all(c.structure_weight for c in chips))
+        yield mosaic

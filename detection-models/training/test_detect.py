@@ -1,0 +1,50 @@
+"""python3 -m unittest test_detect"""
+import unittest
+
+import numpy as np
+
+from calibrate import fit
+from detect import Model, peaks, suppress
+from targets import STRIDE, encode
+
+
+class DetectTests(unittest.TestCase):
+    def test_peaks_of_equal_neighbours_the_first_remains(self):
+        heat = np.zeros((5, 5), np.float32)
+        heat[2, 2] = heat[2, 3] = heat[3, 2] = 0.7
+        rows, columns = peaks(heat, 0.1)
+        self.assertEqual(list(zip(rows, columns)), [(2, 2)])
+
+    def test_suppress_drops_overlap_and_containment(self):
+        boxes = np.array([[0, 0, 10, 10], [1, 0, 11, 10], [2, 2, 5, 5], [30, 30, 40, 40]], float)
+        self.assertEqual(list(suppress(boxes, np.array([0.9, 0.8, 0.7, 0.6]), 0.45, 0.8)), [0, 3])
+
+    def test_passes_same_resolution_run_once(self):
+        model = Model.__new__(Model)
+        model.classes = ["tank", "structure"]
+        model.manifest = {"plainImageScales": [1.0], "passes": [
+            {"gsdMetres": 0.9, "classes": ["tank"], "minSidePixels": 20}, {"gsdMetres": 0.3, "classes": ["tank", "structure"]},
+            {"gsdMetres": 0.15, "classes": ["tank"], "maxSidePixels": 64}]}
+        self.assertEqual(len(model.passes_for(0.05)), 3)
+        self.assertEqual(model.passes_for(0.6)[1], (1.0, {"tank", "structure"}, None, None))
+        self.assertEqual(model.passes_for(None), [(1.0, {"tank", "structure"}, None, None)])
+
+    def test_encode_centre_cell_gives_the_box_back(self):
+        box = np.array([[37.0, 50.0, 61.0, 90.0]], np.float32)
+        heat, weight, target, share = encode(box, np.array([0]), np.zeros((128, 128), bool), 1.0, 0.0, 128)
+        row, column = np.argwhere(heat[0] == 1)[0]
+        self.assertEqual((row, column), (70 // STRIDE, 49 // STRIDE))
+        np.testing.assert_allclose(target[:, row, column], [49, 70, 24, 40])
+        self.assertGreater(share[0, row, column], 0)
+        self.assertEqual(weight[1].max(), 0)
+
+    def test_fit_of_calibrated_scores_changes_nothing(self):
+        rng = np.random.default_rng(0)
+        raw = rng.uniform(0.02, 0.98, 20000)
+        found = fit(raw, (rng.random(20000) < raw).astype(float))
+        self.assertAlmostEqual(found["a"], 1, delta=0.05)
+        self.assertAlmostEqual(found["b"], 0, delta=0.05)
+
+
+if __name__ == "__main__":
+    unittest.main()
