@@ -1,0 +1,10 @@
+namespace GridMap.Detection.Synthesis.Elements;
+
+internal enum GroundKind
+{
+    Dirt,
+    Concrete,
+    Asphalt,
+    Crop,
+    Water,
+}

@@ -1,0 +1,8 @@
+namespace GridMap.Detection.Synthesis.Elements;
+
+internal enum VehicleKind
+{
+    Car,
+    Lorry,
+    Tanker,
+}

@@ -1,0 +1,117 @@
+using GridMap.Detection.Synthesis.Elements;
+
+namespace GridMap.Detection.Synthesis.Layout;
+
+/// <summary>Plans a town: roads, and between them industrial yards, village rows, fields and ponds.</summary>
+internal static class TownPlanner
+{
+    private static readonly YardRole[] Roles =
+    [
+        YardRole.LicensedTanks, YardRole.UnlicensedTanks, YardRole.Idle, YardRole.LicensedTanks, YardRole.UnlicensedTanks,
+        YardRole.Workshop, YardRole.UnlicensedTanks, YardRole.LicensedTanks, YardRole.Workshop, YardRole.Idle,
+    ];
+
+    public static Scene Plan(SceneOptions options)
+    {
+        var chance = new Random(options.Seed);
+        var turn = (3 + (5 * chance.NextDouble())) * Math.PI / 180;
+        var sun = new Sun(azimuthDegrees: 128 + (30 * chance.NextDouble()), elevationDegrees: 44 + (10 * chance.NextDouble()));
+        var site = new Site(new Placement(options.WidthMetres / 2, options.HeightMetres / 2, turn), chance);
+
+        var reach = (Math.Abs(Math.Cos(turn)) * options.WidthMetres / 2) + (Math.Abs(Math.Sin(turn)) * options.HeightMetres / 2) + 4;
+        var depth = (Math.Abs(Math.Sin(turn)) * options.WidthMetres / 2) + (Math.Abs(Math.Cos(turn)) * options.HeightMetres / 2) + 4;
+        var columns = Split(site, -reach, reach, wanted: 165, road: 9);
+        var rows = Split(site, -depth, depth, wanted: 140, road: 12);
+        LayRoads(site, columns, rows, reach, depth);
+
+        var blocks = (from row in rows from column in columns select new Plot(column.From, row.From, column.To - column.From, row.To - row.From)).ToArray();
+        FillBlocks(site, options, blocks);
+        LineRoads(site, rows, columns, reach);
+        return new Scene(options, sun, [.. site.Elements], [.. site.Labels], [.. site.Premises]);
+    }
+
+    private static List<(double From, double To)> Split(Site site, double from, double to, double wanted, double road)
+    {
+        var count = Math.Max(1, (int)Math.Round((to - from) / wanted));
+        var cuts = Enumerable.Range(1, count - 1)
+            .Select(i => from + ((to - from) * i / count) + site.Between(-0.08, 0.08) * wanted)
+            .Prepend(from - (road / 2)).Append(to + (road / 2)).ToArray();
+        return [.. cuts.Zip(cuts.Skip(1), (a, b) => (a + (road / 2), b - (road / 2)))];
+    }
+
+    private static void LayRoads(Site site, List<(double From, double To)> columns, List<(double From, double To)> rows, double reach, double depth)
+    {
+        var asphalt = new Rgb(102, 102, 104);
+        foreach (var (left, right) in columns.Zip(columns.Skip(1)))
+        {
+            var lane = new Plot(left.To, -depth - 20, right.From - left.To, (2 * depth) + 40);
+            site.Lay(lane.Inset(0.8), GroundKind.Asphalt, asphalt * 1.12f, layer: 5, isTurned: true);
+        }
+
+        foreach (var (above, below) in rows.Zip(rows.Skip(1)))
+        {
+            site.Lay(new Plot(-reach - 20, above.To + 0.6, (2 * reach) + 40, below.From - above.To - 1.2), GroundKind.Asphalt, asphalt, layer: 6);
+        }
+    }
+
+    private static void FillBlocks(Site site, SceneOptions options, Plot[] blocks)
+    {
+        var yards = new YardBuilder(site, new TankFarmBuilder(site));
+        var village = new VillageBuilder(site);
+        var country = new CountryBuilder(site);
+        site.Chance.Shuffle(blocks);
+        var seen = blocks.Where(block => IsInside(site, options, block)).ToHashSet();
+        var industrial = (int)Math.Ceiling(seen.Count * 0.5);
+        var villages = Math.Max(1, (int)(seen.Count * 0.2));
+        var role = 0;
+        foreach (var block in blocks)
+        {
+            if (seen.Contains(block) && industrial-- > 0)
+            {
+                var pieces = Math.Max(1, (int)(block.Length / 68));
+                for (var piece = 0; piece < pieces; piece++)
+                {
+                    var width = block.Length / pieces;
+                    yards.Build(new Plot(block.Along + (piece * width), block.Across, width, block.Width), Roles[role++ % Roles.Length]);
+                }
+            }
+            else if (villages-- > 0)
+            {
+                village.Build(block);
+            }
+            else
+            {
+                country.Build(block);
+            }
+        }
+    }
+
+    private static bool IsInside(Site site, SceneOptions options, Plot block)
+    {
+        var place = site.At(block.MiddleAlong, block.MiddleAcross);
+        return place.X > 0 && place.Y > 0 && place.X < options.WidthMetres && place.Y < options.HeightMetres;
+    }
+
+    private static void LineRoads(Site site, List<(double From, double To)> rows, List<(double From, double To)> columns, double reach)
+    {
+        foreach (var (above, below) in rows.Zip(rows.Skip(1)))
+        {
+            var middle = (above.To + below.From) / 2;
+            for (var along = -reach; along < reach; along += site.Between(9, 60))
+            {
+                var lane = site.Chance.Next(2) == 0 ? 1 : -1;
+                var kind = site.Chance.Next(5) == 0 ? VehicleKind.Lorry : VehicleKind.Car;
+                site.Elements.Add(new Vehicle(site.At(along, middle + (lane * 2.4), lane > 0 ? 0 : Math.PI), kind, Paints.Cars[site.Chance.Next(Paints.Cars.Length)]));
+            }
+
+            for (var along = -reach; along < reach; along += site.Between(6, 10))
+            {
+                if (columns.Any(column => along > column.From + 3 && along < column.To - 3))
+                {
+                    site.Plant(along, above.To + 0.2, site.Between(2.5, 5.5));
+                    site.Plant(along + site.Between(1, 3), below.From - 0.2, site.Between(2.5, 5.5));
+                }
+            }
+        }
+    }
+}
