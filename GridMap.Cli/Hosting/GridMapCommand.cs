@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GridMap.Cli.Synthesize;
 
 namespace GridMap.Cli.Hosting;
 
@@ -12,6 +13,7 @@ internal static class GridMapCommand
     public static RootCommand Create() => new(
         "GridMap finds tanks and sheds in drone orthophotos, and does every other step of a sweep on files, without a server.")
     {
+        SynthesizeCommand.Create(),
     };
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors)

@@ -23,7 +23,7 @@ internal sealed class VerticalTank(Placement place, double diameterMetres, doubl
         var radius = MathF.Sqrt((u * u) + (v * v));
         if (radius > HalfLength)
         {
-            return new Rgb(120, 118, 112) * (0.7f + (0.4f * Noise.Cell((int)(u * 6), (int)(v * 6), Seed)));
+            return new Rgb(168, 168, 164) * (0.62f + (0.4f * Noise.Cell((int)(MathF.Atan2(v, u) * HalfLength * 4), 0, Seed)));
         }
 
         var share = radius / HalfLength;
@@ -66,7 +66,7 @@ internal sealed class VerticalTank(Placement place, double diameterMetres, doubl
 
     private bool IsStair(float u, float v, float radius)
     {
-        if (HalfLength < 2.5f || radius < HalfLength || radius > HalfLength + 0.75f)
+        if (HalfLength < 2.5f || radius < HalfLength || radius > HalfLength + 0.5f)
         {
             return false;
         }

@@ -13,7 +13,7 @@ internal static class GeoTiffTags
 
     private static readonly TiffFieldInfo[] Fields =
     [
-        new(PixelScale, 3, 3, TiffType.DOUBLE, FieldBit.Custom, true, false, "ModelPixelScaleTag"),
+        new(PixelScale, 3, 3, TiffType.DOUBLE, FieldBit.Custom, true, true, "ModelPixelScaleTag"),
         new(Tiepoint, TiffFieldInfo.Variable2, TiffFieldInfo.Variable2, TiffType.DOUBLE, FieldBit.Custom, true, true, "ModelTiepointTag"),
         new(KeyDirectory, TiffFieldInfo.Variable2, TiffFieldInfo.Variable2, TiffType.SHORT, FieldBit.Custom, true, true, "GeoKeyDirectoryTag"),
         new(AsciiParams, TiffFieldInfo.Variable, TiffFieldInfo.Variable, TiffType.ASCII, FieldBit.Custom, true, false, "GeoAsciiParamsTag"),
