@@ -1,0 +1,101 @@
+using System.Net.Http.Json;
+using GridMap.Contracts;
+using GridMap.Contracts.People;
+using GridMap.Server.People;
+using GridMap.Server.Storage;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GridMap.Server.Tests.Hosting;
+
+/// <summary>The real host in process, on a data folder and SQLite file (or PostgreSQL database) of its own.</summary>
+public sealed class TestServer : WebApplicationFactory<Program>
+{
+    public const string Password = "correct-horse-battery";
+
+    private readonly Dictionary<string, string?> _settings;
+
+    public TestServer(Dictionary<string, string?>? settings = null, string? postgres = null)
+    {
+        Folder = Directory.CreateTempSubdirectory("gridmap-test-").FullName;
+        _settings = new Dictionary<string, string?>
+        {
+            ["Storage:Folder"] = Folder,
+            ["Storage:Postgres"] = postgres ?? "",
+            ["Storage:ReservedFreeBytes"] = "0",
+            ["Workers:Enabled"] = "false",
+            ["Demo:Enabled"] = "false",
+        };
+        foreach (var (key, value) in settings ?? [])
+        {
+            _settings[key] = value;
+        }
+    }
+
+    public string Folder { get; }
+
+    /// <summary>The server's clock; it stands still until a test moves it. It lies in the future, since cookie containers go by the real one.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2046, 3, 5, 8, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Makes an account and a client signed in as it by cookie.</summary>
+    public async Task<HttpClient> SignInAsync(string userName, Role role, params string[] areaCodes)
+    {
+        await CreateAccountAsync(userName, role, areaCodes);
+        var client = CreateClient();
+        (await client.PostAsJsonAsync(Routes.Session, new SignInRequest(userName, Password))).EnsureSuccessStatusCode();
+        return client;
+    }
+
+    public async Task<AccountSummary> CreateAccountAsync(string userName, Role role, params string[] areaCodes)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var editor = scope.ServiceProvider.GetRequiredService<AccountEditor>();
+        var outcome = await editor.CreateAsync(new SaveAccountRequest(userName, userName, Password, [role], areaCodes, IsDisabled: false), isDemo: false);
+        return Assert.IsType<AccountOutcome.Saved>(outcome).Account;
+    }
+
+    /// <summary>A client that shows the worker key.</summary>
+    public HttpClient CreateWorkerClient()
+    {
+        var client = CreateClient();
+        client.DefaultRequestHeaders.Add(WorkerKeyHandler.Header, Services.GetRequiredService<WorkerKey>().Value);
+        return client;
+    }
+
+    /// <summary>Runs against the database as a use case would, in a scope of its own.</summary>
+    internal async Task<T> UseAsync<T>(Func<GridMapDb, MapWriter, Task<T>> use)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await use(
+            scope.ServiceProvider.GetRequiredService<GridMapDb>(), scope.ServiceProvider.GetRequiredService<MapWriter>());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<TimeProvider>();
+            services.AddSingleton<TimeProvider>(Clock);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(Folder))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using GridMap.Contracts.Live;
+using GridMap.Server.Live;
+using GridMap.Server.People;
+using GridMap.Server.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GridMap.Server.Tests.Live;
+
+public sealed class ChangeFeedTests : IDisposable
+{
+    private readonly TestServer _server = new();
+
+    public void Dispose() => _server.Dispose();
+
+    [Fact]
+    public async Task Follow_SinceZero_GivesEveryChangeOfTheAreaInCommitOrder()
+    {
+        await AnnounceAsync("410122001", "410105001", "410122002");
+
+        var changes = await TakeAsync("410122", since: 0, count: 2);
+
+        Assert.Equal(["410122001", "410122002"], changes.Select(change => change.AreaCode));
+        Assert.Equal([1L, 3L], changes.Select(change => change.Sequence));
+    }
+
+    [Fact]
+    public async Task Follow_SinceTheMiddle_GivesExactlyWhatFollowed()
+    {
+        await AnnounceAsync("410122001", "410122002", "410122003");
+
+        var changes = await TakeAsync("410122", since: 2, count: 1);
+
+        Assert.Equal(3, Assert.Single(changes).Sequence);
+    }
+
+    [Fact]
+    public async Task Follow_WhileChangesAreCommitted_GivesThemLive()
+    {
+        var following = TakeAsync("410122", since: 0, count: 3);
+        await AnnounceAsync("410122001");
+        await AnnounceAsync("410122002");
+        await AnnounceAsync("410122003");
+
+        Assert.Equal([1L, 2L, 3L], (await following).Select(change => change.Sequence));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1000)]
+    public async Task Follow_SinceAPositionThisDatabaseNeverHad_AsksForASnapshot(long since)
+    {
+        await AnnounceAsync("410122001");
+
+        var changes = await TakeAsync("410122", since, count: 1);
+
+        Assert.Equal(MapChangeKind.SnapshotNeeded, Assert.Single(changes).Kind);
+    }
+
+    [Fact]
+    public async Task Follow_FromAnOtherServersPast_ReadsTheDatabaseUntilItReachesTheTail()
+    {
+        await AnnounceAsync([.. Enumerable.Repeat("410122001", 1200)]);
+        using var late = new TestServer(new() { ["Storage:Folder"] = _server.Folder });
+        _ = late.Services;
+
+        var changes = await TakeAsync(late, "410122", since: 0, count: 1200);
+
+        Assert.Equal(Enumerable.Range(1, 1200).Select(number => (long)number), changes.Select(change => change.Sequence));
+    }
+
+    [Fact]
+    public async Task Sequences_FromManyWritersAtOnce_HaveNoGapsAndNoDoubles()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            for (var index = 0; index < 10; index++)
+            {
+                await AnnounceAsync("410122001", "410122002");
+            }
+        })));
+
+        var changes = await TakeAsync("410122", since: 0, count: 160);
+
+        Assert.Equal(Enumerable.Range(1, 160).Select(number => (long)number), changes.Select(change => change.Sequence));
+    }
+
+    private Task AnnounceAsync(params string[] areaCodes) => _server.UseAsync(async (_, writer) =>
+    {
+        foreach (var code in areaCodes)
+        {
+            writer.Announce(MapChangeKind.Cells, code, null, change => change);
+        }
+
+        await writer.SaveAsync(CancellationToken.None);
+        return true;
+    });
+
+    private Task<List<MapChange>> TakeAsync(string areaCode, long since, int count) => TakeAsync(_server, areaCode, since, count);
+
+    private static async Task<List<MapChange>> TakeAsync(TestServer server, string areaCode, long since, int count)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var changes = new List<MapChange>();
+        var scope = new AreaScope([areaCode]);
+        await foreach (var change in server.Services.GetRequiredService<ChangeFeed>().FollowAsync(() => scope, since, limit.Token))
+        {
+            if (change.Kind is not MapChangeKind.Pulse)
+            {
+                changes.Add(change);
+            }
+
+            if (changes.Count == count)
+            {
+                break;
+            }
+        }
+
+        return changes;
+    }
+}
