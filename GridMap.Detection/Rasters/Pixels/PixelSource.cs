@@ -1,0 +1,27 @@
+namespace GridMap.Detection.Rasters.Pixels;
+
+/// <summary>Pixels in blocks, decoded when asked for. Implementations are safe from several threads.</summary>
+internal abstract class PixelSource : IDisposable
+{
+    public abstract int Width { get; }
+
+    public abstract int Height { get; }
+
+    public abstract int BlockWidth { get; }
+
+    public abstract int BlockHeight { get; }
+
+    public int Across => (Width + BlockWidth - 1) / BlockWidth;
+
+    public int Down => (Height + BlockHeight - 1) / BlockHeight;
+
+    /// <summary>A block as RGB, cut at the raster's right and bottom edges.</summary>
+    public abstract PixelBlock ReadBlock(int blockColumn, int blockRow);
+
+    /// <summary>The raw values of one pixel, a value a band.</summary>
+    public abstract IReadOnlyList<BandValue> ReadValues(int column, int row);
+
+    public virtual void Dispose()
+    {
+    }
+}
