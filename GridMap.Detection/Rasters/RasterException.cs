@@ -1,7 +1,7 @@
 namespace GridMap.Detection.Rasters;
 
 /// <summary>A raster that cannot be opened or whose pixels cannot be read; the message names the file and the cause.</summary>
-public sealed class RasterException : Exception
+public sealed class RasterException : IOException
 {
     /// <summary>Makes the exception with the problem's standard sentence and a detail.</summary>
     /// <param name="path">The file.</param>

@@ -1,5 +1,6 @@
 namespace GridMap.Detection.Rasters;
 
+#pragma warning disable CA1720 // The names are those of GDAL's data types, which people know and `gridmap inspect` prints.
 /// <summary>The type that holds a band's values, after GDAL's data types: 12 bits are held in <see cref="UInt16"/>, half floats in <see cref="Float32"/>.</summary>
 public enum RasterSampleType
 {
@@ -42,3 +43,4 @@ public enum RasterSampleType
     /// <summary>Complex of two 64-bit floats.</summary>
     CFloat64,
 }
+#pragma warning restore CA1720

@@ -1,4 +1,5 @@
-using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace GridMap.Detection.Rasters.Compression;
 
@@ -15,52 +16,16 @@ internal static class Predictor
         switch (bits)
         {
             case 8:
-                for (var index = samples; index < row.Length; index++)
-                {
-                    row[index] += row[index - samples];
-                }
+                Add<byte>(row, samples, swapped: false);
                 break;
             case 16:
-                for (var at = samples * 2; at + 2 <= row.Length; at += 2)
-                {
-                    var (here, before) = (row.Slice(at, 2), row.Slice(at - samples * 2, 2));
-                    if (bigEndian)
-                    {
-                        BinaryPrimitives.WriteUInt16BigEndian(here, (ushort)(BinaryPrimitives.ReadUInt16BigEndian(here) + BinaryPrimitives.ReadUInt16BigEndian(before)));
-                    }
-                    else
-                    {
-                        BinaryPrimitives.WriteUInt16LittleEndian(here, (ushort)(BinaryPrimitives.ReadUInt16LittleEndian(here) + BinaryPrimitives.ReadUInt16LittleEndian(before)));
-                    }
-                }
+                Add<ushort>(row, samples, swapped: bigEndian == BitConverter.IsLittleEndian);
                 break;
             case 32:
-                for (var at = samples * 4; at + 4 <= row.Length; at += 4)
-                {
-                    var (here, before) = (row.Slice(at, 4), row.Slice(at - samples * 4, 4));
-                    if (bigEndian)
-                    {
-                        BinaryPrimitives.WriteUInt32BigEndian(here, BinaryPrimitives.ReadUInt32BigEndian(here) + BinaryPrimitives.ReadUInt32BigEndian(before));
-                    }
-                    else
-                    {
-                        BinaryPrimitives.WriteUInt32LittleEndian(here, BinaryPrimitives.ReadUInt32LittleEndian(here) + BinaryPrimitives.ReadUInt32LittleEndian(before));
-                    }
-                }
+                Add<uint>(row, samples, swapped: bigEndian == BitConverter.IsLittleEndian);
                 break;
             case 64:
-                for (var at = samples * 8; at + 8 <= row.Length; at += 8)
-                {
-                    var (here, before) = (row.Slice(at, 8), row.Slice(at - samples * 8, 8));
-                    if (bigEndian)
-                    {
-                        BinaryPrimitives.WriteUInt64BigEndian(here, BinaryPrimitives.ReadUInt64BigEndian(here) + BinaryPrimitives.ReadUInt64BigEndian(before));
-                    }
-                    else
-                    {
-                        BinaryPrimitives.WriteUInt64LittleEndian(here, BinaryPrimitives.ReadUInt64LittleEndian(here) + BinaryPrimitives.ReadUInt64LittleEndian(before));
-                    }
-                }
+                Add<ulong>(row, samples, swapped: bigEndian == BitConverter.IsLittleEndian);
                 break;
             default:
                 throw new CodecException($"the horizontal predictor does not go with {bits} bits");
@@ -74,11 +39,8 @@ internal static class Predictor
         {
             throw new CodecException($"the floating-point predictor does not go with {bits} bits");
         }
+        Add<byte>(row, samples, swapped: false);
         var size = bits / 8;
-        for (var index = samples; index < row.Length; index++)
-        {
-            row[index] += row[index - samples];
-        }
         var planes = row.ToArray();
         var count = row.Length / size;
         for (var value = 0; value < count; value++)
@@ -88,6 +50,31 @@ internal static class Predictor
                 var target = bigEndian ? part : size - 1 - part;
                 row[value * size + target] = planes[part * count + value];
             }
+        }
+    }
+
+    private static void Add<T>(Span<byte> row, int samples, bool swapped) where T : unmanaged, IBinaryInteger<T>
+    {
+        var values = MemoryMarshal.Cast<byte, T>(row);
+        if (swapped)
+        {
+            Swap(row, Marshal.SizeOf<T>());
+        }
+        for (var index = samples; index < values.Length; index++)
+        {
+            values[index] += values[index - samples];
+        }
+        if (swapped)
+        {
+            Swap(row, Marshal.SizeOf<T>());
+        }
+    }
+
+    private static void Swap(Span<byte> row, int size)
+    {
+        for (var at = 0; at + size <= row.Length; at += size)
+        {
+            row.Slice(at, size).Reverse();
         }
     }
 }

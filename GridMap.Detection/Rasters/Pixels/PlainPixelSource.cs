@@ -100,6 +100,7 @@ internal sealed class PlainPixelSource : PixelSource
     {
         picture.Dispose();
         image.Dispose();
+        base.Dispose();
     }
 
     private DecodedPicture Read(Image from, int left, int top, int width, int height)
