@@ -1,0 +1,157 @@
+using GridMap.Detection.Rasters.Pixels;
+using GridMap.Detection.Rasters.Tiff;
+
+namespace GridMap.Detection.Rasters;
+
+/// <summary>An open raster: its header, and windows of its pixels in bounded memory. Safe from several threads.</summary>
+/// <remarks>
+/// TIFF strips and tiles are decoded by position as they are asked for and the ones used last are kept. Tiles may be asked for in
+/// any order; for strips go along the rows first, because a strip spans the whole width. Plain pictures are decoded once, whole.
+/// </remarks>
+public sealed class RasterFile : IDisposable
+{
+    private const long DefaultCacheBytes = 192L * 1024 * 1024;
+
+    private readonly FileBytes? file;
+    private readonly RasterPixels pixels;
+    private readonly WindowReader reader;
+    private readonly WindowReader[] overviews;
+    private readonly Lazy<CollarMask?> collar;
+
+    private RasterFile(FileBytes? file, RasterHeader header, RasterPixels pixels, long cacheBytes)
+    {
+        this.file = file;
+        this.pixels = pixels;
+        Header = header;
+        var mask = pixels.Mask is null ? null : new BlockCache(pixels.Mask, cacheBytes / 8);
+        collar = new Lazy<CollarMask?>(() => header.HasAlpha || header.HasMask || header.NoData is not null || header.PictureProblem is not null ? null : CollarFinder.Find(this));
+        reader = new WindowReader(pixels.Full, new BlockCache(pixels.Full, cacheBytes), pixels.Mask, mask);
+        overviews = [.. pixels.Overviews.Select(overview => new WindowReader(overview, new BlockCache(overview, cacheBytes / 4), null, null))];
+    }
+
+    /// <summary>What the raster is.</summary>
+    public RasterHeader Header { get; }
+
+    /// <summary>Opens a raster and reads its header.</summary>
+    /// <param name="path">A TIFF, GeoTIFF, BigTIFF, COG, JPEG, PNG or WebP file; told apart by content.</param>
+    /// <param name="cacheBytes">Bytes of decoded pixels to keep.</param>
+    /// <exception cref="RasterException">The file cannot be read as a raster at all; everything milder is in <see cref="RasterHeader.Problem"/>.</exception>
+    public static RasterFile Open(string path, long cacheBytes = DefaultCacheBytes)
+    {
+        var file = new FileBytes(path);
+        try
+        {
+            var start = file.Read(0, (int)Math.Min(64, file.Length));
+            if (start.Length == 0)
+            {
+                throw new RasterException(path, RasterProblem.EmptyFile);
+            }
+            if (TiffDirectoryReader.IsTiff(start))
+            {
+                var (header, pixels) = TiffOpener.Open(file);
+                return new RasterFile(file, header, pixels, cacheBytes);
+            }
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+        using (file)
+        {
+            var (header, pixels) = PlainOpener.Open(file);
+            return new RasterFile(null, header, pixels, cacheBytes);
+        }
+    }
+
+    /// <summary>The raw values of one pixel, a value a band.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The pixel lies outside the raster.</exception>
+    /// <exception cref="RasterException">The block that holds it is damaged or its compression unknown.</exception>
+    public IReadOnlyList<BandValue> ReadValues(int column, int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(column);
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(column, Header.Width);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, Header.Height);
+        RequireReadable();
+        return pixels.Full.ReadValues(column, row);
+    }
+
+    /// <summary>A window at full resolution. Parts outside the raster are black with alpha 0.</summary>
+    /// <param name="column">First column, may be negative.</param>
+    /// <param name="row">First row, may be negative.</param>
+    /// <param name="width">Columns, above zero.</param>
+    /// <param name="height">Rows, above zero.</param>
+    /// <exception cref="RasterException">A block is damaged, or the raster is no picture.</exception>
+    public RasterWindow ReadWindow(int column, int row, int width, int height)
+    {
+        RequirePicture();
+        var window = reader.Read(column, row, width, height);
+        return collar.Value is { } found ? found.Apply(window, column, row) : window;
+    }
+
+    /// <summary>A window at another scale: each pixel is the mean of the source pixels it covers, or interpolated between them when enlarging.</summary>
+    /// <param name="column">Source column of the window's left edge; any number, so that windows fit seamlessly.</param>
+    /// <param name="row">Source row of the window's top edge.</param>
+    /// <param name="step">Source pixels per window pixel, above zero; 1 is full resolution.</param>
+    /// <param name="width">Columns of the window, above zero.</param>
+    /// <param name="height">Rows of the window, above zero.</param>
+    /// <remarks>Overviews are used from a step of 8 up, because their resampling is unknown.</remarks>
+    /// <exception cref="RasterException">A block is damaged, or the raster is no picture.</exception>
+    public RasterWindow ReadScaled(double column, double row, double step, int width, int height)
+    {
+        RequirePicture();
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
+        if (step == 1 && column == Math.Floor(column) && row == Math.Floor(row))
+        {
+            return ReadWindow((int)column, (int)row, width, height);
+        }
+        if (step >= OverviewStep && FindOverview(step) is { } overview)
+        {
+            var factor = (double)Header.Width / overview.Width;
+            return ScaledReader.Read(overview.Read, column / factor, row / factor, step / factor, width, height);
+        }
+        return ScaledReader.Read(ReadWindow, column, row, step, width, height);
+    }
+
+    /// <summary>The whole raster, fitted into a square; for thumbnails and judging what is empty.</summary>
+    /// <param name="longestSide">Pixels of the longer side at most.</param>
+    public RasterWindow ReadThumbnail(int longestSide)
+    {
+        var step = Math.Max(1, (double)Math.Max(Header.Width, Header.Height) / longestSide);
+        return ReadScaled(0, 0, step, Math.Max(1, (int)(Header.Width / step)), Math.Max(1, (int)(Header.Height / step)));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        pixels.Dispose();
+        file?.Dispose();
+    }
+
+    private const double OverviewStep = 8;
+
+    internal PixelSource FullPixels => pixels.Full;
+
+    internal RasterWindow ReadUncollared(int column, int row, int width, int height) => reader.Read(column, row, width, height);
+
+    internal WindowReader? FindOverview(double step) =>
+        overviews.LastOrDefault(overview => (double)Header.Width / overview.Width <= step / 2);
+
+    private void RequireReadable()
+    {
+        if (Header.PictureProblem is RasterProblem.UnsupportedCompression or RasterProblem.TooLarge)
+        {
+            throw new RasterException(Header.Path, Header.PictureProblem.Value, Header.Compression);
+        }
+    }
+
+    private void RequirePicture()
+    {
+        // A truncated file still has readable blocks; the one that is missing will say so.
+        if (Header.PictureProblem is { } problem and not (RasterProblem.Truncated or RasterProblem.NotAPicture))
+        {
+            throw new RasterException(Header.Path, problem);
+        }
+    }
+}
