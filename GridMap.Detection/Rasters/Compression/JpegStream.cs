@@ -19,7 +19,7 @@ internal static class JpegStream
     {
         using var output = new MemoryStream(data.Length + (tables?.Length ?? 0) + 32);
         output.Write([0xFF, StartOfImage]);
-        if (samples == 3)
+        if (samples is 3 or 4)
         {
             // Adobe APP14: the last byte is the colour transform, 0 none, 1 Y'CbCr.
             output.Write([0xFF, 0xEE, 0, 14, .. "Adobe"u8, 0, 100, 0, 0, 0, 0, (byte)(isYCbCr ? 1 : 0)]);

@@ -9,8 +9,12 @@ internal static class VipsRuntime
     {
         NetVips.NetVips.Concurrency = 1;
         Cache.Max = 0;
+        // Warnings about a damaged picture would go to standard error; the exception says what matters.
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning | Enums.LogLevelFlags.Info | Enums.LogLevelFlags.Message, Silence);
         return true;
     });
+
+    private static readonly Log.LogDelegate Silence = (_, _, _) => { };
 
     public static void Prepare() => _ = Ready.Value;
 }

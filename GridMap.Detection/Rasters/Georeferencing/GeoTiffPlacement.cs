@@ -36,6 +36,8 @@ internal sealed record GeoTiffPlacement(RasterTransform? Transform, RasterCrs? C
             };
         }
         transform ??= WorldFile.Find(directory.File.Path);
-        return new GeoTiffPlacement(transform, keys is null ? null : GeoTiffCrs.Find(keys), transform is null ? ties.Length / 6 : 0);
+        var controlPoints = transform is null ? ties.Length / 6 : 0;
+        // The keys then describe the control points, not the pixels.
+        return new GeoTiffPlacement(transform, keys is null || controlPoints > 0 ? null : GeoTiffCrs.Find(keys), controlPoints);
     }
 }

@@ -7,7 +7,7 @@ internal static class RgbaConversion
     public static Func<byte[], TiffLayout, int, byte[]>? Find(TiffLayout layout) =>
         layout.Planar || layout.Format.Bits != 8 ? null
         : layout.IsPackedYCbCr && layout.Samples == 3 ? FromYCbCr
-        : layout is { Photometric: TiffPhotometric.Separated, Samples: 4 } && layout.Compression != TiffCompression.Jpeg ? FromCmyk
+        : layout is { Photometric: TiffPhotometric.Separated, Samples: >= 4 } && layout.Compression != TiffCompression.Jpeg ? FromCmyk
         : null;
 
     /// <summary>Bytes of a block whose chroma is sampled more coarsely: units of h×v lumas, then one Cb and one Cr.</summary>
@@ -22,12 +22,12 @@ internal static class RgbaConversion
     private static byte[] FromCmyk(byte[] source, TiffLayout layout, int rows)
     {
         var output = new byte[layout.BlockWidth * rows * 4];
-        for (var at = 0; at < output.Length; at += 4)
+        for (int at = 0, from = 0; at < output.Length; at += 4, from += layout.Samples)
         {
-            var light = 255 - source[at + 3];
-            output[at] = (byte)(light * (255 - source[at]) / 255);
-            output[at + 1] = (byte)(light * (255 - source[at + 1]) / 255);
-            output[at + 2] = (byte)(light * (255 - source[at + 2]) / 255);
+            var light = 255 - source[from + 3];
+            output[at] = (byte)(light * (255 - source[from]) / 255);
+            output[at + 1] = (byte)(light * (255 - source[from + 1]) / 255);
+            output[at + 2] = (byte)(light * (255 - source[from + 2]) / 255);
             output[at + 3] = byte.MaxValue;
         }
         return output;

@@ -19,15 +19,15 @@ internal static class SampleUnpacker
             case 16:
                 var two = row.Slice(index * 2, 2);
                 var word = bigEndian ? BinaryPrimitives.ReadUInt16BigEndian(two) : BinaryPrimitives.ReadUInt16LittleEndian(two);
-                return format.IsFloat ? (double)BitConverter.UInt16BitsToHalf(word) : format.Signed ? (short)word : word;
+                return format.IsFloat ? (double)BitConverter.UInt16BitsToHalf(word) : format.Signed ? (double)(short)word : word;
             case 32 when !format.IsComplex:
                 var four = row.Slice(index * 4, 4);
                 var number = bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(four) : BinaryPrimitives.ReadUInt32LittleEndian(four);
-                return format.IsFloat ? BitConverter.UInt32BitsToSingle(number) : format.Signed ? (int)number : number;
+                return format.IsFloat ? (double)BitConverter.UInt32BitsToSingle(number) : format.Signed ? (double)(int)number : (double)number;
             case 64 when !format.IsComplex:
                 var eight = row.Slice(index * 8, 8);
                 var wide = bigEndian ? BinaryPrimitives.ReadUInt64BigEndian(eight) : BinaryPrimitives.ReadUInt64LittleEndian(eight);
-                return format.IsFloat ? BitConverter.UInt64BitsToDouble(wide) : format.Signed ? (long)wide : wide;
+                return format.IsFloat ? BitConverter.UInt64BitsToDouble(wide) : format.Signed ? (double)(long)wide : (double)wide;
             case 24 when format.IsFloat:
                 return Float24(row.Slice(index * 3, 3), bigEndian);
             default:

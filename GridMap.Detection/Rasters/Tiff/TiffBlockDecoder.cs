@@ -78,17 +78,10 @@ internal sealed class TiffBlockDecoder
             TiffCompression.Lzw => LzwCodec.Decode(input, output),
             TiffCompression.PackBits => PackBitsCodec.Decode(input, output),
             TiffCompression.Deflate or TiffCompression.DeflateOld => DeflateCodec.Decode(input, output),
-            _ => Enveloped(input, output),
+            TiffCompression.Zstd => ZstdCodec.Decode(input, output),
+            _ => throw new CodecException($"compression {(int)stored.Compression} is not supported"),
         };
         return written == expected ? output : throw new CodecException($"{written} of {expected} bytes can be decoded");
-    }
-
-    private int Enveloped(byte[] input, byte[] output)
-    {
-        var rows = output.Length / stored.RowBytes;
-        var picture = VipsCodec.Tiff(TiffEnvelope.Wrap(input, stored.RowBytes, rows, bits: 8, (int)stored.Compression, lowBitFirst: false, faxOptions: 0));
-        picture.Samples.AsSpan(0, output.Length).CopyTo(output);
-        return output.Length;
     }
 
     private byte[] Fax(byte[] input, int rows)
@@ -97,7 +90,7 @@ internal sealed class TiffBlockDecoder
         {
             throw new CodecException("fax compression goes with one bit a pixel");
         }
-        var picture = VipsCodec.Tiff(TiffEnvelope.Wrap(input, stored.BlockWidth, rows, bits: 1, (int)stored.Compression, lowBitFirst: false, stored.FaxOptions));
+        var picture = VipsCodec.Tiff(FaxEnvelope.Wrap(input, stored.BlockWidth, rows, (int)stored.Compression, stored.FaxOptions));
         var output = new byte[stored.RowBytes * rows];
         for (var row = 0; row < rows; row++)
         {

@@ -14,7 +14,6 @@ internal enum TiffCompression
     CcittRleWord = 32771,
     PackBits = 32773,
     DeflateOld = 32946,
-    Lzma = 34925,
     SgiLog = 34676,
     Zstd = 50000,
     WebP = 50001,

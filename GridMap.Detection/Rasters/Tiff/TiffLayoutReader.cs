@@ -133,7 +133,7 @@ internal static class TiffLayoutReader
 
     private static int Predictor(TiffDirectory directory, TiffCompression compression)
     {
-        if (compression is not (TiffCompression.Lzw or TiffCompression.Deflate or TiffCompression.DeflateOld or TiffCompression.Zstd or TiffCompression.Lzma))
+        if (compression is not (TiffCompression.Lzw or TiffCompression.Deflate or TiffCompression.DeflateOld or TiffCompression.Zstd))
         {
             return 1;
         }

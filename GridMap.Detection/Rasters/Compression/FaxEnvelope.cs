@@ -2,17 +2,17 @@ using System.Buffers.Binary;
 
 namespace GridMap.Detection.Rasters.Compression;
 
-/// <summary>Wraps one block in a minimal TIFF of a single strip, so that libtiff decodes codings that are not worth writing again (fax, Zstandard, LZMA) without ever seeing the file's own header.</summary>
-internal static class TiffEnvelope
+/// <summary>Wraps one block in a minimal TIFF of a single strip, so that libtiff decodes fax codings without ever seeing the file's own header.</summary>
+internal static class FaxEnvelope
 {
     private const int HeaderBytes = 8;
 
-    /// <summary>A little-endian TIFF with one band.</summary>
-    public static byte[] Wrap(byte[] data, int width, int height, int bits, int compression, bool lowBitFirst, uint faxOptions)
+    /// <summary>A little-endian TIFF with one band of one bit.</summary>
+    public static byte[] Wrap(byte[] data, int width, int height, int compression, uint faxOptions)
     {
         (ushort Tag, uint Value)[] tags =
         [
-            (256, (uint)width), (257, (uint)height), (258, (uint)bits), (259, (uint)compression), (262, 1), (266, lowBitFirst ? 2u : 1u),
+            (256, (uint)width), (257, (uint)height), (258, 1), (259, (uint)compression), (262, 1), (266, 1),
             (273, 0), (277, 1), (278, (uint)height), (279, (uint)data.Length), (compression == 3 ? (ushort)292 : (ushort)293, faxOptions),
         ];
         var count = compression is 3 or 4 ? tags.Length : tags.Length - 1;
