@@ -13,9 +13,8 @@ namespace GridMap.Domain.Grids;
 public sealed class PolygonIndex
 {
     private readonly BucketGrid buckets;
-    private readonly int[] firstEdge;
+    private readonly Header[] headers;
     private readonly Edge[] edges;
-    private readonly Envelope[] bounds;
 
     /// <summary>Prepares polygons or sets of polygons.</summary>
     /// <param name="shapes">WGS 84, longitude first; an empty shape holds nothing.</param>
@@ -23,24 +22,22 @@ public sealed class PolygonIndex
     public PolygonIndex(IReadOnlyList<Geometry> shapes)
     {
         ArgumentNullException.ThrowIfNull(shapes);
-        firstEdge = new int[shapes.Count + 1];
-        bounds = new Envelope[shapes.Count];
+        headers = new Header[shapes.Count];
         var all = new List<Edge>(shapes.Count * 6);
         for (var i = 0; i < shapes.Count; i++)
         {
             if (shapes[i] is not (Polygon or MultiPolygon)) throw new ArgumentException($"Shape {i} is a {shapes[i].GeometryType}, not a polygon.", nameof(shapes));
-            bounds[i] = shapes[i].EnvelopeInternal;
-            firstEdge[i] = all.Count;
+            var first = all.Count;
             AddEdges(shapes[i], all);
+            headers[i] = new Header(shapes[i].EnvelopeInternal, first, all.Count);
         }
 
-        firstEdge[^1] = all.Count;
         edges = [.. all];
         buckets = BucketGrid.Build(this);
     }
 
     /// <summary>How many polygons there are.</summary>
-    public int Count => bounds.Length;
+    public int Count => headers.Length;
 
     /// <summary>The polygon that holds a point.</summary>
     /// <returns>Its place in the list, or −1.</returns>
@@ -69,18 +66,23 @@ public sealed class PolygonIndex
     {
         var found = new SortedSet<int>();
         buckets.Collect(rectangle, found);
-        return [.. found.Where(i => bounds[i].Intersects(rectangle))];
+        return [.. found.Where(i => BoundsOf(i).Intersects(rectangle))];
     }
 
-    internal Envelope BoundsOf(int shape) => bounds[shape];
+    internal Envelope BoundsOf(int shape)
+    {
+        ref readonly var header = ref headers[shape];
+        return header.MinX > header.MaxX ? new Envelope() : new Envelope(header.MinX, header.MaxX, header.MinY, header.MaxY);
+    }
 
-    internal ReadOnlySpan<Edge> EdgesOf(int shape) => edges.AsSpan(firstEdge[shape]..firstEdge[shape + 1]);
+    internal ReadOnlySpan<Edge> EdgesOf(int shape) => edges.AsSpan(headers[shape].FirstEdge..headers[shape].EndEdge);
 
     internal bool Holds(int shape, double x, double y)
     {
-        if (!bounds[shape].Contains(x, y)) return false;
+        ref readonly var header = ref headers[shape];
+        if (!(x >= header.MinX && x <= header.MaxX && y >= header.MinY && y <= header.MaxY)) return false;
         var isInside = false;
-        foreach (ref readonly var edge in EdgesOf(shape))
+        foreach (ref readonly var edge in edges.AsSpan(header.FirstEdge..header.EndEdge))
         {
             if (edge.LowY <= y && y < edge.HighY && edge.LiesEastOf(x, y)) isInside = !isInside;
         }
@@ -106,6 +108,13 @@ public sealed class PolygonIndex
                 }
             }
         }
+    }
+
+    /// <summary>Bounds and edges of one shape side by side, so that a look-up touches one line of the cache.</summary>
+    private readonly struct Header(Envelope bounds, int firstEdge, int endEdge)
+    {
+        public readonly double MinX = bounds.MinX, MinY = bounds.MinY, MaxX = bounds.MaxX, MaxY = bounds.MaxY;
+        public readonly int FirstEdge = firstEdge, EndEdge = endEdge;
     }
 
     internal readonly record struct Edge(double LowX, double LowY, double HighX, double HighY)
