@@ -63,7 +63,8 @@ public sealed class TargetTests
                     target = moved.Target;
                 }
 
-                Assert.Equal(target.InspectorId is null, target.Status is TargetStatus.Unassigned);
+                Assert.False(target.Status is TargetStatus.Unassigned && target.InspectorId is not null, "Nobody's target has an owner.");
+                Assert.False(target.Status is TargetStatus.Assigned or TargetStatus.Accepted or TargetStatus.Done && target.InspectorId is null);
             }
         });
 
