@@ -1,6 +1,37 @@
 using GridMap.Client;
+using GridMap.Client.Live;
+using GridMap.Client.People;
+using GridMap.Client.Shell;
+using GridMap.Client.Wire;
+using GridMap.Client.Words;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
+using MudBlazor.Services;
 
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.RootComponents.Add<App>("#app");
+
+var services = builder.Services;
+services.AddSingleton(TimeProvider.System);
+services.AddLocalization();
+services.AddSingleton<Wording>();
+services.AddSingleton<Moments>();
+services.AddScoped(_ => new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) });
+services.AddScoped<GridMapApi>();
+services.AddAuthorizationCore();
+services.AddCascadingAuthenticationState();
+services.AddScoped<SessionState>();
+services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<SessionState>());
+services.AddScoped<IMapFeed, HubMapFeed>();
+services.AddScoped<LiveMap>();
+services.AddScoped<LiveMapSession>();
+services.AddScoped<Browser>();
+services.AddScoped<Appearance>();
+services.AddScoped<Keyboard>();
+services.AddMudServices(options =>
+{
+    options.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomCenter;
+    options.SnackbarConfiguration.VisibleStateDuration = 6000;
+});
+
 await builder.Build().RunAsync();

@@ -1,0 +1,56 @@
+using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
+using GridMap.Client.Wire;
+using GridMap.Contracts;
+using GridMap.Contracts.Live;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+
+namespace GridMap.Client.Live;
+
+/// <summary>Snapshot over REST, changes over the SignalR hub; one connection for each stream.</summary>
+internal sealed class HubMapFeed(GridMapApi api, NavigationManager navigation, TimeProvider time) : IMapFeed
+{
+    public Task<Reply<MapSnapshot>> TakeSnapshotAsync(string areaCode, CancellationToken cancellation) =>
+        api.GetAsync<MapSnapshot>(
+            areaCode.Length is 0 ? Routes.MapSnapshot : $"{Routes.MapSnapshot}?area={Uri.EscapeDataString(areaCode)}", cancellation);
+
+    public async IAsyncEnumerable<MapChange> FollowAsync(
+        string areaCode, long sinceSequence, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var connection = new HubConnectionBuilder()
+            .WithUrl(navigation.ToAbsoluteUri(Routes.MapHub))
+            .Build();
+        await Guarded(async () =>
+        {
+            await connection.StartAsync(cancellation);
+            return true;
+        });
+
+        // The line stands: a sign of life, before the server has anything to tell.
+        yield return new MapChange(
+            sinceSequence, HeadSequence: sinceSequence, time.GetUtcNow(), MapChangeKind.Pulse, areaCode, Suspect: null, Target: null, Orthophoto: null);
+
+        await using var changes = connection
+            .StreamAsync<MapChange>(nameof(IMapHub.Follow), areaCode, sinceSequence, cancellation)
+            .GetAsyncEnumerator(cancellation);
+        while (await Guarded(() => changes.MoveNextAsync().AsTask()))
+        {
+            yield return changes.Current;
+        }
+    }
+
+    private static async Task<bool> Guarded(Func<Task<bool>> step)
+    {
+        try
+        {
+            return await step();
+        }
+        catch (Exception exception) when (exception
+            is HttpRequestException or HubException or WebSocketException or IOException or TimeoutException or InvalidOperationException)
+        {
+            throw new FeedBrokenException($"The live connection to {Routes.MapHub} broke: {exception.Message}", exception);
+        }
+    }
+}

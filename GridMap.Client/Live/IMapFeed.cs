@@ -1,0 +1,14 @@
+using GridMap.Client.Wire;
+using GridMap.Contracts.Live;
+
+namespace GridMap.Client.Live;
+
+/// <summary>The network side of the live map.</summary>
+public interface IMapFeed
+{
+    Task<Reply<MapSnapshot>> TakeSnapshotAsync(string areaCode, CancellationToken cancellation);
+
+    /// <summary>Changes after the position; ends when the server ends the stream.</summary>
+    /// <exception cref="FeedBrokenException">The connection was lost or refused.</exception>
+    IAsyncEnumerable<MapChange> FollowAsync(string areaCode, long sinceSequence, CancellationToken cancellation);
+}

@@ -1,0 +1,200 @@
+using GridMap.Client.Wire;
+using GridMap.Contracts.Live;
+
+namespace GridMap.Client.Live;
+
+/// <summary>Keeps <see cref="State"/> equal to the server's: snapshot, then every change, through every loss of the line.</summary>
+public sealed class LiveMap : IAsyncDisposable
+{
+    private const int TickerLength = 50;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Coalescing = TimeSpan.FromMilliseconds(150);
+
+    private readonly LinkedList<MapChange> _recent = [];
+    private CancellationTokenSource? _following;
+    private Task _loop = Task.CompletedTask;
+    private readonly IMapFeed _feed;
+    private readonly TimeProvider _time;
+    private readonly ITimer _announcement;
+    private bool _isAnnouncing;
+    private TimeSpan _pause = FirstPause;
+
+    public LiveMap(IMapFeed feed, TimeProvider time)
+    {
+        _feed = feed;
+        _time = time;
+        _announcement = time.CreateTimer(_ => SayUpdated(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public MapState State { get; } = new();
+
+    public LiveStatus Status { get; private set; } = new LiveStatus.Idle();
+
+    /// <summary>The area followed; empty for the whole scope of the account.</summary>
+    public string AreaCode { get; private set; } = "";
+
+    /// <summary>The latest changes that showed, newest first.</summary>
+    public IReadOnlyCollection<MapChange> Recent => _recent;
+
+    /// <summary>Each change as it is applied. Draw nothing here: see <see cref="Updated"/>.</summary>
+    public event Action<MapChange>? Applied;
+
+    /// <summary>State or status changed; bursts are announced together, for drawing.</summary>
+    public event Action? Updated;
+
+    /// <summary>Follows an area from a fresh snapshot; leaves the one followed before.</summary>
+    public async Task FollowAsync(string areaCode)
+    {
+        if (_following is not null && areaCode == AreaCode)
+        {
+            return;
+        }
+
+        await StopAsync();
+        AreaCode = areaCode;
+        _following = new CancellationTokenSource();
+        SetStatus(new LiveStatus.Starting());
+        _loop = KeepFollowingAsync(areaCode, _following.Token);
+    }
+
+    /// <summary>Leaves the feed and forgets what was held.</summary>
+    public async Task StopAsync()
+    {
+        if (_following is { } following)
+        {
+            _following = null;
+            await following.CancelAsync();
+            await _loop;
+            following.Dispose();
+        }
+
+        State.Clear();
+        _recent.Clear();
+        SetStatus(new LiveStatus.Idle());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await _announcement.DisposeAsync();
+    }
+
+    private async Task KeepFollowingAsync(string areaCode, CancellationToken cancellation)
+    {
+        var isLoaded = false;
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                isLoaded = isLoaded || await LoadSnapshotAsync(areaCode, cancellation);
+                if (isLoaded && await FollowToTheEndAsync(areaCode, cancellation) is ChangeEffect.SnapshotNeeded)
+                {
+                    isLoaded = false;
+                    continue;
+                }
+            }
+            catch (FeedBrokenException)
+            {
+                // Said below, and tried again.
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await RestAsync(cancellation);
+        }
+    }
+
+    private async Task<ChangeEffect> FollowToTheEndAsync(string areaCode, CancellationToken cancellation)
+    {
+        await foreach (var change in _feed.FollowAsync(areaCode, State.Sequence, cancellation))
+        {
+            _pause = FirstPause;
+            if (Take(change) is ChangeEffect.SnapshotNeeded)
+            {
+                return ChangeEffect.SnapshotNeeded;
+            }
+        }
+
+        return ChangeEffect.None;
+    }
+
+    private async Task<bool> LoadSnapshotAsync(string areaCode, CancellationToken cancellation)
+    {
+        if (await _feed.TakeSnapshotAsync(areaCode, cancellation) is not Reply<MapSnapshot>.Ok ok)
+        {
+            return false;
+        }
+
+        State.Load(ok.Value);
+        SetStatus(new LiveStatus.Live());
+        return true;
+    }
+
+    private ChangeEffect Take(MapChange change)
+    {
+        var effect = State.Apply(change);
+        if (effect is ChangeEffect.Applied)
+        {
+            _recent.AddFirst(change);
+            if (_recent.Count > TickerLength)
+            {
+                _recent.RemoveLast();
+            }
+
+            Applied?.Invoke(change);
+        }
+
+        if (effect is not ChangeEffect.SnapshotNeeded)
+        {
+            SetStatus(State.Behind > 0 ? new LiveStatus.Behind(State.Behind) : new LiveStatus.Live(), always: effect is ChangeEffect.Applied);
+        }
+
+        return effect;
+    }
+
+    private void SetStatus(LiveStatus status, bool always = true)
+    {
+        if (always || status != Status)
+        {
+            Status = status;
+            Announce();
+        }
+    }
+
+    private void SayUpdated()
+    {
+        _isAnnouncing = false;
+        Updated?.Invoke();
+    }
+
+    private void Announce()
+    {
+        if (!_isAnnouncing)
+        {
+            _isAnnouncing = true;
+            _announcement.Change(Coalescing, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private async Task RestAsync(CancellationToken cancellation)
+    {
+        if (Status is not LiveStatus.Disconnected)
+        {
+            SetStatus(new LiveStatus.Disconnected(_time.GetUtcNow()));
+        }
+
+        try
+        {
+            await Task.Delay(_pause, _time, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // Leaving: the loop ends by itself.
+        }
+
+        _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
+    }
+}

@@ -1,0 +1,117 @@
+using GridMap.Contracts.Live;
+using GridMap.Contracts.Orthophotos;
+using GridMap.Contracts.Suspects;
+using GridMap.Contracts.Targets;
+
+namespace GridMap.Client.Live;
+
+/// <summary>What this client holds of its area: a snapshot, and every change applied to it since.</summary>
+public sealed class MapState
+{
+    private readonly Dictionary<Guid, SuspectSummary> _suspects = [];
+    private readonly Dictionary<Guid, TargetSummary> _targets = [];
+    private readonly Dictionary<Guid, OrthophotoSummary> _orthophotos = [];
+    private readonly Dictionary<Guid, TargetSummary> _targetOfSuspect = [];
+
+    /// <summary>Everything up to here is held.</summary>
+    public long Sequence { get; private set; }
+
+    /// <summary>The newest position the server has told of.</summary>
+    public long HeadSequence { get; private set; }
+
+    public long Behind => Math.Max(0, HeadSequence - Sequence);
+
+    public IReadOnlyCollection<SuspectSummary> Suspects => _suspects.Values;
+
+    public IReadOnlyCollection<TargetSummary> Targets => _targets.Values;
+
+    public IReadOnlyCollection<OrthophotoSummary> Orthophotos => _orthophotos.Values;
+
+    public SuspectSummary? FindSuspect(Guid id) => _suspects.GetValueOrDefault(id);
+
+    public TargetSummary? FindTarget(Guid id) => _targets.GetValueOrDefault(id);
+
+    public OrthophotoSummary? FindOrthophoto(Guid id) => _orthophotos.GetValueOrDefault(id);
+
+    /// <summary>The suspect's latest target.</summary>
+    public TargetSummary? FindTargetOfSuspect(Guid suspectId) => _targetOfSuspect.GetValueOrDefault(suspectId);
+
+    public void Load(MapSnapshot snapshot)
+    {
+        Clear();
+        foreach (var suspect in snapshot.Suspects)
+        {
+            _suspects[suspect.Id] = suspect;
+        }
+
+        foreach (var target in snapshot.Targets)
+        {
+            Put(target);
+        }
+
+        foreach (var orthophoto in snapshot.Orthophotos)
+        {
+            _orthophotos[orthophoto.Id] = orthophoto;
+        }
+
+        Sequence = snapshot.Sequence;
+        HeadSequence = snapshot.Sequence;
+    }
+
+    public void Clear()
+    {
+        _suspects.Clear();
+        _targets.Clear();
+        _targetOfSuspect.Clear();
+        _orthophotos.Clear();
+        Sequence = 0;
+        HeadSequence = 0;
+    }
+
+    /// <summary>Takes a change over. Positions of other areas are skipped by the server, so a jump forward is no loss;
+    /// a position already held is a repetition after a reconnect and changes nothing.</summary>
+    public ChangeEffect Apply(MapChange change)
+    {
+        if (change.Kind is MapChangeKind.SnapshotNeeded)
+        {
+            return ChangeEffect.SnapshotNeeded;
+        }
+
+        HeadSequence = Math.Max(HeadSequence, Math.Max(change.HeadSequence, change.Sequence));
+        if (change.Sequence <= Sequence)
+        {
+            return ChangeEffect.None;
+        }
+
+        Sequence = change.Sequence;
+        return Take(change) ? ChangeEffect.Applied : ChangeEffect.None;
+    }
+
+    private bool Take(MapChange change)
+    {
+        switch (change)
+        {
+            case { Suspect: { } suspect } when _suspects.GetValueOrDefault(suspect.Id) is not { } held || held.Version <= suspect.Version:
+                _suspects[suspect.Id] = suspect;
+                return true;
+            case { Target: { } target } when _targets.GetValueOrDefault(target.Id) is not { } held || held.Version <= target.Version:
+                Put(target);
+                return true;
+            case { Orthophoto: { } orthophoto }:
+                _orthophotos[orthophoto.Id] = orthophoto;
+                return true;
+            default:
+                return change.Kind is MapChangeKind.Cells or MapChangeKind.Premises;
+        }
+    }
+
+    private void Put(TargetSummary target)
+    {
+        _targets[target.Id] = target;
+        if (_targetOfSuspect.GetValueOrDefault(target.SuspectId) is not { } held
+            || held.Id == target.Id || held.AssignedAt <= target.AssignedAt)
+        {
+            _targetOfSuspect[target.SuspectId] = target;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using GridMap.Contracts.People;
+using MudBlazor;
+
+namespace GridMap.Client.Shell;
+
+/// <summary>A working place: where a role comes to work, and who else may look in.</summary>
+/// <param name="Path">Its address, from the root.</param>
+/// <param name="NameKey">Key of its name.</param>
+/// <param name="Icon">Its sign in the navigation.</param>
+/// <param name="Roles">Who sees it.</param>
+/// <param name="HomeOf">For whom <c>/</c> opens it.</param>
+public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyList<Role> Roles, IReadOnlyList<Role> HomeOf)
+{
+    /// <summary>In the order of the navigation.</summary>
+    public static IReadOnlyList<Place> All { get; } =
+    [
+        new(
+            "/command", "Shell.Command", Icons.Material.Outlined.Map,
+            [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor, Role.Administrator],
+            [Role.Commander, Role.Department, Role.Auditor]),
+    ];
+
+    /// <summary>The places that the roles may enter.</summary>
+    public static IEnumerable<Place> For(IReadOnlyList<Role> roles) => All.Where(place => place.Roles.Any(roles.Contains));
+
+    /// <summary>Where the roles come to work: the first role's own place, or else the first that may be entered.</summary>
+    public static Place? HomeFor(IReadOnlyList<Role> roles) =>
+        roles.Select(role => All.FirstOrDefault(place => place.HomeOf.Contains(role))).FirstOrDefault(place => place is not null)
+        ?? For(roles).FirstOrDefault();
+}

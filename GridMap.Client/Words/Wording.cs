@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using GridMap.Contracts;
+using GridMap.Client.Wire;
+using Microsoft.Extensions.Localization;
+
+namespace GridMap.Client.Words;
+
+/// <summary>The words of the pages and the sentences of the server, in the reader's language.</summary>
+public sealed partial class Wording
+{
+    private readonly IStringLocalizer _words;
+    private readonly IStringLocalizer _messages;
+
+    public Wording(IStringLocalizerFactory factory)
+    {
+        _words = factory.Create("Words.Words", "GridMap.Client");
+        _messages = factory.Create("Words.Messages", "GridMap.Client");
+    }
+
+    public static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+
+    /// <summary>The words under a key of the form <c>Feature.Key</c>.</summary>
+    public string this[string key] => _words[key].Value;
+
+    /// <summary>The words under a key, with its named places filled: <c>Words.With("Shell.Behind", ("count", 5))</c>.</summary>
+    public string With(string key, params (string Name, object Value)[] places) =>
+        Fill(_words[key].Value, places.ToDictionary(
+            place => place.Name, place => Convert.ToString(place.Value, CultureInfo.CurrentCulture) ?? "", StringComparer.Ordinal));
+
+    /// <summary>An enum's value as people say it: the key is <c>Type.Value</c>.</summary>
+    public string Of<TEnum>(TEnum value)
+        where TEnum : struct, Enum => _words[$"{typeof(TEnum).Name}.{value}"].Value;
+
+    /// <summary>A sentence of the server; <paramref name="fallback"/> stands in for a key that this client does not know.</summary>
+    public string Of(Message message, string? fallback = null)
+    {
+        var sentence = _messages[message.Key];
+        return sentence.ResourceNotFound
+            ? fallback ?? message.Key
+            : Fill(sentence.Value, message.Arguments.ToDictionary(
+                argument => argument.Key, argument => Quantities.FromWire(argument.Key, argument.Value), StringComparer.Ordinal));
+    }
+
+    /// <summary>What went wrong, for the person; null when nothing did.</summary>
+    public string? WhyNot<T>(Reply<T> reply) => reply switch
+    {
+        Reply<T>.Offline => this["Shell.ServerUnreachable"],
+        Reply<T>.Problem { Message: { } message } problem => Of(message, problem.Text),
+        Reply<T>.Problem { Status: 403 } => this["Shell.Forbidden"],
+        Reply<T>.Problem { Status: 404 } => this["Shell.Gone"],
+        Reply<T>.Problem problem => problem.Text,
+        _ => null,
+    };
+
+    private static string Fill(string sentence, Dictionary<string, string> places) =>
+        Place().Replace(sentence, match => places.TryGetValue(match.Groups[1].Value, out var value) ? value : match.Value);
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Place();
+}

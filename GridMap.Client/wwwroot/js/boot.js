@@ -1,0 +1,18 @@
+// Runs before .NET does: takes language and theme from the last visit, so that the first paint is already right.
+(() => {
+  const said = {
+    "zh-CN": { error: "页面出现未处理的错误，已保存的数据不受影响。", reload: "重新载入" },
+    en: { error: "The page met an error it could not handle. Nothing saved is lost.", reload: "Reload" },
+  };
+  const language = localStorage.getItem("gridmap.language") === "en" ? "en" : "zh-CN";
+  const theme = localStorage.getItem("gridmap.theme")
+    ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+
+  document.documentElement.lang = language;
+  document.documentElement.dataset.theme = theme;
+  for (const element of document.querySelectorAll("[data-says]")) {
+    element.textContent = said[language][element.dataset.says];
+  }
+
+  Blazor.start({ applicationCulture: language });
+})();

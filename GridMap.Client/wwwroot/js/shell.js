@@ -1,0 +1,49 @@
+export const recall = (key) => localStorage.getItem(key);
+
+export function remember(key, value) {
+  if (value === null) {
+    localStorage.removeItem(key);
+  } else {
+    localStorage.setItem(key, value);
+  }
+}
+
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const getTheme = () => document.documentElement.dataset.theme;
+
+export function setTheme(theme) {
+  document.documentElement.dataset.theme = theme;
+  localStorage.setItem("gridmap.theme", theme);
+}
+
+/** Tells .NET of keys pressed outside of fields; the answer of `Knows` is kept here, so that a known key does nothing else. */
+export function listenToKeys(listener) {
+  document.addEventListener("keydown", async (event) => {
+    const target = event.target;
+    const writes = target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName);
+    const inDialog = document.querySelector(".mud-dialog") !== null;
+    if (event.ctrlKey || event.metaKey || event.altKey || (writes && event.key !== "Escape") || (inDialog && event.key !== "Escape")) {
+      return;
+    }
+
+    if (known.has(event.key.toLowerCase())) {
+      event.preventDefault();
+      await listener.invokeMethodAsync("PressAsync", event.key.toLowerCase());
+    }
+  });
+}
+
+const known = new Set();
+
+export function setKnownKeys(keys) {
+  known.clear();
+  keys.forEach((key) => known.add(key));
+}
