@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace GridMap.Client.Shell;
 
-/// <summary>One key of the page on screen: <c>&lt;Shortcut Key="j" Says="Review.Next" Pressed="NextAsync" /&gt;</c>.</summary>
+/// <summary>One key of the page on screen: <c>&lt;Shortcut Key="escape" Says="Shell.Close" Pressed="Close" /&gt;</c>.</summary>
 public sealed class Shortcut : ComponentBase, IAsyncDisposable
 {
     /// <summary>Names as the browser gives them, in lower case; several that do the same are separated by a space.</summary>

@@ -1,29 +1,23 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using GridMap.Contracts;
+using GridMap.Contracts.Wording;
 using GridMap.Client.Wire;
 using Microsoft.Extensions.Localization;
 
 namespace GridMap.Client.Words;
 
 /// <summary>The words of the pages and the sentences of the server, in the reader's language.</summary>
-public sealed partial class Wording
+public sealed partial class Wording(IStringLocalizerFactory factory)
 {
-    private readonly IStringLocalizer _words;
-    private readonly IStringLocalizer _messages;
-
-    public Wording(IStringLocalizerFactory factory)
-    {
-        _words = factory.Create("Words.Words", "GridMap.Client");
-        _messages = factory.Create("Words.Messages", "GridMap.Client");
-    }
+    private readonly IStringLocalizer _words = factory.Create("Words.Words", "GridMap.Client");
 
     public static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
 
     /// <summary>The words under a key of the form <c>Feature.Key</c>.</summary>
     public string this[string key] => _words[key].Value;
 
-    /// <summary>The words under a key, with its named places filled: <c>Words.With("Shell.Behind", ("count", 5))</c>.</summary>
+    /// <summary>The words under a key, with its named places filled: <c>Words.With("Live.Behind", ("count", 5))</c>.</summary>
     public string With(string key, params (string Name, object Value)[] places) =>
         Fill(_words[key].Value, places.ToDictionary(
             place => place.Name, place => Convert.ToString(place.Value, CultureInfo.CurrentCulture) ?? "", StringComparer.Ordinal));
@@ -33,14 +27,11 @@ public sealed partial class Wording
         where TEnum : struct, Enum => _words[$"{typeof(TEnum).Name}.{value}"].Value;
 
     /// <summary>A sentence of the server; <paramref name="fallback"/> stands in for a key that this client does not know.</summary>
-    public string Of(Message message, string? fallback = null)
-    {
-        var sentence = _messages[message.Key];
-        return sentence.ResourceNotFound
-            ? fallback ?? message.Key
-            : Fill(sentence.Value, message.Arguments.ToDictionary(
-                argument => argument.Key, argument => Quantities.FromWire(argument.Key, argument.Value), StringComparer.Ordinal));
-    }
+    public string Of(Message message, string? fallback = null) =>
+        MessageText.FindSentence(message.Key, CultureInfo.CurrentUICulture) is { } sentence
+            ? Fill(sentence, message.Arguments.ToDictionary(
+                argument => argument.Key, argument => Quantities.FromWire(argument.Key, argument.Value), StringComparer.Ordinal))
+            : fallback ?? With("Shell.UnknownMessage", ("message", MessageText.Render(message, CultureInfo.CurrentUICulture)));
 
     /// <summary>What went wrong, for the person; null when nothing did.</summary>
     public string? WhyNot<T>(Reply<T> reply) => reply switch

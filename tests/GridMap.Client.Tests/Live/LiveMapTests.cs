@@ -1,0 +1,125 @@
+using GridMap.Client.Live;
+using GridMap.Client.Wire;
+using GridMap.Contracts.Live;
+using Microsoft.Extensions.Time.Testing;
+
+namespace GridMap.Client.Tests.Live;
+
+public sealed class LiveMapTests : IAsyncDisposable
+{
+    private readonly FakeTimeProvider _time = new(Samples.Noon);
+    private readonly ScriptedFeed _feed = new();
+    private readonly LiveMap _map;
+
+    public LiveMapTests() => _map = new LiveMap(_feed, _time);
+
+    public async ValueTask DisposeAsync() => await _map.DisposeAsync();
+
+    [Fact]
+    public async Task FollowAsync_Snapshot_FollowsFromItsPosition()
+    {
+        _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Ok(Samples.Snapshot(7, Samples.Suspect(1))));
+
+        await _map.FollowAsync("");
+        await _feed.NextStreamAsync();
+
+        Assert.Equal([7], _feed.FollowedSince);
+        Assert.IsType<LiveStatus.Live>(_map.Status);
+    }
+
+    [Fact]
+    public async Task FollowAsync_LineLost_ResumesFromLastPosition()
+    {
+        _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Ok(Samples.Snapshot(7)));
+        await _map.FollowAsync("");
+        var stream = await _feed.NextStreamAsync();
+        await SendAsync(stream, Samples.Of(9, Samples.Suspect(1)));
+
+        stream.Writer.Complete(new FeedBrokenException("cut"));
+        await UntilAsync(() => _map.Status is LiveStatus.Disconnected);
+        Assert.Equal(new LiveStatus.Disconnected(Samples.Noon), _map.Status);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await _feed.NextStreamAsync();
+
+        Assert.Equal([7, 9], _feed.FollowedSince);
+    }
+
+    [Fact]
+    public async Task FollowAsync_PositionTooOld_TakesAFreshSnapshotAtOnce()
+    {
+        _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Ok(Samples.Snapshot(7, Samples.Suspect(1))));
+        _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Ok(Samples.Snapshot(900, Samples.Suspect(2))));
+        await _map.FollowAsync("");
+        var stream = await _feed.NextStreamAsync();
+
+        await stream.Writer.WriteAsync(Samples.Sign(MapChangeKind.SnapshotNeeded, sequence: 900, head: 900));
+        await _feed.NextStreamAsync();
+
+        Assert.Equal([7, 900], _feed.FollowedSince);
+        Assert.Null(_map.State.FindSuspect(Samples.Id(1)));
+    }
+
+    [Fact]
+    public async Task FollowAsync_ServerUnreachable_TriesAgainAfterAPause()
+    {
+        _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Offline());
+        _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Ok(Samples.Snapshot(3)));
+        await _map.FollowAsync("");
+        Assert.IsType<LiveStatus.Disconnected>(_map.Status);
+
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await _feed.NextStreamAsync();
+
+        Assert.IsType<LiveStatus.Live>(_map.Status);
+    }
+
+    [Fact]
+    public async Task Updated_Burst_IsAnnouncedOnce()
+    {
+        _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Ok(Samples.Snapshot(7)));
+        await _map.FollowAsync("");
+        var stream = await _feed.NextStreamAsync();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var announced = 0;
+        _map.Updated += () => announced++;
+
+        await SendAsync(stream, Samples.Of(8, Samples.Suspect(1)), Samples.Of(9, Samples.Suspect(2)), Samples.Of(10, Samples.Suspect(3)));
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(1, announced);
+        Assert.Equal([10, 9, 8], _map.Recent.Select(change => change.Sequence));
+    }
+
+    [Fact]
+    public async Task StopAsync_Following_ForgetsEverything()
+    {
+        _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Ok(Samples.Snapshot(7, Samples.Suspect(1))));
+        await _map.FollowAsync("");
+        await _feed.NextStreamAsync();
+
+        await _map.StopAsync();
+
+        Assert.Empty(_map.State.Suspects);
+        Assert.IsType<LiveStatus.Idle>(_map.Status);
+    }
+
+    private async Task SendAsync(System.Threading.Channels.Channel<MapChange> stream, params MapChange[] changes)
+    {
+        foreach (var change in changes)
+        {
+            await stream.Writer.WriteAsync(change);
+        }
+
+        await UntilAsync(() => _map.State.Sequence == changes[^1].Sequence);
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (!condition())
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using GridMap.Contracts.Live;
+using GridMap.Contracts.Suspects;
+using GridMap.Contracts.Targets;
+
+namespace GridMap.Client.Tests.Live;
+
+internal static class Samples
+{
+    internal static readonly DateTimeOffset Noon = new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
+
+    internal static SuspectSummary Suspect(int number, int version = 1, SuspectStatus status = SuspectStatus.Suspected) =>
+        new(
+            Id(number), $"YS-2026-{number:0000}", 113.6, 34.7, RadiusMetres: 5, status, Score: 0.8, CellCode: "41010500100101",
+            AreaCode: "41010500100101", TankCount: 2, StructureCount: 1, Noon, Noon, Noon, Id(9000), version);
+
+    internal static TargetSummary Target(int number, int suspect, int version = 1, int minutes = 0) =>
+        new(
+            Id(number), Id(suspect), $"YS-2026-{suspect:0000}", 113.6, 34.7, "41010500100101", TargetStatus.Assigned,
+            InspectorId: null, InspectorName: null, Finding: null, Note: null, Noon.AddMinutes(minutes), Noon, version);
+
+    internal static MapChange Of(long sequence, SuspectSummary suspect, long? head = null) =>
+        new(sequence, head ?? sequence, Noon, MapChangeKind.Suspect, suspect.AreaCode, suspect, Target: null, Orthophoto: null);
+
+    internal static MapChange Of(long sequence, TargetSummary target) =>
+        new(sequence, sequence, Noon, MapChangeKind.Target, target.AreaCode, Suspect: null, target, Orthophoto: null);
+
+    internal static MapChange Sign(MapChangeKind kind, long sequence, long head) =>
+        new(sequence, head, Noon, kind, "", Suspect: null, Target: null, Orthophoto: null);
+
+    internal static MapSnapshot Snapshot(long sequence, params SuspectSummary[] suspects) => new(sequence, "", Noon, suspects, [], []);
+
+    internal static Guid Id(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using GridMap.Client.Words;
+using GridMap.Contracts;
+
+namespace GridMap.Client.Tests.Words;
+
+public sealed partial class WordsTests
+{
+    [Fact]
+    public void Words_BothLanguages_HoldTheSameKeys() =>
+        Assert.Equal(Entries("").Keys.Order(StringComparer.Ordinal), Entries("zh-CN").Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Words_BothLanguages_NameTheSamePlaces()
+    {
+        var chinese = Entries("zh-CN");
+        Assert.All(Entries(""), entry => Assert.Equal(Places(entry.Value), Places(chinese[entry.Key])));
+    }
+
+    [Fact]
+    public void Words_EveryKeyUsed_Exists()
+    {
+        var known = Entries("");
+        var used = SourceFiles().SelectMany(file => UsedKey().Matches(File.ReadAllText(file)).Select(match => (Key: match.Groups[1].Value, file)));
+
+        Assert.Equal([], used.Where(use => !known.ContainsKey(use.Key)).Select(use => $"{use.Key} in {Path.GetFileName(use.file)}").Distinct());
+    }
+
+    [Fact]
+    public void Words_EveryEnumOfTheWire_IsNamed()
+    {
+        var known = Entries("");
+        var values = typeof(Routes).Assembly.GetExportedTypes()
+            .Where(type => type.IsEnum && type.Name is not "MapChangeKind")
+            .SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}.{name}"));
+
+        Assert.Equal([], values.Where(value => !known.ContainsKey(value)));
+    }
+
+    private static Dictionary<string, string> Entries(string culture)
+    {
+        var resources = new ResourceManager("GridMap.Client.Words.Words", typeof(Wording).Assembly)
+            .GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false);
+        return resources!.Cast<System.Collections.DictionaryEntry>() // The assembly holds the words in both languages.
+            .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Places(string sentence) =>
+        Place().Matches(sentence).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> SourceFiles()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "GridMap.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("No GridMap.sln above the tests.");
+        }
+
+        return Directory.EnumerateFiles(Path.Combine(folder.FullName, "GridMap.Client"), "*.*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                && !file.Contains("node_modules", StringComparison.Ordinal));
+    }
+
+    // Every literal of the form "Feature.Key" whose feature is one of the client's folders.
+    [GeneratedRegex("""
+        "((?:Shell|Live|Moments|People|Map|Command|Review|Upload|Inspect|Inspector|Office|Grid|Premises|Accounts|Areas|Units)\.[A-Z]\w+)"
+        """)]
+    private static partial Regex UsedKey();
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Place();
+}
