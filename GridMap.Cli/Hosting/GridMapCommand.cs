@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GridMap.Cli.Inspect;
 using GridMap.Cli.Synthesize;
 
 namespace GridMap.Cli.Hosting;
@@ -13,6 +14,7 @@ internal static class GridMapCommand
     public static RootCommand Create() => new(
         "GridMap finds tanks and sheds in drone orthophotos, and does every other step of a sweep on files, without a server.")
     {
+        InspectCommand.Create(),
         SynthesizeCommand.Create(),
     };
 

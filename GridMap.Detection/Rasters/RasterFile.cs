@@ -122,6 +122,20 @@ public sealed class RasterFile : IDisposable
         return ReadScaled(0, 0, step, Math.Max(1, (int)(Header.Width / step)), Math.Max(1, (int)(Header.Height / step)));
     }
 
+    /// <summary>Looks into the pixels for what the header cannot tell: whether anything is there at all, and whether the middle can be decoded.</summary>
+    /// <returns>Null when a valid pixel is found, which is usually in the first block looked at; only an empty raster is read whole.</returns>
+    public RasterProblem? FindContentProblem()
+    {
+        try
+        {
+            return ContentCheck.HasValidPixel(this) ? null : RasterProblem.NoValidPixels;
+        }
+        catch (RasterException damaged)
+        {
+            return damaged.Problem;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
