@@ -23,7 +23,8 @@ internal static class GridMapCommand
         var parsed = Create().Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            await errors.WriteLineAsync(parsed.Errors[0].Message + " Run `gridmap --help` to see what is expected.");
+            var trouble = parsed.UnmatchedTokens is [var unknown, ..] ? $"'{unknown}' is not known here." : parsed.Errors[0].Message;
+            await errors.WriteLineAsync(trouble + " Run `gridmap --help` to see what is expected.");
             return WrongUsage;
         }
 
