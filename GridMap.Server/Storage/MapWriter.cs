@@ -21,10 +21,16 @@ internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider 
 
     /// <summary>Writes everything or nothing.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row that was read before.</exception>
-    public async Task SaveAsync(CancellationToken cancellation)
+    public Task SaveAsync(CancellationToken cancellation) => SaveAsync(_ => Task.FromResult(true), cancellation);
+
+    /// <summary>Reads, decides and writes in one transaction: <paramref name="work"/> runs inside it, before its changes are saved.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row that was read before.</exception>
+    public async Task<T> SaveAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
+        T outcome;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
         {
+            outcome = await work(cancellation);
             await db.SaveChangesAsync(cancellation);
             if (_pending.Count > 0)
             {
@@ -40,7 +46,13 @@ internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider 
             _pending.Clear();
             await signal.RaiseAsync(db, cancellation);
         }
+
+        return outcome;
     }
+
+    /// <summary>Inside <see cref="SaveAsync{T}"/>: lets no other writer of the feed in between until commit, on either database.</summary>
+    public Task HoldFeedAsync(CancellationToken cancellation) =>
+        db.FeedHead.ExecuteUpdateAsync(set => set.SetProperty(head => head.Sequence, head => head.Sequence), cancellation);
 
     private async Task AppendAsync(CancellationToken cancellation)
     {

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using GridMap.Contracts;
+using GridMap.Contracts.Jobs;
+using GridMap.Server.Hosting;
+using GridMap.Server.People;
+using GridMap.Server.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace GridMap.Server.Jobs;
+
+/// <summary>Jobs as workers see them; a worker shows its key, not an account.</summary>
+internal static class WorkerJobEndpoints
+{
+    public static IServiceCollection AddJobs(this IServiceCollection services)
+    {
+        services.AddOptions<JobOptions>().BindConfiguration(JobOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<JobProgress>();
+        services.AddScoped<JobQueue>();
+        services.AddHostedService<JobExpiry>();
+        return services;
+    }
+
+    public static void MapWorkerJobs(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup(Routes.WorkerJobs).WithTags("Worker").RequireAuthorization(Policies.Work);
+        group.MapPost("/lease", LeaseAsync).WithName("LeaseJob");
+        group.MapGet("/{id:guid}/input", InputAsync).WithName("GetJobInput")
+            .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream").Produces(StatusCodes.Status206PartialContent);
+        group.MapPost("/{id:guid}/heartbeat", HeartbeatAsync).WithName("SendHeartbeat");
+        group.MapPut("/{id:guid}/chips", StoreAsync).WithName("PutJobChip")
+            .Accepts<Stream>("image/png", "image/jpeg").WithMetadata(new RequestSizeLimitAttribute(64L * 1024 * 1024))
+            .ProducesProblem(StatusCodes.Status507InsufficientStorage);
+        group.MapPut("/{id:guid}/tiles", StoreAsync).WithName("PutJobTiles")
+            .Accepts<Stream>("application/octet-stream").WithMetadata(new DisableRequestSizeLimitAttribute())
+            .ProducesProblem(StatusCodes.Status507InsufficientStorage);
+        group.MapPost("/{id:guid}/failure", FailureAsync).WithName("ReportJobFailure");
+    }
+
+    internal static async Task<Results<Ok<JobLease>, NoContent>> LeaseAsync(LeaseRequest request, JobQueue queue, CancellationToken cancellation) =>
+        await queue.LeaseAsync(request.WorkerName, cancellation) is { } lease ? TypedResults.Ok(lease) : TypedResults.NoContent();
+
+    internal static async Task<Results<FileStreamHttpResult, NotFound>> InputAsync(
+        Guid id, GridMapDb db, IFileStore store, CancellationToken cancellation)
+    {
+        var sha256 = await db.Jobs.Where(job => job.Id == id)
+            .Join(db.Orthophotos, job => job.OrthophotoId, row => row.Id, (_, row) => row.Sha256)
+            .SingleOrDefaultAsync(cancellation);
+        return sha256 is not null && store.OpenRead(sha256) is { } content
+            ? TypedResults.Stream(
+                content, "application/octet-stream", entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true)
+            : TypedResults.NotFound();
+    }
+
+    internal static async Task<Results<NoContent, NotFound, ProblemHttpResult>> HeartbeatAsync(
+        Guid id, HeartbeatRequest request, JobQueue queue, CancellationToken cancellation) =>
+        Answer(await queue.HeartbeatAsync(id, request, cancellation));
+
+    /// <summary>Chips and tiles go into the store by their content; what no result names is never shown.</summary>
+    internal static async Task<Results<Ok<StoredFile>, NotFound>> StoreAsync(
+        Guid id, HttpRequest request, GridMapDb db, IFileStore store, CancellationToken cancellation)
+    {
+        if (!await db.Jobs.AnyAsync(job => job.Id == id, cancellation))
+        {
+            return TypedResults.NotFound();
+        }
+
+        store.EnsureRoom(request.ContentLength ?? 0);
+        var stored = await store.PutAsync(request.Body, cancellation);
+        return TypedResults.Ok(new StoredFile(stored.Sha256, stored.LengthBytes));
+    }
+
+    internal static async Task<Results<NoContent, NotFound, ProblemHttpResult>> FailureAsync(
+        Guid id, JobFailure request, JobQueue queue, CancellationToken cancellation) =>
+        Answer(await queue.FailAsync(id, request, cancellation));
+
+    private static Results<NoContent, NotFound, ProblemHttpResult> Answer(JobOutcome outcome) => outcome switch
+    {
+        JobOutcome.Accepted => TypedResults.NoContent(),
+        JobOutcome.NotFound => TypedResults.NotFound(),
+        JobOutcome.LeaseLost => Problems.Conflict("jobs.leaseLost"),
+        JobOutcome.Refused refused => Problems.BadRequest(refused.Message),
+        _ => throw new UnreachableException(),
+    };
+}
