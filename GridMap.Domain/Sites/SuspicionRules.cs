@@ -36,6 +36,33 @@ public static class SuspicionRules
         return places.FirstOrDefault(place => place.Kind == PremisesKind.Licensed) is { } licensed ? new Suspicion.Licensed(licensed) : new Suspicion.Plain();
     }
 
+    /// <summary>Score and reasons of a suspect that a new flight shows again.</summary>
+    /// <param name="site">The site on the new flight.</param>
+    /// <param name="suspicion">What the rules make of it now.</param>
+    /// <param name="score">The suspect's score so far.</param>
+    /// <param name="reasons">The suspect's reasons so far.</param>
+    /// <returns>Those of the new flight; a licence found since speaks against; where the rules are silent the old ones stand.</returns>
+    public static (double Score, IReadOnlyList<Reason> Reasons) Renew(Site site, Suspicion suspicion, double score, IReadOnlyList<Reason> reasons)
+    {
+        switch (suspicion)
+        {
+            case Suspicion.Raised raised:
+                return (raised.Score, raised.Reasons);
+            case Suspicion.Licensed licensed:
+                Reason[] against = [Reason.Against(1, Phrase.Of("reason.insideLicensed", ("name", licensed.Place.Name)))];
+                return (Score(site.Score, against), against);
+            default:
+                return (score, reasons);
+        }
+    }
+
+    /// <summary>What a person's promotion makes of a site that the rules left alone.</summary>
+    public static Suspicion.Raised Promote(Site site)
+    {
+        Reason[] reasons = [Reason.For(1, Phrase.Of("reason.promotedByPerson"))];
+        return new Suspicion.Raised(Score(site.Score, reasons), reasons, Place: null);
+    }
+
     /// <summary>The model's score, moved by reasons in log-odds.</summary>
     /// <param name="modelScore">0 to 1.</param>
     /// <param name="reasons">Each adds or takes its weight.</param>

@@ -1,4 +1,5 @@
 using GridMap.Domain.Geo;
+using GridMap.Domain.Sites;
 
 namespace GridMap.Domain.Suspects;
 
@@ -43,4 +44,19 @@ public sealed record Suspect(LonLat Position, double RadiusMetres, double Score,
     /// <param name="score">Its score, 0 to 1.</param>
     public Suspect SeenAgain(LonLat position, double radiusMetres, double score) =>
         this with { Position = position, RadiusMetres = radiusMetres, Score = score, Version = Version + 1 };
+
+    /// <summary>
+    /// A flight shows the same place. The newest picture says where it is; an older flight that is processed late only widens the time
+    /// it was seen over. The verdict stays: a dismissed suspect stays dismissed.
+    /// </summary>
+    /// <param name="site">The site on that flight.</param>
+    /// <param name="score">Its score by the rules, 0 to 1.</param>
+    /// <param name="takenAt">When it was photographed.</param>
+    /// <param name="seen">The time it was seen over so far.</param>
+    public (Suspect Suspect, SeenSpan Seen) SeenOn(Site site, double score, DateTimeOffset takenAt, SeenSpan seen)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        var next = seen.IsNewest(takenAt) ? SeenAgain(site.Centre, site.RadiusMetres, score) : this with { Version = Version + 1 };
+        return (next, seen.With(takenAt));
+    }
 }

@@ -83,6 +83,18 @@ public class SuspicionRulesTests
         Assert.Equal(expected, SuspicionRules.Score(model, []), 1e-12);
 
     [Fact]
+    public void Renew_NewFlight_FollowsThePictureOrSpeaksAgainst()
+    {
+        var site = Seen.Site(Seen.Tank(0, 0));
+        var raised = Raised(site);
+        var place = Place(PremisesKind.Licensed, 0, 0, 50, "Works");
+        Assert.Equal((raised.Score, raised.Reasons), SuspicionRules.Renew(site, raised, 0.1, []));
+        Assert.Equal("reason.insideLicensed", Assert.Single(SuspicionRules.Renew(site, new Suspicion.Licensed(place), 0.9, raised.Reasons).Reasons).Message.Key);
+        Assert.Equal((0.9, raised.Reasons), SuspicionRules.Renew(site, new Suspicion.Plain(), 0.9, raised.Reasons));
+        Assert.True(SuspicionRules.Promote(site).Score > site.Score);
+    }
+
+    [Fact]
     public void At_PolygonPlace_HoldsItsEdgeAndMeasuresOutside()
     {
         var place = RegisteredPlace.Within(new PlaceId(Guid.NewGuid()), "p", PremisesKind.Idle, Shapes.Square(0, 0, 100));
