@@ -27,7 +27,11 @@ internal static class Problems
         Of(StatusCodes.Status409Conflict, key, arguments);
 
     public static ProblemHttpResult Of(int status, string key, params (string Name, string Value)[] arguments) =>
-        Of(status, new Message(key, arguments.ToDictionary(argument => argument.Name, argument => argument.Value)));
+        Of(status, Say(key, arguments));
+
+    /// <summary>A sentence that is not an answer by itself: a finding about one row, a refusal on its way out.</summary>
+    public static Message Say(string key, params (string Name, string Value)[] arguments) =>
+        new(key, arguments.ToDictionary(argument => argument.Name, argument => argument.Value));
 
     public static ProblemHttpResult Of(int status, Message message) =>
         TypedResults.Problem(new ProblemDetails

@@ -19,6 +19,7 @@ internal static class LiveEndpoints
         services.AddScoped<MapSnapshots>();
         services.AddHostedService<ChangeTailReader>();
         services.AddHostedService<PostgresChangeListener>();
+        services.AddHostedService<ChangeObservation>();
         services.AddSignalR().AddMessagePackProtocol();
         return services;
     }
