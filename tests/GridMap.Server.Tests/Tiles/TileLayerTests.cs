@@ -1,0 +1,153 @@
+using System.Text.Json;
+using CsCheck;
+using GridMap.Domain.Geo;
+using GridMap.Server.Tests.Hosting;
+using GridMap.Server.Tiles;
+using NetTopologySuite.Geometries;
+
+namespace GridMap.Server.Tests.Tiles;
+
+public sealed class TileLayerTests
+{
+    // Valid tiles of the format's own suite; the reader that checks the writer must read them first.
+    [SkippableTheory]
+    [InlineData("017", 1, "[[[25,17]]]")]
+    [InlineData("018", 2, "[[[2,2],[2,10],[10,10]]]")]
+    [InlineData("019", 3, "[[[3,6],[8,12],[20,34]]]")]
+    [InlineData("020", 1, "[[[5,7]],[[3,2]]]")]
+    [InlineData("022", 3, "[[[0,0],[10,0],[10,10],[0,10]],[[11,11],[20,11],[20,20],[11,20]],[[13,13],[13,17],[17,17],[17,13]]]")]
+    public void Write_FixtureReadBack_GivesTheSameGeometry(string fixture, int kind, string parts)
+    {
+        var folder = SharedData.RequireFolder("vector/mvt-fixtures/fixtures");
+        var expected = DecodedTile.Read(File.ReadAllBytes(Path.Combine(folder, fixture, "tile.mvt"))).Layers.Values.Single();
+        var feature = expected.Features.Single();
+        Assert.Equal(kind, feature.Kind);
+        Assert.Equal(parts, JsonSerializer.Serialize(feature.Parts.Select(part => part.Select(point => new[] { point.X, point.Y }))));
+
+        var written = Write(expected.Name, kind, feature);
+
+        var read = DecodedTile.Read(written).Layers[expected.Name];
+        Assert.Equal(4096, read.Extent);
+        Assert.Equal(feature.Tags, read.Features.Single().Tags);
+        Assert.Equal(feature.Parts, read.Features.Single().Parts);
+    }
+
+    [SkippableTheory]
+    [InlineData("005")]
+    [InlineData("007")]
+    [InlineData("014")]
+    [InlineData("015")]
+    public void Reader_InvalidFixture_RefusesIt(string fixture)
+    {
+        var folder = SharedData.RequireFolder("vector/mvt-fixtures/fixtures");
+
+        Assert.ThrowsAny<Exception>(() => DecodedTile.Read(File.ReadAllBytes(Path.Combine(folder, fixture, "tile.mvt"))));
+    }
+
+    [Fact]
+    public void Add_ValuesOfEveryType_AreReadBack()
+    {
+        var layer = new TileLayer("things");
+        var geometry = new TileGeometry();
+        geometry.Points([new TilePoint(25, 17)]);
+
+        layer.Add(
+            TileGeometryKind.Point, geometry,
+            ("text", "网格"), ("flag", true), ("no", false), ("count", 3L), ("least", long.MinValue), ("most", long.MaxValue), ("share", 0.25));
+
+        var tags = DecodedTile.Read(Bytes(layer)).Layers["things"].Features.Single().Tags;
+        Assert.Equal(
+            [("count", 3L), ("flag", true), ("least", long.MinValue), ("most", long.MaxValue), ("no", false), ("share", 0.25), ("text", (object)"网格")],
+            tags.Select(tag => (tag.Key, tag.Value)).OrderBy(tag => tag.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Clip_AnyRing_StaysOnTheTileAndKeepsItsAreaThere() =>
+        Gen.Select(Gen.Double[113.0, 115.0], Gen.Double[34.0, 35.5], Gen.Double[0.0001, 0.3], Gen.Int[8, 18]).Sample((west, south, size, zoom) =>
+        {
+            var shape = new Polygon(new LinearRing(
+            [
+                new Coordinate(west, south), new Coordinate(west + size, south), new Coordinate(west + size, south + size),
+                new Coordinate(west, south + size), new Coordinate(west, south),
+            ]));
+            var corner = WorldPoint.From(new LonLat(west, south));
+            var tile = new TileAddress(zoom, (int)(corner.X * (1 << zoom)), (int)(corner.Y * (1 << zoom)));
+            var geometry = new TileGeometry();
+
+            new WorldShape(shape).WriteTo(geometry, tile, new TileClip());
+
+            if (geometry.IsEmpty)
+            {
+                return;
+            }
+
+            var layer = new TileLayer("ring");
+            layer.Add(TileGeometryKind.Polygon, geometry);
+            var ring = DecodedTile.Read(Bytes(layer)).Layers["ring"].Features.Single().Parts.Single();
+            Assert.All(ring, point => Assert.InRange(point.X, -TileAddress.Buffer, TileAddress.Extent + TileAddress.Buffer));
+            Assert.All(ring, point => Assert.InRange(point.Y, -TileAddress.Buffer, TileAddress.Extent + TileAddress.Buffer));
+            Assert.True(DecodedFeature.DoubledArea(ring) > 0);
+        });
+
+    [Fact]
+    public void Clip_Neighbours_ShareEveryVertexOfTheirEdge()
+    {
+        // A crooked edge between two cells that a tile border crosses.
+        Coordinate[] edge = [new(113.62, 34.70), new(113.6213, 34.7104), new(113.6189, 34.7251), new(113.6207, 34.74)];
+        var west = Ring([.. edge, new Coordinate(113.60, 34.74), new Coordinate(113.60, 34.70), edge[0]]);
+        var east = Ring([.. edge.Reverse(), new Coordinate(113.64, 34.70), new Coordinate(113.64, 34.74), edge[^1]]);
+        var middle = WorldPoint.From(new LonLat(113.62, 34.72));
+        var tile = new TileAddress(15, (int)(middle.X * (1 << 15)), (int)(middle.Y * (1 << 15)));
+
+        var (left, right) = (Draw(west, tile), Draw(east, tile));
+
+        Assert.Equal(Along(left), Along(right));
+
+        HashSet<(int, int)> Along(IReadOnlyList<(int X, int Y)> ring) =>
+            [.. ring.Where(point => edge.Any(vertex => tile.ToTile(WorldPoint.From(new LonLat(vertex.X, vertex.Y))) == new TilePoint(point.X, point.Y)))];
+    }
+
+    private static Polygon Ring(Coordinate[] coordinates) => new(new LinearRing(coordinates));
+
+    private static IReadOnlyList<(int X, int Y)> Draw(Polygon polygon, TileAddress tile)
+    {
+        var geometry = new TileGeometry();
+        new WorldShape(polygon).WriteTo(geometry, tile, new TileClip());
+        var layer = new TileLayer("ring");
+        layer.Add(TileGeometryKind.Polygon, geometry);
+        return DecodedTile.Read(Bytes(layer)).Layers["ring"].Features.Single().Parts.Single();
+    }
+
+    private static byte[] Write(string name, int kind, DecodedFeature feature)
+    {
+        var geometry = new TileGeometry();
+        if (kind == 1)
+        {
+            geometry.Points([.. feature.Parts.Select(part => new TilePoint(part[0].X, part[0].Y))]);
+        }
+
+        foreach (var part in kind == 1 ? [] : feature.Parts)
+        {
+            TilePoint[] points = [.. part.Select(point => new TilePoint(point.X, point.Y))];
+            if (kind == 2)
+            {
+                geometry.Line(points);
+            }
+            else
+            {
+                geometry.Ring(points, isHole: DecodedFeature.DoubledArea(part) < 0);
+            }
+        }
+
+        var layer = new TileLayer(name);
+        layer.Add((TileGeometryKind)kind, geometry, [.. feature.Tags.Select(tag => (tag.Key, tag.Value))]);
+        return Bytes(layer);
+    }
+
+    private static byte[] Bytes(TileLayer layer)
+    {
+        var writer = new ProtoWriter();
+        layer.WriteTo(writer);
+        return writer.Written.ToArray();
+    }
+}
