@@ -1,0 +1,89 @@
+namespace GridMap.Detection.DetectionModels;
+
+/// <summary>Reads peaks of a heatmap of centres with a size and an offset each; the arithmetic is in <c>detection-models/README.md</c>.</summary>
+internal sealed class CentreHeatmapDecoder(ModelManifest manifest) : IDetectionDecoder
+{
+    public const string Name = "centre-heatmap";
+
+    public static readonly IReadOnlyList<string> Roles = ["heatmap", "size", "offset"];
+
+    private readonly float _threshold = (float)manifest.CandidateThreshold;
+    private readonly int _stride = manifest.Stride;
+    private readonly int _classes = manifest.Classes.Count;
+
+    public string? FindShapeFault(IReadOnlyList<OutputTensor> outputs, int inputHeight, int inputWidth)
+    {
+        var (height, width) = (inputHeight / _stride, inputWidth / _stride);
+        for (var i = 0; i < Roles.Count; i++)
+        {
+            long[] expected = [1, i == 0 ? _classes : 2, height, width];
+            if (!outputs[i].Shape.SequenceEqual(expected))
+            {
+                return $"for an input of {inputHeight} × {inputWidth} pixels, output {Roles[i]} has shape {outputs[i]}, but the manifest asks for [{string.Join(", ", expected)}] (stride {_stride}, {_classes} classes).";
+            }
+        }
+
+        return null;
+    }
+
+    public void Decode(IReadOnlyList<OutputTensor> outputs, List<RawBox> boxes)
+    {
+        var height = (int)outputs[0].Shape[2];
+        var width = (int)outputs[0].Shape[3];
+        var plane = height * width;
+        var size = outputs[1].Values;
+        var offset = outputs[2].Values;
+        for (var @class = 0; @class < _classes; @class++)
+        {
+            var heat = outputs[0].Values.Slice(@class * plane, plane);
+            for (var row = 0; row < height; row++)
+            {
+                var line = heat.Slice(row * width, width);
+                for (var column = 0; column < width; column++)
+                {
+                    // Almost every cell is below the threshold: this test is the loop.
+                    if (!(line[column] >= _threshold) || !IsPeak(heat, width, height, row, column))
+                    {
+                        continue;
+                    }
+
+                    var at = (row * width) + column;
+                    var box = new RawBox(
+                        @class, line[column],
+                        CentreX: (column + 0.5f + offset[at]) * _stride, CentreY: (row + 0.5f + offset[plane + at]) * _stride,
+                        Width: size[at], Height: size[plane + at]);
+                    if (box.Width > 0 && box.Height > 0 && float.IsFinite(box.CentreX + box.CentreY + box.Width + box.Height))
+                    {
+                        boxes.Add(box);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>No neighbour is higher, and none that comes first in row-major order is equal.</summary>
+    private static bool IsPeak(ReadOnlySpan<float> heat, int width, int height, int row, int column)
+    {
+        var value = heat[(row * width) + column];
+        for (var down = -1; down <= 1; down++)
+        {
+            for (var across = -1; across <= 1; across++)
+            {
+                var (r, c) = (row + down, column + across);
+                if ((down == 0 && across == 0) || r < 0 || c < 0 || r >= height || c >= width)
+                {
+                    continue;
+                }
+
+                var other = heat[(r * width) + c];
+                var isEarlier = down < 0 || (down == 0 && across < 0);
+                if (other > value || (isEarlier && other == value))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+namespace GridMap.Detection.DetectionModels;
+
+/// <summary>What a manifest has to hold before it is believed.</summary>
+internal static class ManifestRules
+{
+    public static string? FindFault(ModelManifest manifest) =>
+        FindInputFault(manifest.Input) ?? FindDecoderFault(manifest) ?? FindPassFault(manifest) ?? FindScoreFault(manifest);
+
+    private static string? FindInputFault(ModelInput input) => input switch
+    {
+        { Layout: not "NCHW" } => $"input.layout is {input.Layout}, but only NCHW is known.",
+        { Channels: not "RGB" } => $"input.channels is {input.Channels}, but only RGB is known.",
+        { Type: not "float32" } => $"input.type is {input.Type}, but only float32 is known.",
+        { Mean.Count: not 3 } or { Std.Count: not 3 } => "input.mean and input.std hold three numbers each, one a channel.",
+        { MultipleOf: < 1 or > 1024 } => $"input.multipleOf is {input.MultipleOf}, but lies between 1 and 1024.",
+        { TilePixels: < 32 or > 8192 } => $"input.tilePixels is {input.TilePixels}, but lies between 32 and 8192.",
+        _ when input.Std.Any(value => !(value > 0)) => "input.std holds a number that is not above zero.",
+        _ when input.TilePixels % input.MultipleOf != 0 => $"input.tilePixels ({input.TilePixels}) is no multiple of input.multipleOf ({input.MultipleOf}).",
+        _ when input.OverlapPixels < 0 || input.OverlapPixels > input.TilePixels / 2 => $"input.overlapPixels is {input.OverlapPixels}, but lies between 0 and half of input.tilePixels.",
+        _ => null,
+    };
+
+    private static string? FindDecoderFault(ModelManifest manifest)
+    {
+        if (!Decoders.Names.Contains(manifest.Decoder))
+        {
+            return $"decoder is {manifest.Decoder}, but this program knows: {string.Join(", ", Decoders.Names)}.";
+        }
+
+        if (manifest.Peaks != "decoder")
+        {
+            return $"peaks is {manifest.Peaks}, but only decoder is known.";
+        }
+
+        var missing = Decoders.RolesOf(manifest.Decoder).FirstOrDefault(role => !manifest.Outputs.ContainsKey(role));
+        if (missing is not null)
+        {
+            return $"outputs names no tensor for {missing}, which the {manifest.Decoder} decoder needs.";
+        }
+
+        if (manifest.Stride < 1 || manifest.Input.MultipleOf % manifest.Stride != 0)
+        {
+            return $"stride is {manifest.Stride}, but has to divide input.multipleOf ({manifest.Input.MultipleOf}).";
+        }
+
+        return manifest.Classes.Any(name => ClassNames.Find(name) is not null)
+            ? null
+            : $"classes ({string.Join(", ", manifest.Classes)}) holds neither tank nor structure, so nothing would be found.";
+    }
+
+    private static string? FindPassFault(ModelManifest manifest)
+    {
+        if (manifest.Passes.Count == 0)
+        {
+            return "passes is empty; give at least one ground sampling distance.";
+        }
+
+        foreach (var pass in manifest.Passes)
+        {
+            if (!(pass.GsdMetres is > 0 and < 100))
+            {
+                return $"a pass has gsdMetres {pass.GsdMetres}, which is no ground sampling distance in metres.";
+            }
+
+            if (pass.Classes.FirstOrDefault(name => !manifest.Classes.Contains(name)) is { } unknown)
+            {
+                return $"the pass at {pass.GsdMetres} m keeps class {unknown}, which classes does not hold.";
+            }
+        }
+
+        return manifest.PlainImageScales.Count == 0 || manifest.PlainImageScales.Any(scale => !(scale is > 0 and <= 1))
+            ? "plainImageScales holds factors above 0 and up to 1."
+            : manifest.GsdRangeMetres is { Count: not 2 } ? "gsdRangeMetres holds two numbers, finest and coarsest." : null;
+    }
+
+    private static string? FindScoreFault(ModelManifest manifest) => manifest switch
+    {
+        { CandidateThreshold: not (> 0 and < 1) } => $"candidateThreshold is {manifest.CandidateThreshold}, but lies between 0 and 1.",
+        { MergeIou: not (> 0 and <= 1) } => $"mergeIou is {manifest.MergeIou}, but lies above 0 and up to 1.",
+        { MergeContainment: not (> 0 and <= 1) } => $"mergeContainment is {manifest.MergeContainment}, but lies above 0 and up to 1.",
+        _ when manifest.Calibration.Values.Any(fit => !(fit.A > 0) || !double.IsFinite(fit.B)) => "calibration holds a slope (a) that is not above zero, or a shift (b) that is no number.",
+        _ => null,
+    };
+}

@@ -1,0 +1,180 @@
+using Microsoft.ML.OnnxRuntime;
+
+namespace GridMap.Detection.DetectionModels;
+
+/// <summary>A loaded model. One is enough for any number of threads; each run uses the thread that calls it, so results never depend on how many there are.</summary>
+public sealed class OnnxDetector : IDisposable
+{
+    private readonly InferenceSession _session;
+    private readonly RunOptions _run = new();
+    private readonly IDetectionDecoder _decoder;
+    private readonly string[] _outputNames;
+    private readonly string _onnxPath;
+    private readonly float[][] _levels;
+
+    private OnnxDetector(ModelFolder model, InferenceSession session)
+    {
+        _session = session;
+        _onnxPath = model.OnnxPath;
+        Manifest = model.Manifest;
+        _decoder = Decoders.Create(Manifest);
+        _outputNames = [.. Decoders.RolesOf(Manifest.Decoder).Select(role => Manifest.Outputs[role])];
+        _levels = [.. Enumerable.Range(0, 3).Select(channel => Enumerable.Range(0, 256)
+            .Select(level => (float)(((level * Manifest.Input.Scale) - Manifest.Input.Mean[channel]) / Manifest.Input.Std[channel])).ToArray())];
+    }
+
+    /// <summary>What the model says of itself.</summary>
+    public ModelManifest Manifest { get; }
+
+    /// <summary>Loads a model and runs it once on an empty tile, to be sure that its outputs are what the manifest promises.</summary>
+    /// <param name="model">A sound model folder.</param>
+    /// <exception cref="ModelException">The graph cannot be loaded or does not fit the manifest.</exception>
+    public static OnnxDetector Load(ModelFolder model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        using var options = new SessionOptions
+        {
+            IntraOpNumThreads = 1,
+            InterOpNumThreads = 1,
+            ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+            EnableMemoryPattern = !model.Manifest.Input.IsSizeFree,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+        };
+        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        InferenceSession session;
+        try
+        {
+            session = new InferenceSession(model.OnnxPath, options);
+        }
+        catch (OnnxRuntimeException broken)
+        {
+            throw new ModelException(model.OnnxPath, $"ONNX Runtime cannot load the graph: {broken.Message.ReplaceLineEndings(" ")}", broken);
+        }
+
+        var detector = new OnnxDetector(model, session);
+        try
+        {
+            detector.RequireFit();
+            return detector;
+        }
+        catch
+        {
+            detector.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _run.Dispose();
+        _session.Dispose();
+    }
+
+    /// <summary>Finds boxes in one tile. Safe from several threads.</summary>
+    /// <param name="rgb">Interleaved 8-bit RGB of <paramref name="width"/> × <paramref name="height"/> pixels.</param>
+    /// <param name="width">Pixels that hold picture; the input is padded to the size the model wants.</param>
+    /// <param name="height">Pixels that hold picture.</param>
+    /// <param name="workspace">Buffers of the calling thread.</param>
+    /// <param name="boxes">Boxes are added here, in tile pixels, those with a centre in the padding left out.</param>
+    internal void Find(ReadOnlySpan<byte> rgb, int width, int height, DetectorWorkspace workspace, List<RawBox> boxes)
+    {
+        var (inputWidth, inputHeight) = (PaddedSize(width), PaddedSize(height));
+        var input = workspace.Input(3 * inputWidth * inputHeight);
+        Normalise(rgb, width, height, inputWidth, inputHeight, input);
+        var outputs = Run(input, inputWidth, inputHeight);
+        var first = boxes.Count;
+        _decoder.Decode(outputs, boxes);
+        RemovePadding(boxes, first, width, height);
+    }
+
+    /// <summary>Pixels a side of <paramref name="pixels"/> becomes when padded for the model.</summary>
+    internal int PaddedSize(int pixels)
+    {
+        var multiple = Manifest.Input.MultipleOf;
+        return Manifest.Input.IsSizeFree ? (pixels + multiple - 1) / multiple * multiple : Manifest.Input.TilePixels;
+    }
+
+    /// <summary>Runs the graph on a normalised tile; the bare cost a pipeline is measured against.</summary>
+    internal IReadOnlyList<OutputTensor> Run(float[] input, int width, int height)
+    {
+        using var value = OrtValue.CreateTensorValueFromMemory(
+            OrtMemoryInfo.DefaultInstance, input.AsMemory(0, 3 * width * height), [1, 3, height, width]);
+        using var results = _session.Run(_run, [Manifest.Input.Name], [value], _outputNames);
+        return [.. results.Select(result => new OutputTensor(result.GetTensorTypeAndShape().Shape, result.GetTensorDataAsSpan<float>().ToArray()))];
+    }
+
+    private static void RemovePadding(List<RawBox> boxes, int first, int width, int height)
+    {
+        var kept = first;
+        for (var i = first; i < boxes.Count; i++)
+        {
+            if (boxes[i].CentreX < width && boxes[i].CentreY < height)
+            {
+                boxes[kept++] = boxes[i];
+            }
+        }
+
+        boxes.RemoveRange(kept, boxes.Count - kept);
+    }
+
+    private void Normalise(ReadOnlySpan<byte> rgb, int width, int height, int inputWidth, int inputHeight, float[] input)
+    {
+        var plane = inputWidth * inputHeight;
+        if (inputWidth != width || inputHeight != height)
+        {
+            // The padding is 0 after normalising.
+            input.AsSpan(0, 3 * plane).Clear();
+        }
+
+        var (reds, greens, blues) = (_levels[0], _levels[1], _levels[2]);
+        for (var row = 0; row < height; row++)
+        {
+            var line = rgb.Slice(row * width * 3, width * 3);
+            var red = input.AsSpan(row * inputWidth, width);
+            var green = input.AsSpan(plane + (row * inputWidth), width);
+            var blue = input.AsSpan((2 * plane) + (row * inputWidth), width);
+            for (int column = 0, at = 0; column < red.Length; column++, at += 3)
+            {
+                red[column] = reds[line[at]];
+                green[column] = greens[line[at + 1]];
+                blue[column] = blues[line[at + 2]];
+            }
+        }
+    }
+
+    private void RequireFit()
+    {
+        if (!_session.InputMetadata.ContainsKey(Manifest.Input.Name))
+        {
+            throw new ModelException(_onnxPath, $"the graph has no input {Manifest.Input.Name}; it has: {string.Join(", ", _session.InputMetadata.Keys)}. Correct input.name in the manifest.");
+        }
+
+        if (_outputNames.FirstOrDefault(name => !_session.OutputMetadata.ContainsKey(name)) is { } missing)
+        {
+            throw new ModelException(_onnxPath, $"the graph has no output {missing}; it has: {string.Join(", ", _session.OutputMetadata.Keys)}. Correct outputs in the manifest.");
+        }
+
+        if (_outputNames.FirstOrDefault(name => _session.OutputMetadata[name].ElementType != typeof(float)) is { } odd)
+        {
+            throw new ModelException(_onnxPath, $"output {odd} is not float32; export the graph with float32 outputs.");
+        }
+
+        var multiple = Manifest.Input.MultipleOf;
+        var side = Manifest.Input.IsSizeFree ? Math.Max(multiple, 128 / multiple * multiple) : Manifest.Input.TilePixels;
+        IReadOnlyList<OutputTensor> outputs;
+        try
+        {
+            outputs = Run(new float[3 * side * side], side, side);
+        }
+        catch (OnnxRuntimeException broken)
+        {
+            throw new ModelException(_onnxPath, $"the graph does not take an input of [1, 3, {side}, {side}]: {broken.Message.ReplaceLineEndings(" ")}", broken);
+        }
+
+        if (_decoder.FindShapeFault(outputs, side, side) is { } fault)
+        {
+            throw new ModelException(_onnxPath, fault);
+        }
+    }
+}

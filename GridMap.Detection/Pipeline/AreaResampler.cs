@@ -1,0 +1,134 @@
+using System.Numerics;
+
+namespace GridMap.Detection.Pipeline;
+
+/// <summary>Shrinks rows by exact area averaging as they come: each source pixel counts with the share of it that a result pixel covers.</summary>
+internal sealed class AreaResampler
+{
+    private readonly int _sourceWidth;
+    private readonly int _width;
+    private readonly double _rowScale;
+    private readonly bool _isCopy;
+    private readonly float[] _sums;
+    private readonly (int From, int To, float First, float Last)[] _columns;
+    private int _sourceRow;
+    private int _row;
+
+    /// <param name="sourceWidth">Pixels across, as they come.</param>
+    /// <param name="sourceHeight">Rows that will come.</param>
+    /// <param name="width">Pixels across, as they leave; at most as many.</param>
+    /// <param name="height">Rows that will leave; at most as many.</param>
+    public AreaResampler(int sourceWidth, int sourceHeight, int width, int height)
+    {
+        _sourceWidth = sourceWidth;
+        _width = width;
+        _rowScale = (double)sourceHeight / height;
+        _isCopy = sourceWidth == width && sourceHeight == height;
+        Height = height;
+        _sums = new float[_isCopy ? 0 : sourceWidth * 3];
+        _columns = new (int, int, float, float)[_isCopy ? 0 : width];
+        var scale = (double)sourceWidth / width;
+        for (var column = 0; column < _columns.Length; column++)
+        {
+            var (from, to) = (column * scale, Math.Min((column + 1) * scale, sourceWidth));
+            var first = (int)from;
+            var last = Math.Min((int)Math.Ceiling(to) - 1, sourceWidth - 1);
+            _columns[column] = (first, last, (float)(Math.Min(first + 1, to) - from), (float)(to - Math.Max(last, from)));
+        }
+    }
+
+    public int Height { get; }
+
+    /// <summary>Takes the next source row and fills <paramref name="result"/> when a row is complete.</summary>
+    /// <returns>True when it did. A row is never completed twice by one source row, since nothing is enlarged.</returns>
+    public bool TryTake(ReadOnlySpan<byte> source, Span<byte> result)
+    {
+        if (_isCopy)
+        {
+            source.CopyTo(result);
+            _sourceRow++;
+            _row++;
+            return true;
+        }
+
+        var end = (_row + 1) * _rowScale;
+        var next = _sourceRow + 1;
+        var share = Math.Min(next, end) - Math.Max(_sourceRow, _row * _rowScale);
+        Add(source, (float)share);
+        _sourceRow++;
+        // The last row completes with the last source row, whatever the rounding says.
+        if (next < end - 1e-9)
+        {
+            return false;
+        }
+
+        Average(result);
+        Array.Clear(_sums);
+        _row++;
+        if (next > end + 1e-9 && _row < Height)
+        {
+            Add(source, (float)(next - end));
+        }
+
+        return true;
+    }
+
+    private void Add(ReadOnlySpan<byte> source, float share)
+    {
+        var sums = _sums.AsSpan();
+        var factor = new Vector<float>(share);
+        var step = Vector<byte>.Count;
+        var lane = Vector<float>.Count;
+        var at = 0;
+        for (; at + step <= source.Length; at += step)
+        {
+            Vector.Widen(new Vector<byte>(source[at..]), out var low, out var high);
+            Vector.Widen(low, out var a, out var b);
+            Vector.Widen(high, out var c, out var d);
+            Accumulate(sums[at..], a, factor);
+            Accumulate(sums[(at + lane)..], b, factor);
+            Accumulate(sums[(at + (2 * lane))..], c, factor);
+            Accumulate(sums[(at + (3 * lane))..], d, factor);
+        }
+
+        for (; at < source.Length; at++)
+        {
+            sums[at] += source[at] * share;
+        }
+    }
+
+    private static void Accumulate(Span<float> sums, Vector<uint> values, Vector<float> factor) =>
+        (new Vector<float>(sums) + (Vector.ConvertToSingle(Vector.AsVectorInt32(values)) * factor)).CopyTo(sums);
+
+    private void Average(Span<byte> result)
+    {
+        var norm = (float)(1 / (_rowScale * ((double)_sourceWidth / _width)));
+        for (var column = 0; column < _width; column++)
+        {
+            var (from, to, first, last) = _columns[column];
+            var at = from * 3;
+            var (red, green, blue) = (_sums[at] * first, _sums[at + 1] * first, _sums[at + 2] * first);
+            for (var i = from + 1; i < to; i++)
+            {
+                at += 3;
+                red += _sums[at];
+                green += _sums[at + 1];
+                blue += _sums[at + 2];
+            }
+
+            if (to > from)
+            {
+                at = to * 3;
+                red += _sums[at] * last;
+                green += _sums[at + 1] * last;
+                blue += _sums[at + 2] * last;
+            }
+
+            result[column * 3] = Level(red * norm);
+            result[(column * 3) + 1] = Level(green * norm);
+            result[(column * 3) + 2] = Level(blue * norm);
+        }
+    }
+
+    private static byte Level(float value) => (byte)Math.Clamp((int)(value + 0.5f), 0, 255);
+}

@@ -1,0 +1,97 @@
+using System.Threading.Channels;
+using GridMap.Detection.DetectionModels;
+
+namespace GridMap.Detection.Pipeline;
+
+/// <summary>Searches one band of a picture (all of it, unless it is very wide): one thread reads and shrinks, the others run the model.</summary>
+internal sealed class BandSearch(OnnxDetector detector, IPixelWindows windows, int threads, int stripRows)
+{
+    /// <summary>Candidates of columns <paramref name="left"/> to left + <paramref name="width"/>, boxes in pixels of the band.</summary>
+    public async Task<List<Candidate>> RunAsync(int left, int width, IReadOnlyList<SearchPass> passes, Action<int> rowsDone, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var tiles = Channel.CreateBounded<SearchTile>(new BoundedChannelOptions(threads + 1) { SingleWriter = true });
+        var grids = passes.Select((pass, index) => new PassGrid(pass, index, width, windows.Height, detector.Manifest)).ToArray();
+        var reading = Guard(ReadAsync(left, width, grids, tiles.Writer, rowsDone, stop.Token), stop);
+        var searching = Enumerable.Range(0, threads).Select(_ => Guard(SearchAsync(width, tiles.Reader, stop.Token), stop)).ToArray();
+        Task[] all = [reading, .. searching];
+        try
+        {
+            await Task.WhenAll(all);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // One of them failed and stopped the others: its own failure is the one to tell.
+            await (all.FirstOrDefault(task => task.IsFaulted) ?? reading);
+            throw;
+        }
+
+        var found = new List<Candidate>();
+        foreach (var search in searching)
+        {
+            found.AddRange(await search);
+        }
+
+        return found;
+    }
+
+    private static async Task<T> Guard<T>(Task<T> work, CancellationTokenSource stop)
+    {
+        try
+        {
+            return await work;
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            throw;
+        }
+    }
+
+    private async Task<bool> ReadAsync(
+        int left, int width, PassGrid[] grids, ChannelWriter<SearchTile> tiles, Action<int> rowsDone, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        var cover = new CoverMap(width, windows.Height);
+        var streams = grids.Select(grid => new PassStream(grid, width, windows.Height, cover)).ToArray();
+        var rgb = new byte[(long)stripRows * width * 3];
+        var isThere = new byte[(long)stripRows * width];
+        for (var top = 0; top < windows.Height; top += stripRows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var rows = Math.Min(stripRows, windows.Height - top);
+            windows.Read(left, top, width, rows, rgb.AsSpan(0, rows * width * 3), isThere.AsSpan(0, rows * width));
+            for (var row = 0; row < rows; row++)
+            {
+                cover.Note(top + row, rgb.AsSpan(row * width * 3, width * 3), isThere.AsSpan(row * width, width));
+            }
+
+            for (var row = 0; row < rows; row++)
+            {
+                foreach (var stream in streams)
+                {
+                    await stream.TakeAsync(rgb.AsMemory(row * width * 3, width * 3), tiles, cancellation);
+                }
+            }
+
+            rowsDone(top + rows);
+        }
+
+        tiles.Complete();
+        return true;
+    }
+
+    private async Task<List<Candidate>> SearchAsync(int width, ChannelReader<SearchTile> tiles, CancellationToken cancellation)
+    {
+        await Task.Yield();
+        var searcher = new TileSearcher(detector, width, windows.Height);
+        var found = new List<Candidate>();
+        await foreach (var tile in tiles.ReadAllAsync(cancellation))
+        {
+            searcher.Search(tile, found);
+            tile.Return();
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,54 @@
+namespace GridMap.Detection.Pipeline;
+
+/// <summary>Where the picture holds something, in cells of 32 × 32 source pixels; what holds nothing is not searched.</summary>
+internal sealed class CoverMap(int width, int height)
+{
+    private const int CellPixels = 32;
+
+    // The middle of the value range: what a tile is padded with.
+    private const byte Grey = 128;
+    private readonly int _across = (width + CellPixels - 1) / CellPixels;
+    private readonly int _down = (height + CellPixels - 1) / CellPixels;
+    private readonly bool[] _holds = new bool[(long)((width + CellPixels - 1) / CellPixels) * ((height + CellPixels - 1) / CellPixels)];
+
+    /// <summary>Notes one row of source pixels, and greys out those that are not there, so that their edge looks like the padding of a tile.</summary>
+    public void Note(int row, Span<byte> rgb, ReadOnlySpan<byte> isThere)
+    {
+        var line = _holds.AsSpan(row / CellPixels * _across, _across);
+        for (var from = 0; from < isThere.Length; from += CellPixels)
+        {
+            var cell = isThere.Slice(from, Math.Min(CellPixels, isThere.Length - from));
+            line[from / CellPixels] |= cell.ContainsAnyExcept((byte)0);
+            if (!cell.Contains((byte)0))
+            {
+                continue;
+            }
+
+            for (var i = 0; i < cell.Length; i++)
+            {
+                if (cell[i] == 0)
+                {
+                    rgb.Slice((from + i) * 3, 3).Fill(Grey);
+                }
+            }
+        }
+    }
+
+    /// <summary>True when no cell that touches the rectangle (source pixels) holds anything.</summary>
+    public bool IsBlank(double left, double top, double right, double bottom)
+    {
+        var fromColumn = Math.Clamp((int)(left / CellPixels), 0, _across - 1);
+        var toColumn = Math.Clamp((int)Math.Ceiling(right / CellPixels) - 1, fromColumn, _across - 1);
+        var fromRow = Math.Clamp((int)(top / CellPixels), 0, _down - 1);
+        var toRow = Math.Clamp((int)Math.Ceiling(bottom / CellPixels) - 1, fromRow, _down - 1);
+        for (var row = fromRow; row <= toRow; row++)
+        {
+            if (_holds.AsSpan((row * _across) + fromColumn, toColumn - fromColumn + 1).Contains(true))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

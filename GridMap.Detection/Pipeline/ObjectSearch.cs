@@ -1,0 +1,53 @@
+using GridMap.Detection.DetectionModels;
+using GridMap.Domain.Detections;
+
+namespace GridMap.Detection.Pipeline;
+
+/// <summary>Finds objects in a picture: candidate boxes of all passes, merged, with calibrated scores. Same result for any number of threads.</summary>
+internal sealed class ObjectSearch(OnnxDetector detector, int threads, int stripRows)
+{
+    /// <summary>Wider pictures are searched in bands of this many columns, so that memory stays bounded.</summary>
+    public const int BandPixels = 32_768;
+
+    /// <summary>Every object found, by falling score; scores below the thresholds are left out.</summary>
+    public async Task<IReadOnlyList<FoundBox>> RunAsync(
+        IPixelWindows windows, double? gsdMetres, IReadOnlyDictionary<ObjectClass, double> thresholds, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var manifest = detector.Manifest;
+        var passes = SearchPass.For(manifest, gsdMetres);
+        var overlap = (int)Math.Ceiling(2 * manifest.Input.OverlapPixels / passes.Min(pass => pass.Factor));
+        var bands = TileSpan.Cut(windows.Width, Math.Max(BandPixels, 2 * overlap), overlap, multipleOf: 1, stride: 1, isSizeFree: true);
+        var candidates = new List<Candidate>();
+        for (var i = 0; i < bands.Length; i++)
+        {
+            var band = bands[i];
+            var before = i;
+            var found = await new BandSearch(detector, windows, threads, stripRows).RunAsync(
+                band.Start, band.Size, passes,
+                rows => progress?.Report((before + ((double)rows / windows.Height)) / bands.Length), cancellation);
+            candidates.AddRange(found.Select(candidate => Place(candidate, band)).Where(candidate => IsOwn(candidate, band)));
+        }
+
+        return
+        [
+            .. from candidate in new BoxMerger(manifest).Merge(candidates)
+               let name = manifest.Classes[candidate.Class]
+               let @class = ClassNames.Find(name)
+               where @class is not null
+               let score = manifest.Calibration.TryGetValue(name, out var calibration) ? calibration.Apply(candidate.Score) : candidate.Score
+               where score >= thresholds[@class.Value]
+               orderby score descending
+               select new FoundBox(@class.Value, score, candidate.Box, passes[candidate.Pass]),
+        ];
+    }
+
+    private static Candidate Place(Candidate candidate, TileSpan band) =>
+        candidate with { Box = candidate.Box with { Left = candidate.Box.Left + band.Start } };
+
+    private static bool IsOwn(Candidate candidate, TileSpan band)
+    {
+        var centre = candidate.Box.Left + (candidate.Box.Width / 2);
+        // A few pixels more than its own: a box of both bands is merged, a box of none would be lost.
+        return centre >= band.CoreFrom - 64 && centre <= band.CoreTo + 64;
+    }
+}

@@ -1,0 +1,60 @@
+using GridMap.Detection.DetectionModels;
+using GridMap.Domain.Detections;
+
+namespace GridMap.Detection.Pipeline;
+
+/// <summary>Runs the model on tiles, one thread's worth, and keeps the boxes that are the tile's own, in source pixels of the band.</summary>
+internal sealed class TileSearcher(OnnxDetector detector, int bandWidth, int bandHeight)
+{
+    // How far two tiles may disagree about the centre of one object, pixels of the pass: what lies this near a seam is kept by both and
+    // merged. Never so far that a tile speaks for objects its own edge cuts.
+    private readonly double _seamPixels = Math.Min(2 * detector.Manifest.Stride, detector.Manifest.Input.OverlapPixels / 8.0);
+    private readonly DetectorWorkspace _workspace = new();
+    private readonly List<RawBox> _boxes = [];
+
+    public void Search(SearchTile tile, List<Candidate> found)
+    {
+        _boxes.Clear();
+        detector.Find(tile.Rgb, tile.Column.Size, tile.Row.Size, _workspace, _boxes);
+        foreach (var box in _boxes)
+        {
+            if (tile.Pass.Pass.Accepts(box) && FindPlace(tile, box) is { } candidate)
+            {
+                found.Add(candidate);
+            }
+        }
+    }
+
+    private Candidate? FindPlace(SearchTile tile, RawBox box)
+    {
+        var grid = tile.Pass;
+        var x = tile.Column.Start + (double)box.CentreX;
+        var y = tile.Row.Start + (double)box.CentreY;
+        var (seamX, isOwnX, depthX) = Place(x, tile.Column, grid.Width);
+        var (seamY, isOwnY, depthY) = Place(y, tile.Row, grid.Height);
+        if (!isOwnX || !isOwnY)
+        {
+            return null;
+        }
+
+        var left = Math.Max(0, (x - (box.Width / 2.0)) * grid.ScaleX);
+        var top = Math.Max(0, (y - (box.Height / 2.0)) * grid.ScaleY);
+        var right = Math.Min(bandWidth, (x + (box.Width / 2.0)) * grid.ScaleX);
+        var bottom = Math.Min(bandHeight, (y + (box.Height / 2.0)) * grid.ScaleY);
+        return right <= left || bottom <= top ? null : new Candidate(
+            box.Class, box.Score, new PixelBox(left, top, right - left, bottom - top), grid.Index,
+            Math.Min(depthX * grid.ScaleX, depthY * grid.ScaleY), seamX || seamY);
+    }
+
+    /// <summary>Depth counts from inner edges only: at the picture's own edge no other tile knows better.</summary>
+    private (bool IsNearSeam, bool IsOwn, double Depth) Place(double at, TileSpan span, int length)
+    {
+        var fromSeam = span.CoreFrom > 0 ? at - span.CoreFrom : double.PositiveInfinity;
+        var toSeam = span.CoreTo < length ? span.CoreTo - at : double.PositiveInfinity;
+        var depth = Math.Min(
+            span.CoreFrom > 0 ? at - span.Start : double.PositiveInfinity,
+            span.CoreTo < length ? span.Start + span.Size - at : double.PositiveInfinity);
+        var nearest = Math.Min(fromSeam, toSeam);
+        return (Math.Abs(nearest) < _seamPixels, nearest > -_seamPixels, depth);
+    }
+}

@@ -1,0 +1,124 @@
+using CsCheck;
+using GridMap.Detection.DetectionModels;
+using GridMap.Detection.Pipeline;
+using GridMap.Detection.Tests.DetectionModels;
+using GridMap.Domain.Detections;
+
+namespace GridMap.Detection.Tests.Pipeline;
+
+public sealed class ObjectSearchTests : IDisposable
+{
+    private static readonly Dictionary<ObjectClass, double> Thresholds = new() { [ObjectClass.Tank] = 0.3, [ObjectClass.Structure] = 0.3 };
+    private readonly DiscModel _model = new();
+    private readonly OnnxDetector _detector;
+
+    public ObjectSearchTests() => _detector = _model.Load();
+
+    public void Dispose()
+    {
+        _detector.Dispose();
+        _model.Dispose();
+    }
+
+    [Fact]
+    public async Task RunAsync_DiscsAcrossSeamsAtEveryOffset_AreEachFoundOnce()
+    {
+        // Tiles of 128 with an overlap of 32 put seams near 112, 208…; rows of discs walk over them pixel by pixel.
+        var centres = Enumerable.Range(0, 40).SelectMany(i => new[] { (X: 92.0 + i, Y: 20.0 + (i * 24)), (X: 190.0 + i, Y: 20.0 + (i * 24)), (X: 30 + (i * 7.0), Y: 985.0) })
+            .Where(centre => centre.Y < 970 || (int)(centre.X - 30) % 28 == 0).ToArray();
+
+        var found = await Search(DiscPicture.Draw(320, 1010, centres), gsdMetres: 0.1, threads: 2);
+
+        AssertSame(centres, found, tolerancePixels: 2.9);
+    }
+
+    [Fact]
+    public Task RunAsync_AnyScatterOfDiscs_IsFoundOnceEach() =>
+        Gen.Select(Gen.Int[150, 420], Gen.Int[150, 420], Gen.Int[0, 25], Gen.Int[0, 25])
+            .SampleAsync(
+                async size =>
+                {
+                    var (width, height, shiftX, shiftY) = size;
+                    var centres = (from x in Enumerable.Range(0, 20) from y in Enumerable.Range(0, 20) select (X: 10.0 + shiftX + (x * 31), Y: 10.0 + shiftY + (y * 29)))
+                        .Where(centre => centre.X < width - 8 && centre.Y < height - 8).ToArray();
+                    AssertSame(centres, await Search(DiscPicture.Draw(width, height, centres), gsdMetres: 0.1, threads: 1), tolerancePixels: 2.9);
+                },
+                iter: 20, threads: 1);
+
+    [Fact]
+    public async Task RunAsync_AnyNumberOfThreadsAndStripHeight_GivesTheSame()
+    {
+        var centres = Enumerable.Range(0, 60).Select(i => (X: 15.0 + (i * 37 % 370), Y: 15.0 + (i * 61 % 370))).ToArray();
+        var picture = DiscPicture.Draw(400, 400, centres);
+
+        var one = await Search(picture, gsdMetres: 0.1, threads: 1, stripRows: 256);
+        foreach (var (threads, stripRows) in new[] { (2, 256), (8, 256), (3, 1), (1, 77), (2, 1000) })
+        {
+            Assert.Equal(one.Select(box => (box.Class, box.Score, box.Box)), (await Search(picture, 0.1, threads, stripRows)).Select(box => (box.Class, box.Score, box.Box)));
+        }
+    }
+
+    [Fact]
+    public async Task RunAsync_FinerPicture_IsReducedToTheModelsScale()
+    {
+        (double X, double Y)[] centres = [(100, 100), (260, 300), (420, 150)];
+
+        var found = await Search(DiscPicture.Draw(520, 420, centres, diameter: 3 * DiscModel.DiscPixels), gsdMetres: 0.1 / 3, threads: 2);
+
+        AssertSame(centres, found, tolerancePixels: 9);
+        Assert.All(found, box => Assert.Equal(3.0 * DiscModel.DiscPixels, box.Box.Width, tolerance: 0.1));
+    }
+
+    [Fact]
+    public async Task RunAsync_UnknownScale_SearchesOverScalesAndMerges()
+    {
+        (double X, double Y)[] centres = [(60, 60), (150, 200)];
+
+        var found = await Search(DiscPicture.Draw(300, 260, centres), gsdMetres: null, threads: 2);
+
+        AssertSame(centres, found, tolerancePixels: 2.9);
+    }
+
+    [Fact]
+    public async Task RunAsync_NothingThere_IsNotSearched()
+    {
+        var seen = DiscPicture.Draw(300, 300, [(60, 60), (200, 200)]);
+        var rgb = new byte[300 * 300 * 3];
+        seen.Read(0, 0, 300, 300, rgb, new byte[300 * 300]);
+
+        Assert.Empty(await Search(new PixelPicture(300, 300, rgb, new byte[300 * 300]), gsdMetres: 0.1, threads: 1));
+    }
+
+    [Fact]
+    public async Task RunAsync_FailingReader_TellsItsOwnFailure() =>
+        Assert.Equal("row 256 is damaged", (await Assert.ThrowsAsync<IOException>(() => Search(new Damaged(), gsdMetres: 0.1, threads: 3))).Message);
+
+    private Task<IReadOnlyList<FoundBox>> Search(IPixelWindows picture, double? gsdMetres, int threads, int stripRows = 256) =>
+        new ObjectSearch(_detector, threads, stripRows).RunAsync(picture, gsdMetres, Thresholds, null, CancellationToken.None);
+
+    private static void AssertSame((double X, double Y)[] centres, IReadOnlyList<FoundBox> found, double tolerancePixels)
+    {
+        Assert.Equal(centres.Length, found.Count);
+        foreach (var (x, y) in centres)
+        {
+            Assert.Single(found, box =>
+                Math.Abs(box.Box.Left + (box.Box.Width / 2) - x) <= tolerancePixels && Math.Abs(box.Box.Top + (box.Box.Height / 2) - y) <= tolerancePixels);
+        }
+    }
+
+    private sealed class Damaged : IPixelWindows
+    {
+        public int Width => 600;
+
+        public int Height => 600;
+
+        public void Read(int left, int top, int width, int height, Span<byte> rgb, Span<byte> isThere)
+        {
+            isThere.Fill(1);
+            if (top > 0)
+            {
+                throw new IOException($"row {top} is damaged");
+            }
+        }
+    }
+}
