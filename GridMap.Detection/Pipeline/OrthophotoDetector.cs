@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using GridMap.Detection.DetectionModels;
+using GridMap.Detection.Rasters;
+using GridMap.Domain.Detections;
+
+namespace GridMap.Detection.Pipeline;
+
+/// <summary>Orthophoto in, placed detections out. One instance serves any number of pictures; it holds the loaded model.</summary>
+/// <param name="detector">The loaded model; stays the caller's to dispose.</param>
+/// <param name="clock">Measures how long a search takes.</param>
+public sealed class OrthophotoDetector(OnnxDetector detector, TimeProvider clock)
+{
+    // Decoded blocks kept while reading row by row: two rows of blocks of a very wide picture.
+    private const long CacheBytes = 96L * 1024 * 1024;
+
+    /// <summary>Opens a picture and searches it.</summary>
+    /// <param name="path">GeoTIFF, TIFF, JPEG, PNG or WebP.</param>
+    /// <param name="settings">How.</param>
+    /// <param name="progress">Told the share searched, 0 to 1; may be null.</param>
+    /// <param name="cancellation">Stops between strips.</param>
+    /// <exception cref="RasterException">The picture cannot be opened or a part of it cannot be read; the message names the file and the cause.</exception>
+    /// <exception cref="ArgumentException">A setting is outside its range, or the model has no such operating point.</exception>
+    public async Task<DetectionReport> DetectAsync(string path, DetectionSettings settings, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        using var raster = RasterFile.Open(path, CacheBytes);
+        return await DetectAsync(raster, settings, progress, cancellation);
+    }
+
+    /// <summary>Searches an open picture.</summary>
+    /// <inheritdoc cref="DetectAsync(string, DetectionSettings, IProgress{double}, CancellationToken)"/>
+    public async Task<DetectionReport> DetectAsync(RasterFile raster, DetectionSettings settings, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(raster);
+        ArgumentNullException.ThrowIfNull(settings);
+        var thresholds = Thresholds(settings);
+        Require(settings);
+        var started = clock.GetTimestamp();
+        var georeference = raster.Header.Georeference;
+        var gsd = settings.GsdMetres ?? georeference?.GsdMetres;
+        var hashing = HashAsync(raster.Header.Path, cancellation);
+        var windows = new RasterWindows(raster);
+        var found = await new ObjectSearch(detector, settings.Threads, windows.StripRows).RunAsync(windows, gsd, thresholds, progress, cancellation);
+
+        var placer = new GroundPlacer(georeference, gsd);
+        var colours = ReadColours(raster, found, cancellation);
+        var objects = found.Select((box, index) => placer.Place(box, colours[index])).ToArray();
+        var hash = await hashing;
+        return new DetectionReport(
+            detector.Manifest.Name, detector.Manifest.Version, hash, windows.Width, windows.Height, gsd,
+            clock.GetElapsedTime(started).TotalSeconds, objects, [.. Warnings(raster.Header, gsd)]);
+    }
+
+    private static RoofColour?[] ReadColours(RasterFile raster, IReadOnlyList<FoundBox> found, CancellationToken cancellation)
+    {
+        var colours = new RoofColour?[found.Count];
+        // From top to bottom, so that the blocks just decoded serve the neighbours too.
+        foreach (var index in Enumerable.Range(0, found.Count).Where(i => found[i].Class is ObjectClass.Structure).OrderBy(i => found[i].Box.Top))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            colours[index] = RoofColours.Find(raster, found[index].Box);
+        }
+
+        return colours;
+    }
+
+    private static async Task<string> HashAsync(string path, CancellationToken cancellation)
+    {
+        await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation));
+    }
+
+    private static void Require(DetectionSettings settings)
+    {
+        if (settings.Threads is < 1 or > 256)
+        {
+            throw new ArgumentException($"The number of threads lies between 1 and 256; {settings.Threads} was given.");
+        }
+
+        if (settings.GsdMetres is { } gsd && !(gsd is > 0.001 and < 100))
+        {
+            throw new ArgumentException($"The ground sampling distance lies between 0.001 and 100 metres per pixel; {gsd} was given.");
+        }
+
+        if (settings.MinimumScore is { } score && !(score is >= 0 and <= 1))
+        {
+            throw new ArgumentException($"The least score lies between 0 and 1; {score} was given.");
+        }
+    }
+
+    private Dictionary<ObjectClass, double> Thresholds(DetectionSettings settings)
+    {
+        if (settings.MinimumScore is { } least)
+        {
+            return Enum.GetValues<ObjectClass>().ToDictionary(@class => @class, _ => least);
+        }
+
+        return detector.Manifest.OperatingPoints.TryGetValue(settings.OperatingPoint, out var point)
+            ? Enum.GetValues<ObjectClass>().ToDictionary(@class => @class, @class => point.TryGetValue(ClassNames.Of(@class), out var value) ? value : 0.5)
+            : throw new ArgumentException(
+                $"The model {detector.Manifest.Name} has no operating point {settings.OperatingPoint}; it has: {string.Join(", ", detector.Manifest.OperatingPoints.Keys)}.");
+    }
+
+    private IEnumerable<string> Warnings(RasterHeader header, double? gsd)
+    {
+        if (gsd is { } metres && detector.Manifest.GsdRangeMetres is { } range && (metres < range[0] || metres > range[1]))
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{header.Path}: {metres:0.###} m per pixel lies outside the {range[0]} to {range[1]} m the model {detector.Manifest.Name} was made for; expect misses and false alarms.");
+        }
+
+        if (header.Georeference is null && header.GroundProblem is { } problem and not RasterProblem.NoGeoreference)
+        {
+            yield return $"{header.Path}: {RasterProblems.Describe(problem)}; boxes are given in pixels only.";
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using GridMap.Detection.Rasters;
+using GridMap.Domain.Detections;
+
+namespace GridMap.Detection.Pipeline;
+
+/// <summary>Names the colour of a roof by what most of its middle shows.</summary>
+internal static class RoofColours
+{
+    private const int SamplesAcross = 16;
+
+    // The inner part of the box: an upright box around a turned shed holds ground in its corners.
+    private const double InnerFrom = 0.25;
+    private const double InnerShare = 0.5;
+
+    // Sheds are seldom pure: light strips, rust and shadow take their part.
+    private const double LeastColourShare = 0.4;
+
+    public static RoofColour? Find(RasterFile raster, PixelBox box)
+    {
+        var step = Math.Max(1, Math.Max(box.Width, box.Height) * InnerShare / SamplesAcross);
+        var width = Math.Max(1, (int)(box.Width * InnerShare / step));
+        var height = Math.Max(1, (int)(box.Height * InnerShare / step));
+        var window = raster.ReadScaled(
+            Math.Floor(box.Left + (box.Width * InnerFrom)), Math.Floor(box.Top + (box.Height * InnerFrom)), step, width, height);
+        return Judge(window.Rgb);
+    }
+
+    public static RoofColour Judge(ReadOnlySpan<byte> rgb)
+    {
+        Span<int> votes = stackalloc int[5];
+        for (var at = 0; at + 2 < rgb.Length; at += 3)
+        {
+            votes[(int)Name(rgb[at], rgb[at + 1], rgb[at + 2])]++;
+        }
+
+        var pixels = Math.Max(1, rgb.Length / 3);
+        foreach (var colour in (ReadOnlySpan<RoofColour>)[RoofColour.Blue, RoofColour.Red])
+        {
+            if (votes[(int)colour] >= LeastColourShare * pixels)
+            {
+                return colour;
+            }
+        }
+
+        var most = 0;
+        for (var i = 1; i < votes.Length; i++)
+        {
+            most = votes[i] > votes[most] ? i : most;
+        }
+
+        return (RoofColour)most;
+    }
+
+    private static RoofColour Name(int red, int green, int blue)
+    {
+        var light = (red + green + blue) / 3;
+        var spread = Math.Max(red, Math.Max(green, blue)) - Math.Min(red, Math.Min(green, blue));
+        return blue > red + 25 && blue > green + 8 ? RoofColour.Blue
+            : red > green + 22 && red > blue + 22 ? RoofColour.Red
+            : spread < 45 && light >= 140 ? RoofColour.Light
+            : light < 85 ? RoofColour.Dark
+            : RoofColour.Other;
+    }
+}
