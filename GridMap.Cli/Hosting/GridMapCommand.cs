@@ -1,5 +1,7 @@
 using System.CommandLine;
+using GridMap.Cli.Evaluate;
 using GridMap.Cli.Inspect;
+using GridMap.Cli.Detect;
 using GridMap.Cli.Synthesize;
 
 namespace GridMap.Cli.Hosting;
@@ -14,7 +16,9 @@ internal static class GridMapCommand
     public static RootCommand Create() => new(
         "GridMap finds tanks and sheds in drone orthophotos, and does every other step of a sweep on files, without a server.")
     {
+        EvaluateCommand.Create(),
         InspectCommand.Create(),
+        DetectCommand.Create(),
         SynthesizeCommand.Create(),
     };
 

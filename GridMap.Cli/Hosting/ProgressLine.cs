@@ -27,14 +27,9 @@ internal static class ProgressLine
             .StartAsync(async display =>
             {
                 var line = display.AddTask(what, maxValue: Math.Max(total, 1e-6));
-                var result = await work(new Relay(share => line.Value = share * line.MaxValue));
+                var result = await work(new ShareProgress(share => line.Value = share * line.MaxValue));
                 line.Value = line.MaxValue;
                 return result;
             });
-    }
-
-    private sealed class Relay(Action<double> tell) : IProgress<double>
-    {
-        public void Report(double value) => tell(value);
     }
 }
