@@ -1,0 +1,37 @@
+using GridMap.Contracts;
+using GridMap.Server.People;
+using GridMap.Server.Storage;
+using GridMap.Server.Suspects;
+using Microsoft.EntityFrameworkCore;
+
+namespace GridMap.Server.Detections;
+
+/// <summary>A person makes a suspect of a site that the rules left alone.</summary>
+internal sealed class SitePromoter(GridMapDb db, MapWriter writer, SuspectNumbers numbers, Caller caller, TimeProvider clock)
+{
+    /// <returns>The new suspect; null when the site belongs to one already.</returns>
+    public async Task<SuspectRow?> PromoteAsync(Guid siteId, string note, CancellationToken cancellation)
+    {
+        var site = await db.Sites.SingleAsync(row => row.Id == siteId, cancellation);
+        if (site.SuspectId is not null)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        var suspect = SuspectRows.FromSite(site, await numbers.NextAsync(now.Year, cancellation), now);
+        site.SuspectId = suspect.Id;
+        db.Suspects.Add(suspect);
+        db.SuspectEvents.Add(SuspectRows.Event(suspect.Id, now, caller.Account, Message.Plain("suspect.promoted"), note));
+        writer.AnnounceSuspect(suspect);
+        try
+        {
+            await writer.SaveAsync(cancellation);
+            return suspect;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return null;
+        }
+    }
+}

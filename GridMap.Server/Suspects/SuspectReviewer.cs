@@ -1,0 +1,97 @@
+using GridMap.Contracts;
+using GridMap.Contracts.Suspects;
+using GridMap.Domain.Geo;
+using GridMap.Domain.Suspects;
+using GridMap.Domain.Targets;
+using GridMap.Server.People;
+using GridMap.Server.Storage;
+using GridMap.Server.Targets;
+using Microsoft.EntityFrameworkCore;
+using SuspectStatus = GridMap.Domain.Suspects.SuspectStatus;
+
+namespace GridMap.Server.Suspects;
+
+/// <summary>Takes verdicts and takes them back; a confirmed suspect becomes a target in the same transaction.</summary>
+internal sealed class SuspectReviewer(GridMapDb db, MapWriter writer, TargetDispatcher dispatcher, Caller caller, AreaScope scope, TimeProvider clock)
+{
+    /// <returns>What came of it; null when there is no such suspect in the caller's areas.</returns>
+    public async Task<ReviewOutcome?> ReviewAsync(Guid id, ReviewRequest request, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { } row)
+        {
+            return null;
+        }
+
+        var verdict = request.Verdict is Contracts.Suspects.SuspectStatus.Confirmed ? SuspectStatus.Confirmed : SuspectStatus.Dismissed;
+        var outcome = ToDomain(row).Review(verdict, request.Reason is not null, request.ExpectedVersion);
+        if (outcome is not ReviewOutcome.Accepted accepted)
+        {
+            return outcome;
+        }
+
+        Apply(row, accepted.Suspect, verdict is SuspectStatus.Confirmed
+            ? Message.Plain("suspect.confirmed")
+            : new Message("suspect.dismissed", new Dictionary<string, string> { ["reason"] = request.Reason.ToString() ?? "" }), request.Note);
+        if (verdict is SuspectStatus.Confirmed)
+        {
+            await dispatcher.OpenAsync(row, request.InspectorId, cancellation);
+        }
+
+        return await SaveAsync(accepted, id, cancellation);
+    }
+
+    /// <returns>What came of it; null when there is no such suspect in the caller's areas.</returns>
+    public async Task<ReviewOutcome?> UndoAsync(Guid id, UndoReviewRequest request, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { } row)
+        {
+            return null;
+        }
+
+        var target = await dispatcher.FindOpenOrDoneAsync(id, cancellation);
+        var isVisitUnderWay = target is not null && TargetDispatcher.ToDomain(target).IsVisitUnderWay;
+        var outcome = ToDomain(row).UndoReview(isVisitUnderWay, request.ExpectedVersion);
+        if (outcome is not ReviewOutcome.Accepted accepted)
+        {
+            return outcome;
+        }
+
+        Apply(row, accepted.Suspect, Message.Plain("suspect.reviewUndone"), note: null);
+        if (target is not null && TargetDispatcher.ToDomain(target).Withdraw() is TargetOutcome.Moved withdrawn)
+        {
+            dispatcher.Apply(target, withdrawn.Target, note: null);
+        }
+
+        return await SaveAsync(accepted, id, cancellation);
+    }
+
+    private async Task<ReviewOutcome> SaveAsync(ReviewOutcome.Accepted accepted, Guid id, CancellationToken cancellation)
+    {
+        try
+        {
+            await writer.SaveAsync(cancellation);
+            return accepted;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Two reviewers read the same version and this one committed second.
+            var current = await db.Suspects.AsNoTracking().Where(suspect => suspect.Id == id).Select(suspect => suspect.Version).SingleAsync(cancellation);
+            return new ReviewOutcome.Stale(current);
+        }
+    }
+
+    private void Apply(SuspectRow row, Suspect next, Message message, string? note)
+    {
+        row.Status = (Contracts.Suspects.SuspectStatus)next.Status;
+        row.Version = next.Version;
+        row.ChangedAt = clock.GetUtcNow();
+        db.SuspectEvents.Add(SuspectRows.Event(row.Id, row.ChangedAt, caller.Account, message, note));
+        writer.AnnounceSuspect(row);
+    }
+
+    private async Task<SuspectRow?> FindAsync(Guid id, CancellationToken cancellation) =>
+        await db.Suspects.SingleOrDefaultAsync(suspect => suspect.Id == id, cancellation) is { } row && scope.Covers(row.AreaCode) ? row : null;
+
+    private static Suspect ToDomain(SuspectRow row) =>
+        new(new LonLat(row.Longitude, row.Latitude), row.RadiusMetres, row.Score, (SuspectStatus)row.Status, row.Version);
+}

@@ -1,0 +1,78 @@
+using GridMap.Contracts;
+using GridMap.Contracts.Targets;
+using GridMap.Domain.Targets;
+using GridMap.Server.People;
+using GridMap.Server.Storage;
+using GridMap.Server.Suspects;
+using Microsoft.EntityFrameworkCore;
+
+namespace GridMap.Server.Targets;
+
+/// <summary>What dispatchers and inspectors do with a target; each step is also an event of the suspect.</summary>
+internal sealed class TargetMover(
+    GridMapDb db, MapWriter writer, TargetDispatcher dispatcher, InspectorRoster roster, Caller caller, AreaScope scope, TimeProvider clock)
+{
+    /// <returns>What came of it; null when there is no such target, or no such inspector for its place.</returns>
+    public async Task<TargetOutcome?> AssignAsync(Guid id, AssignTargetRequest request, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { } row
+            || (await roster.ListAsync(row.AreaCode, cancellation)).FirstOrDefault(one => one.AccountId == request.InspectorId) is not { } inspector)
+        {
+            return null;
+        }
+
+        return await MoveAsync(row, target => target.Assign(inspector.AccountId, request.ExpectedVersion), moved =>
+        {
+            moved.InspectorName = inspector.DisplayName;
+            moved.AssignedAt = clock.GetUtcNow();
+        }, Told("target.assigned", ("inspector", inspector.DisplayName)), note: null, cancellation);
+    }
+
+    public async Task<TargetOutcome?> AcceptAsync(Guid id, AcceptTargetRequest request, CancellationToken cancellation) =>
+        await FindAsync(id, cancellation) is { } row
+            ? await MoveAsync(row, target => target.Accept(caller.Account.Id, request.ExpectedVersion), _ => { },
+                Told("target.accepted"), note: null, cancellation)
+            : null;
+
+    public async Task<TargetOutcome?> HandBackAsync(Guid id, HandBackTargetRequest request, CancellationToken cancellation) =>
+        await FindAsync(id, cancellation) is { } row
+            ? await MoveAsync(row, target => target.HandBack(caller.Account.Id, request.ExpectedVersion), _ => { },
+                Told("target.handedBack"), request.Reason, cancellation)
+            : null;
+
+    public async Task<TargetOutcome?> FinishAsync(Guid id, FinishTargetRequest request, CancellationToken cancellation) =>
+        await FindAsync(id, cancellation) is { } row
+            ? await MoveAsync(row, target => target.Finish(caller.Account.Id, request.ExpectedVersion), moved => moved.Finding = request.Finding,
+                Told("target.done", ("finding", request.Finding.ToString())), request.Note, cancellation)
+            : null;
+
+    private async Task<TargetOutcome> MoveAsync(
+        TargetRow row, Func<Target, TargetOutcome> step, Action<TargetRow> fill, Message told, string? note, CancellationToken cancellation)
+    {
+        var outcome = step(TargetDispatcher.ToDomain(row));
+        if (outcome is not TargetOutcome.Moved moved)
+        {
+            return outcome;
+        }
+
+        dispatcher.Apply(row, moved.Target, note);
+        fill(row);
+        db.SuspectEvents.Add(SuspectRows.Event(row.SuspectId, row.ChangedAt, caller.Account, told, note));
+        try
+        {
+            await writer.SaveAsync(cancellation);
+            return outcome;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            var current = await db.Targets.AsNoTracking().Where(target => target.Id == row.Id).Select(target => target.Version).SingleAsync(cancellation);
+            return new TargetOutcome.Stale(current);
+        }
+    }
+
+    private async Task<TargetRow?> FindAsync(Guid id, CancellationToken cancellation) =>
+        await db.Targets.SingleOrDefaultAsync(target => target.Id == id, cancellation) is { } row && scope.Covers(row.AreaCode) ? row : null;
+
+    private static Message Told(string key, params (string Name, string Value)[] arguments) =>
+        new(key, arguments.ToDictionary(argument => argument.Name, argument => argument.Value));
+}
