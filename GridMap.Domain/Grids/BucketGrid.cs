@@ -1,3 +1,4 @@
+using GridMap.Domain.Geo;
 using NetTopologySuite.Geometries;
 
 namespace GridMap.Domain.Grids;
@@ -5,7 +6,7 @@ namespace GridMap.Domain.Grids;
 /// <summary>A uniform grid of buckets over the polygons of a <see cref="PolygonIndex"/>: each bucket lies wholly in one polygon or lists those that reach into it.</summary>
 internal sealed class BucketGrid
 {
-    private const int BucketsPerShape = 6;
+    private const int BucketsPerShape = 16;
     private const int MostBuckets = 4_000_000;
 
     private readonly double west, south, width, height;
@@ -51,6 +52,15 @@ internal sealed class BucketGrid
         if (!(column >= 0 && column < columns && row >= 0 && row < rows)) return new Bucket(-1, []);
         var place = places[(int)row * columns + (int)column];
         return place < 0 ? new Bucket(~place, []) : new Bucket(-1, lists.AsSpan(listStarts[place]..listStarts[place + 1]));
+    }
+
+    /// <summary>Fills <paramref name="order"/> with the points' places, those of one row of buckets together; a counting sort.</summary>
+    public void SortByRow(ReadOnlySpan<LonLat> points, Span<int> order)
+    {
+        var next = new int[rows + 1];
+        foreach (ref readonly var point in points) next[Row(point.Latitude) + 1]++;
+        for (var row = 0; row < rows; row++) next[row + 1] += next[row];
+        for (var i = 0; i < points.Length; i++) order[next[Row(points[i].Latitude)]++] = i;
     }
 
     public void Collect(Envelope rectangle, SortedSet<int> found)

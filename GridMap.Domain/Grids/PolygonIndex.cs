@@ -1,3 +1,4 @@
+using System.Buffers;
 using GridMap.Domain.Geo;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
@@ -12,6 +13,8 @@ namespace GridMap.Domain.Grids;
 /// </remarks>
 public sealed class PolygonIndex
 {
+    private const int WorthSorting = 10_000;
+
     private readonly BucketGrid buckets;
     private readonly Header[] headers;
     private readonly Edge[] edges;
@@ -58,7 +61,17 @@ public sealed class PolygonIndex
     public void FindAll(ReadOnlySpan<LonLat> points, Span<int> found)
     {
         if (found.Length < points.Length) throw new ArgumentException($"There is room for {found.Length} answers, but {points.Length} points were given.", nameof(found));
-        for (var i = 0; i < points.Length; i++) found[i] = IndexOf(points[i]);
+        if (points.Length < WorthSorting)
+        {
+            for (var i = 0; i < points.Length; i++) found[i] = IndexOf(points[i]);
+            return;
+        }
+
+        // Row by row from the south: neighbours in space are then neighbours in memory, which is most of the time a look-up takes.
+        var order = ArrayPool<int>.Shared.Rent(points.Length);
+        buckets.SortByRow(points, order);
+        foreach (var i in order.AsSpan(0, points.Length)) found[i] = IndexOf(points[i]);
+        ArrayPool<int>.Shared.Return(order);
     }
 
     /// <summary>Polygons whose bounds touch a rectangle of longitude and latitude, in the order of the list.</summary>

@@ -123,12 +123,16 @@ public class CellIndexTests
         Assert.Equal(["41010200100101"], index.Touching(rectangle).Select(cell => cell.Code.Text));
     }
 
-    [Fact]
-    public void FindAll_ManyPoints_AgreesWithFind()
+    [Theory]
+    [InlineData(100)]
+    [InlineData(20_000)]
+    public void FindAll_FewOrManyPoints_AgreesWithFind(int count)
     {
         var index = new CellIndex(Hexagons);
         var random = new Random(7);
-        var points = Enumerable.Range(0, 2_000).Select(_ => Shapes.At(random.NextDouble() * 1000, random.NextDouble() * 900)).ToArray();
+        var points = Enumerable.Range(0, count)
+            .Select(_ => Shapes.At(random.NextDouble() * 1200 - 100, random.NextDouble() * 1100 - 100))
+            .Append(new LonLat(double.NaN, double.NaN)).ToArray();
         var found = new int[points.Length];
         index.FindAll(points, found);
         for (var i = 0; i < points.Length; i++)
