@@ -12,6 +12,10 @@ internal static class GridEndpoints
         services.AddSingleton<IChangeObserver>(provider => provider.GetRequiredService<CellDirectory>());
         services.AddSingleton<SuspectTally>();
         services.AddSingleton<IChangeObserver>(provider => provider.GetRequiredService<SuspectTally>());
+        services.AddScoped<GridPreviews>();
+        services.AddScoped<GridApplier>();
+        services.AddScoped<CellAssignment>();
+        services.AddScoped<CellSweeps>();
         return services;
     }
 }

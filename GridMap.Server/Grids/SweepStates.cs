@@ -1,4 +1,4 @@
-using GridMap.Contracts.Grids;
+using GridMap.Domain.Sweeps;
 using Microsoft.Extensions.Options;
 
 namespace GridMap.Server.Grids;
@@ -6,14 +6,8 @@ namespace GridMap.Server.Grids;
 /// <summary>Says whether a cell counts as swept today.</summary>
 internal sealed class SweepStates(IOptions<SweepOptions> options, TimeProvider clock)
 {
-    /// <summary>Sweeps before this moment no longer hold.</summary>
-    public DateTimeOffset ValidSince => clock.GetUtcNow().AddDays(-options.Value.ValidDays);
+    public Contracts.Grids.SweepState Of(KnownCell cell) => Of(cell.CoveredFraction, cell.SweptAt);
 
-    public SweepState Of(KnownCell cell) => Of(cell.CoveredFraction, cell.SweptAt);
-
-    public SweepState Of(double coveredFraction, DateTimeOffset? sweptAt) =>
-        coveredFraction < options.Value.PartialFraction ? SweepState.Unswept
-        : coveredFraction < options.Value.SweptFraction ? SweepState.Partial
-        : sweptAt < ValidSince ? SweepState.Stale
-        : SweepState.Swept;
+    public Contracts.Grids.SweepState Of(double coveredFraction, DateTimeOffset? sweptAt) =>
+        (Contracts.Grids.SweepState)new CellSweep(coveredFraction, sweptAt).StateAt(clock.GetUtcNow(), options.Value.RevisitDays);
 }

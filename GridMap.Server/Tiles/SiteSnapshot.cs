@@ -24,5 +24,6 @@ internal sealed class SiteSnapshot
 
     /// <summary>Best first, so that the best one stays where several fall on one pixel.</summary>
     public IEnumerable<KnownSite> Within(Envelope bounds) =>
-        _byPlace.Query(bounds).OrderByDescending(site => site.Score).ThenBy(site => site.Id);
+        // A tree that holds nothing cannot be asked.
+        _byPlace.Count == 0 ? [] : _byPlace.Query(bounds).OrderByDescending(site => site.Score).ThenBy(site => site.Id);
 }
