@@ -6,8 +6,9 @@ namespace GridMap.Domain.Geo;
 /// <summary>The coordinate systems GridMap knows by code, name or WKT.</summary>
 /// <remarks>
 /// CGCS2000 Gauss-Krüger in both zonings with and without prefix, UTM, Web Mercator and World Mercator are computed by the
-/// series of this folder, to well below a millimetre; every other WKT goes through ProjNET. Where both could answer, the series
-/// does, because ProjNET's short transverse Mercator form drifts by centimetres outside the zone.
+/// series of this folder; every other WKT goes through ProjNET. Where both could answer, the series does: against PROJ's vectors it
+/// errs by 0.06 mm everywhere (their last digit), ProjNET by up to 0.3 mm five degrees from the meridian, and one frame then answers
+/// for a code, its WKT and an Esri <c>.prj</c> without code alike.
 /// Code rules: EPSG data set; see <see cref="GaussKruegerZone"/>.
 /// </remarks>
 public static class CoordinateSystems
