@@ -13,7 +13,7 @@ install() {
   local wanted=()
   command -v chromium >/dev/null || wanted+=(chromium)
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || wanted+=(postgresql)
-  compgen -G '/usr/share/postgresql/*/extension/postgis.control' >/dev/null || wanted+=(postgis 'postgresql-*-postgis-3')
+  compgen -G '/usr/share/postgresql/*/extension/postgis.control' >/dev/null || wanted+=(postgis)
   command -v gdalinfo >/dev/null || wanted+=(gdal-bin)
   fc-list ':lang=zh' 2>/dev/null | grep -q . || wanted+=(fonts-noto-cjk fontconfig)
   [ ${#wanted[@]} -gt 0 ] || return 0
@@ -25,6 +25,10 @@ install() {
   command -v apt-get >/dev/null || { echo "cannot install ${wanted[*]}: no apt; tests that need them are skipped"; return 0; }
   say "installing ${wanted[*]}"
   "${root[@]}" apt-get update -qq || true
+  # The extension's package is named after the server's version.
+  if [[ " ${wanted[*]} " == *" postgis "* ]]; then
+    wanted+=($(apt-cache search --names-only '^postgresql-[0-9]+-postgis-3$' | cut -d' ' -f1 | sort -V | tail -n 1))
+  fi
   DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null \
     || echo "could not install ${wanted[*]}; tests that need them are skipped"
 }
