@@ -1,0 +1,62 @@
+namespace GridMap.Architecture.Tests;
+
+/// <summary>Feature folders meet only where it is written down (docs/adr/0006): through the shared rooms, stored rows, or a meeting listed here.</summary>
+public sealed class FeatureTests
+{
+    /// <summary>Rooms that every feature of the project may use.</summary>
+    private static readonly Dictionary<string, string[]> SharedRooms = new()
+    {
+        ["Server"] = ["Storage", "Live", "Hosting", "People"],
+        ["Client"] = ["Shell", "Wire", "Live", "Words", "People", "Map"],
+    };
+
+    /// <summary>Features that call another feature's use case inside one transaction or one page.</summary>
+    private static readonly Dictionary<string, string[]> Meetings = new()
+    {
+        // A confirmed suspect becomes a target; undoing the review withdraws it.
+        ["Server/Suspects"] = ["Targets"],
+        // A person makes a suspect of a detection.
+        ["Server/Detections"] = ["Suspects"],
+    };
+
+    public static TheoryData<string> Projects => [.. SharedRooms.Keys];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Features_MeetOnlyWhereItIsWrittenDown(string project)
+    {
+        var files = SourceTree.Files(project).Where(file => file.Feature.Length > 0).ToList();
+        var typesOf = files.GroupBy(file => file.Feature)
+            .ToDictionary(group => group.Key, group => group.SelectMany(file => file.DeclaredTypes()).Where(IsNotStored).ToHashSet());
+        var breaches =
+            from file in files
+            where !SharedRooms[project].Contains(file.Feature)
+            from other in file.OpenedFeatures()
+            where other != file.Feature && typesOf.ContainsKey(other) && !SharedRooms[project].Contains(other)
+            where !Meetings.GetValueOrDefault($"{project}/{file.Feature}", []).Contains(other)
+            from type in typesOf[other].Where(file.Mentions)
+            select $"{file} uses {other}.{type}";
+
+        Assert.Empty(breaches);
+    }
+
+    [Fact]
+    public void Meetings_HaveNoCircle()
+    {
+        foreach (var (from, targets) in Meetings)
+        {
+            var project = from[..from.IndexOf('/', StringComparison.Ordinal)];
+            foreach (var target in targets)
+            {
+                Assert.False(Reaches($"{project}/{target}", from), $"{from} and {target} use each other.");
+            }
+        }
+    }
+
+    /// <summary>Stored rows, their mappings and translations are Storage's model, wherever they stand.</summary>
+    private static bool IsNotStored(string type) =>
+        !type.EndsWith("Row", StringComparison.Ordinal) && !type.EndsWith("Rows", StringComparison.Ordinal) && !type.EndsWith("Mapping", StringComparison.Ordinal);
+
+    private static bool Reaches(string from, string goal) =>
+        from == goal || Meetings.GetValueOrDefault(from, []).Any(next => Reaches($"{from[..from.IndexOf('/', StringComparison.Ordinal)]}/{next}", goal));
+}
