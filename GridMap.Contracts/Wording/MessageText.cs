@@ -27,7 +27,7 @@ public static class MessageText
         var text = new StringBuilder(sentence);
         foreach (var (name, value) in message.Arguments)
         {
-            text.Replace($"{{{name}}}", value);
+            text.Replace($"{{{name}}}", Legible(value, culture));
         }
 
         return text.ToString();
@@ -52,6 +52,13 @@ public static class MessageText
             return null;
         }
     }
+
+    /// <summary>Arguments carry full precision; people read about two digits.</summary>
+    private static string Legible(string value, CultureInfo culture) =>
+        value.Contains('.', StringComparison.Ordinal) && value.Count(character => character == '.') == 1
+        && double.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(Math.Abs(number) switch { >= 100 => "0", >= 1 => "0.#", _ => "0.##" }, culture)
+            : value;
 
     private static ResourceManager ManagerOf(string feature)
     {

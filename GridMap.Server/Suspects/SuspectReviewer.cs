@@ -31,7 +31,7 @@ internal sealed class SuspectReviewer(GridMapDb db, MapWriter writer, TargetDisp
 
         Apply(row, accepted.Suspect, verdict is SuspectStatus.Confirmed
             ? Message.Plain("suspect.confirmed")
-            : new Message("suspect.dismissed", new Dictionary<string, string> { ["reason"] = request.Reason.ToString() ?? "" }), request.Note);
+            : Message.Plain($"suspect.dismissed{request.Reason}"), request.Note);
         if (verdict is SuspectStatus.Confirmed)
         {
             await dispatcher.OpenAsync(row, request.InspectorId, cancellation);

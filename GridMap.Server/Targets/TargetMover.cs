@@ -43,7 +43,7 @@ internal sealed class TargetMover(
     public async Task<TargetOutcome?> FinishAsync(Guid id, FinishTargetRequest request, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) is { } row
             ? await MoveAsync(row, target => target.Finish(caller.Account.Id, request.ExpectedVersion), moved => moved.Finding = request.Finding,
-                Told("target.done", ("finding", request.Finding.ToString())), request.Note, cancellation)
+                Told($"target.done{request.Finding}"), request.Note, cancellation)
             : null;
 
     private async Task<TargetOutcome> MoveAsync(

@@ -171,7 +171,7 @@ public sealed class ReviewTests : IDisposable
 
         Assert.Equal(TargetStatus.Done, (await done.Content.ReadFromJsonAsync<TargetSummary>())!.Status);
         var history = (await supervisor.GetFromJsonAsync<SuspectDetail>($"{Routes.Suspects}/{id}"))!.History;
-        Assert.Equal(["target.done", "target.accepted", "suspect.confirmed"], history.Select(happened => happened.Message.Key));
+        Assert.Equal(["target.doneViolationFound", "target.accepted", "suspect.confirmed"], history.Select(happened => happened.Message.Key));
         Assert.Equal("three kettles", history[0].Note);
     }
 
