@@ -3,6 +3,7 @@ using GridMap.Cli.Evaluate;
 using GridMap.Cli.Inspect;
 using GridMap.Cli.Detect;
 using GridMap.Cli.Synthesize;
+using GridMap.Cli.Tile;
 
 namespace GridMap.Cli.Hosting;
 
@@ -20,6 +21,7 @@ internal static class GridMapCommand
         InspectCommand.Create(),
         DetectCommand.Create(),
         SynthesizeCommand.Create(),
+        TileCommand.Create(),
     };
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors)
