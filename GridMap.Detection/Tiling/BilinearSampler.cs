@@ -5,49 +5,78 @@ namespace GridMap.Detection.Tiling;
 /// <summary>Bilinear interpolation in a window; empty pixels do not colour their neighbours.</summary>
 internal static class BilinearSampler
 {
-    /// <summary>Writes RGBA of a position; whole numbers are pixel centres. A position nearer to an empty pixel than to any other stays empty.</summary>
-    public static void Sample(RasterWindow window, double column, double row, Span<byte> rgba)
+    /// <summary>Fills a row of RGBA. Whole numbers are pixel centres; a position nearer to an empty pixel than to any other stays empty.</summary>
+    /// <param name="window">Where the colours come from.</param>
+    /// <param name="columns">Columns in the window.</param>
+    /// <param name="rows">Rows in the window, as many.</param>
+    /// <param name="rgba">Four bytes a position, zeroed.</param>
+    public static void Fill(RasterWindow window, ReadOnlySpan<float> columns, ReadOnlySpan<float> rows, Span<byte> rgba)
     {
-        var (x, y) = ((int)Math.Floor(column), (int)Math.Floor(row));
-        if (x < 0 || y < 0 || x >= window.Width - 1 || y >= window.Height - 1)
+        var (width, lastColumn, lastRow) = (window.Width, window.Width - 1, window.Height - 1);
+        var pixels = window.Rgb;
+        var alpha = window.Alpha;
+        for (int index = 0, target = 0; index < columns.Length; index++, target += 4)
+        {
+            var (column, row) = (columns[index], rows[index]);
+            if (!(column >= 0 && row >= 0 && column < lastColumn && row < lastRow))
+            {
+                continue;
+            }
+            // Never below zero here: cutting off is rounding down.
+            var (x, y) = ((int)column, (int)row);
+            var (right, down) = ((int)((column - x) * 256 + 0.5f), (int)((row - y) * 256 + 0.5f));
+            var at = y * width + x;
+            if (alpha is not null)
+            {
+                FillBesideEmpty(window, at, right, down, rgba.Slice(target, 4));
+                continue;
+            }
+            var upper = at * 3;
+            var lower = upper + width * 3;
+            if (right == 0 && down == 0)
+            {
+                rgba[target] = pixels[upper];
+                rgba[target + 1] = pixels[upper + 1];
+                rgba[target + 2] = pixels[upper + 2];
+            }
+            else
+            {
+                rgba[target] = Mix(pixels, upper, lower, right, down);
+                rgba[target + 1] = Mix(pixels, upper + 1, lower + 1, right, down);
+                rgba[target + 2] = Mix(pixels, upper + 2, lower + 2, right, down);
+            }
+            rgba[target + 3] = byte.MaxValue;
+        }
+    }
+
+    private static byte Mix(byte[] pixels, int upper, int lower, int right, int down)
+    {
+        var above = pixels[upper] * (256 - right) + pixels[upper + 3] * right;
+        var below = pixels[lower] * (256 - right) + pixels[lower + 3] * right;
+        return (byte)((above * (256 - down) + below * down + (1 << 15)) >> 16);
+    }
+
+    private static void FillBesideEmpty(RasterWindow window, int at, int right, int down, Span<byte> rgba)
+    {
+        var alpha = window.Alpha!; // the caller has looked
+        var below = at + window.Width;
+        var nearest = (down >= 128 ? below : at) + (right >= 128 ? 1 : 0);
+        if (alpha[nearest] == 0)
         {
             return;
         }
-        var right = (int)((column - x) * 256 + 0.5);
-        var down = (int)((row - y) * 256 + 0.5);
-        var at = y * window.Width + x;
-        var below = at + window.Width;
-        var (wa, wb, wc, wd) = ((256 - right) * (256 - down), right * (256 - down), (256 - right) * down, right * down);
-        if (window.Alpha is { } alpha)
-        {
-            var nearest = (down >= 128 ? below : at) + (right >= 128 ? 1 : 0);
-            if (alpha[nearest] == 0)
-            {
-                return;
-            }
-            rgba[3] = alpha[nearest];
-            if (alpha[at] == 0) wa = 0;
-            if (alpha[at + 1] == 0) wb = 0;
-            if (alpha[below] == 0) wc = 0;
-            if (alpha[below + 1] == 0) wd = 0;
-        }
-        else
-        {
-            rgba[3] = byte.MaxValue;
-        }
+        rgba[3] = alpha[nearest];
+        var wa = alpha[at] == 0 ? 0 : (256 - right) * (256 - down);
+        var wb = alpha[at + 1] == 0 ? 0 : right * (256 - down);
+        var wc = alpha[below] == 0 ? 0 : (256 - right) * down;
+        var wd = alpha[below + 1] == 0 ? 0 : right * down;
         var sum = wa + wb + wc + wd;
         var pixels = window.Rgb;
-        var (a, b, c, d) = (at * 3, at * 3 + 3, below * 3, below * 3 + 3);
-        if (sum == 1 << 16)
-        {
-            rgba[0] = (byte)((pixels[a] * wa + pixels[b] * wb + pixels[c] * wc + pixels[d] * wd + (1 << 15)) >> 16);
-            rgba[1] = (byte)((pixels[a + 1] * wa + pixels[b + 1] * wb + pixels[c + 1] * wc + pixels[d + 1] * wd + (1 << 15)) >> 16);
-            rgba[2] = (byte)((pixels[a + 2] * wa + pixels[b + 2] * wb + pixels[c + 2] * wc + pixels[d + 2] * wd + (1 << 15)) >> 16);
-            return;
-        }
+        var (upper, lower) = (at * 3, below * 3);
         for (var colour = 0; colour < 3; colour++)
         {
-            rgba[colour] = (byte)((pixels[a + colour] * wa + pixels[b + colour] * wb + pixels[c + colour] * wc + pixels[d + colour] * wd + sum / 2) / sum);
+            var mixed = pixels[upper + colour] * wa + pixels[upper + 3 + colour] * wb + pixels[lower + colour] * wc + pixels[lower + 3 + colour] * wd;
+            rgba[colour] = (byte)((mixed + sum / 2) / sum);
         }
     }
 }

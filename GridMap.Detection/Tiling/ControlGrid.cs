@@ -55,8 +55,14 @@ internal sealed class ControlGrid
         }
     }
 
-    /// <summary>Source positions of the centres of one row of tile pixels.</summary>
-    public void Row(int row, Span<double> columns, Span<double> rows)
+    /// <summary>Positions of the centres of one row of tile pixels in a window of the source; whole numbers are the window's pixel centres.</summary>
+    /// <param name="row">Row of the tile, 0 to 255.</param>
+    /// <param name="step">Source pixels per window pixel.</param>
+    /// <param name="left">Column of the window's left edge, in steps.</param>
+    /// <param name="top">Row of the window's top edge, in steps.</param>
+    /// <param name="columns">Filled, one a tile pixel.</param>
+    /// <param name="rows">Filled, one a tile pixel.</param>
+    public void Row(int row, int step, int left, int top, Span<float> columns, Span<float> rows)
     {
         var cell = Math.Min(row / Step, Nodes - 2);
         var down = (row + 0.5 - cell * Step) / Step;
@@ -67,8 +73,8 @@ internal sealed class ControlGrid
             for (var index = 0; index < Step; index++)
             {
                 var share = (index + 0.5) / Step;
-                columns[across * Step + index] = start.Column + (end.Column - start.Column) * share;
-                rows[across * Step + index] = start.Row + (end.Row - start.Row) * share;
+                columns[across * Step + index] = (float)((start.Column + (end.Column - start.Column) * share) / step - left - 0.5);
+                rows[across * Step + index] = (float)((start.Row + (end.Row - start.Row) * share) / step - top - 0.5);
             }
         }
     }

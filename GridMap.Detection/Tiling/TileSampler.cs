@@ -24,15 +24,12 @@ internal sealed class TileSampler(RasterFile raster, RasterGeoreference georefer
         var bottom = (int)Math.Ceiling((Math.Min(grid.Bottom, raster.Header.Height) + step) / step) + 1;
         var window = raster.ReadScaled((double)left * step, (double)top * step, step, right - left, bottom - top);
         var image = new TileImage();
-        Span<double> columns = stackalloc double[Side];
-        Span<double> rows = stackalloc double[Side];
+        Span<float> columns = stackalloc float[Side];
+        Span<float> rows = stackalloc float[Side];
         for (var row = 0; row < Side; row++)
         {
-            grid.Row(row, columns, rows);
-            for (var column = 0; column < Side; column++)
-            {
-                BilinearSampler.Sample(window, columns[column] / step - left - 0.5, rows[column] / step - top - 0.5, image.Rgba.AsSpan((row * Side + column) * 4, 4));
-            }
+            grid.Row(row, step, left, top, columns, rows);
+            BilinearSampler.Fill(window, columns, rows, image.Rgba.AsSpan(row * Side * 4, Side * 4));
         }
         return image.IsEmpty ? null : image;
     }

@@ -9,6 +9,7 @@ internal sealed class TiffPixelSource : PixelSource
     private readonly TiffLayout view;
     private readonly ColourPlan plan;
     private readonly Lazy<ValueRange> range;
+    private readonly Lazy<TableBlock>? tables;
 
     /// <param name="decoder">The directory's decoder.</param>
     /// <param name="plan">Which bands make the picture.</param>
@@ -19,6 +20,7 @@ internal sealed class TiffPixelSource : PixelSource
         this.plan = plan;
         view = decoder.View;
         this.range = range ?? new Lazy<ValueRange>(() => RangeMeter.Measure(this, view.Format));
+        tables = TableBlock.Fits(view, plan) ? new Lazy<TableBlock>(() => TableBlock.Make(view, plan, plan.Palette is null ? this.range.Value : new ValueRange(0, 1))) : null;
     }
 
     public override int Width => view.Width;
@@ -54,6 +56,10 @@ internal sealed class TiffPixelSource : PixelSource
         if (IsPlainBytes)
         {
             ByteBlock.Fill(planes, view, plan, width, height, rgb, alpha);
+        }
+        else if (tables is not null)
+        {
+            tables.Value.Fill(planes, width, height, rgb, alpha);
         }
         else
         {
