@@ -12,7 +12,7 @@ internal static class TileCommand
     private static readonly Argument<string> Input = new("INPUT") { Description = "Orthophoto with its place on the ground." };
     private static readonly Option<string> Out = new("--out") { Description = "MBTiles file to write; replaced when it exists.", Required = true };
     private static readonly Option<string> Format = new("--format") { Description = "webp, png or jpg.", DefaultValueFactory = _ => "webp" };
-    private static readonly Option<int> Quality = new("--quality") { Description = "Quality of webp and jpg, 1 to 100.", DefaultValueFactory = _ => 90 };
+    private static readonly Option<int> Quality = new("--quality") { Description = "Quality of webp and jpg, 1 to 100.", DefaultValueFactory = _ => 92 };
     private static readonly Option<int?> MinZoom = new("--min-zoom") { Description = "Shallowest zoom; by default the raster fits into one tile there." };
     private static readonly Option<int?> MaxZoom = new("--max-zoom") { Description = "Deepest zoom; by default the one nearest the raster's resolution." };
     private static readonly Option<int> Threads = new("--threads") { Description = "Threads; the result is the same for any number.", DefaultValueFactory = _ => Environment.ProcessorCount };

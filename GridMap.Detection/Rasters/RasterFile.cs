@@ -24,7 +24,7 @@ public sealed class RasterFile : IDisposable
         this.pixels = pixels;
         Header = header;
         var mask = pixels.Mask is null ? null : new BlockCache(pixels.Mask, cacheBytes / 8);
-        collar = new Lazy<CollarMask?>(() => header.HasAlpha || header.HasMask || header.NoData is not null || header.PictureProblem is not null ? null : CollarFinder.Find(this));
+        collar = new Lazy<CollarMask?>(() => MayHaveCollar(header) ? CollarFinder.Find(this) : null);
         reader = new WindowReader(pixels.Full, new BlockCache(pixels.Full, cacheBytes), pixels.Mask, mask);
         overviews = [.. pixels.Overviews.Select(overview => new WindowReader(overview, new BlockCache(overview, cacheBytes / 4), null, null))];
     }
@@ -151,6 +151,10 @@ public sealed class RasterFile : IDisposable
 
     internal WindowReader? FindOverview(double step) =>
         overviews.LastOrDefault(overview => (double)Header.Width / overview.Width <= step / 2);
+
+    /// <summary>Photographs have no collar; mosaics have one where they do not say what is empty.</summary>
+    private static bool MayHaveCollar(RasterHeader header) =>
+        header.Transform is not null && header.PictureProblem is null && header is { HasAlpha: false, HasMask: false, NoData: null };
 
     private void RequireReadable()
     {

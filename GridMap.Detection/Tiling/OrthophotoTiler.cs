@@ -1,6 +1,7 @@
 using System.Globalization;
 using GridMap.Detection.Rasters;
 using GridMap.Domain.Geo;
+using Microsoft.Data.Sqlite;
 
 namespace GridMap.Detection.Tiling;
 
@@ -19,6 +20,7 @@ public static class OrthophotoTiler
     /// <param name="options">Zooms, format, threads.</param>
     /// <param name="progress">Told the share done, 0 to 1; may be null.</param>
     /// <param name="cancellation">Stops between tiles; nothing is left behind.</param>
+    /// <exception cref="IOException">The tile set cannot be written.</exception>
     /// <exception cref="RasterException">The raster cannot be used, or a block of it is damaged.</exception>
     public static async Task<TilingResult> WriteAsync(
         RasterFile raster, string outputPath, TilingOptions options, IProgress<double>? progress, CancellationToken cancellation)
@@ -33,15 +35,22 @@ public static class OrthophotoTiler
         var maxZoom = options.MaxZoom ?? TileGrid.ZoomFor(georeference.GsdMetres, middle.Latitude);
         var minZoom = Math.Min(maxZoom, options.MinZoom ?? SingleTileZoom(bounds, maxZoom));
         var encoder = new TileEncoder(options.Format, options.Quality);
-        using var writer = new MbTilesWriter(outputPath);
-        await WriteTilesAsync(new TileSampler(raster, georeference), encoder, bounds, (minZoom, maxZoom), options.Threads, writer, progress, cancellation);
-        if (writer.Tiles == 0)
+        try
         {
-            throw new RasterException(raster.Header.Path, RasterProblem.NoValidPixels);
+            using var writer = new MbTilesWriter(outputPath);
+            await WriteTilesAsync(new TileSampler(raster, georeference), encoder, bounds, (minZoom, maxZoom), options.Threads, writer, progress, cancellation);
+            if (writer.Tiles == 0)
+            {
+                throw new RasterException(raster.Header.Path, RasterProblem.NoValidPixels);
+            }
+            writer.Complete(Metadata(raster, options, encoder, bounds, middle, (minZoom, maxZoom)));
+            return new TilingResult(outputPath, minZoom, maxZoom, writer.Tiles, bounds.SouthWest, bounds.NorthEast);
         }
-        var tiles = writer.Tiles;
-        writer.Complete(Metadata(raster, options, encoder, bounds, middle, (minZoom, maxZoom)));
-        return new TilingResult(outputPath, minZoom, maxZoom, tiles, bounds.SouthWest, bounds.NorthEast);
+        catch (SqliteException failure)
+        {
+            // A full disk and a folder that is missing come this way.
+            throw new IOException($"{outputPath}: the tile set cannot be written ({failure.Message}); check the folder and the free space.", failure);
+        }
     }
 
     private static async Task WriteTilesAsync(

@@ -6,7 +6,7 @@ namespace GridMap.Detection.Tiling;
 /// <summary>Encodes tiles with libvips; the same bytes for the same pixels.</summary>
 internal sealed class TileEncoder
 {
-    private const int PngCompression = 4;
+    private const int PngCompression = 2;
     private readonly TileFormat format;
     private readonly int quality;
 

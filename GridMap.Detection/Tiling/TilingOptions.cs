@@ -18,7 +18,7 @@ public sealed class TilingOptions
 
     /// <summary>Quality of lossy formats, 1 to 100.</summary>
     [Range(1, 100)]
-    public int Quality { get; init; } = 90;
+    public int Quality { get; init; } = 92;
 
     /// <summary>Threads; the tiles are the same for any number.</summary>
     [Range(1, 256)]

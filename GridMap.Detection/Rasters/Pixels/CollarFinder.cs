@@ -1,23 +1,25 @@
 namespace GridMap.Detection.Rasters.Pixels;
 
-/// <summary>Finds a black or white collar that is connected to the raster's border, at low resolution.</summary>
+/// <summary>
+/// Finds a black or white collar at low resolution: pure cells connected to a corner of the raster. Saturated roofs and deep
+/// shadows at an edge are not collar, because a collar (what rotation and mosaicking leave) takes in a corner.
+/// </summary>
 internal static class CollarFinder
 {
     private const int LongestSideCells = 512;
-    private const int ProbesPerSide = 64;
-    private const double LeastPureBorderFraction = 0.02;
+    private const int LeastCellPixels = 2;
     private const int SamplesPerCellSide = 4;
 
-    /// <summary>The collar, or null when the border is ordinary picture (the usual case, found without reading more than the border).</summary>
+    /// <summary>The collar, or null when the corners are ordinary picture (the usual case, found by reading only them).</summary>
     public static CollarMask? Find(RasterFile raster)
     {
-        var (black, white) = ProbeBorder(raster);
-        if (Math.Max(black, white) < LeastPureBorderFraction)
+        var cellPixels = Math.Max(LeastCellPixels, (Math.Max(raster.Header.Width, raster.Header.Height) + LongestSideCells - 1) / LongestSideCells);
+        var (black, white) = ProbeCorners(raster, cellPixels);
+        if (black + white == 0)
         {
             return null;
         }
         var isWhite = white > black;
-        var cellPixels = Math.Max(1, (Math.Max(raster.Header.Width, raster.Header.Height) + LongestSideCells - 1) / LongestSideCells);
         var columns = (raster.Header.Width + cellPixels - 1) / cellPixels;
         var rows = (raster.Header.Height + cellPixels - 1) / cellPixels;
         var pure = new bool[columns * rows];
@@ -25,26 +27,21 @@ internal static class CollarFinder
         {
             MarkPure(raster, row, cellPixels, columns, isWhite, pure);
         }
-        var collar = Flood(pure, columns, rows);
-        return collar.AsSpan().Contains(true) ? new CollarMask(collar, columns, rows, cellPixels, isWhite) : null;
+        return new CollarMask(Flood(pure, columns, rows), columns, rows, cellPixels, isWhite);
     }
 
-    private static (double Black, double White) ProbeBorder(RasterFile raster)
+    private static (int Black, int White) ProbeCorners(RasterFile raster, int cellPixels)
     {
-        var (width, height) = (raster.Header.Width, raster.Header.Height);
+        var (width, height) = (Math.Min(cellPixels, raster.Header.Width), Math.Min(cellPixels, raster.Header.Height));
+        var (right, bottom) = ((raster.Header.Width - 1) / cellPixels * cellPixels, (raster.Header.Height - 1) / cellPixels * cellPixels);
         int black = 0, white = 0;
-        for (var probe = 0; probe < ProbesPerSide; probe++)
+        foreach (var (left, top) in new[] { (0, 0), (right, 0), (0, bottom), (right, bottom) })
         {
-            var column = (int)((long)probe * (width - 1) / (ProbesPerSide - 1));
-            var row = (int)((long)probe * (height - 1) / (ProbesPerSide - 1));
-            foreach (var (x, y) in new[] { (column, 0), (column, height - 1), (0, row), (width - 1, row) })
-            {
-                var pixel = raster.ReadUncollared(x, y, 1, 1).Rgb;
-                black += CollarMask.IsPure(pixel[0], pixel[1], pixel[2], isWhite: false) ? 1 : 0;
-                white += CollarMask.IsPure(pixel[0], pixel[1], pixel[2], isWhite: true) ? 1 : 0;
-            }
+            var window = raster.ReadUncollared(left, top, Math.Min(width, raster.Header.Width - left), Math.Min(height, raster.Header.Height - top));
+            black += IsPureCell(window, isWhite: false) ? 1 : 0;
+            white += IsPureCell(window, isWhite: true) ? 1 : 0;
         }
-        return (black / (4.0 * ProbesPerSide), white / (4.0 * ProbesPerSide));
+        return (black, white);
     }
 
     private static void MarkPure(RasterFile raster, int cellRow, int cellPixels, int columns, bool isWhite, bool[] pure)
@@ -89,16 +86,10 @@ internal static class CollarFinder
                 open.Push((column, row));
             }
         }
-        for (var column = 0; column < columns; column++)
-        {
-            Visit(column, 0);
-            Visit(column, rows - 1);
-        }
-        for (var row = 0; row < rows; row++)
-        {
-            Visit(0, row);
-            Visit(columns - 1, row);
-        }
+        Visit(0, 0);
+        Visit(columns - 1, 0);
+        Visit(0, rows - 1);
+        Visit(columns - 1, rows - 1);
         while (open.TryPop(out var cell))
         {
             Visit(cell.Column - 1, cell.Row);
