@@ -102,33 +102,34 @@ internal sealed class AreaResampler
 
     private void Average(Span<byte> result)
     {
+        var sums = _sums.AsSpan();
         var norm = (float)(1 / (_rowScale * ((double)_sourceWidth / _width)));
-        for (var column = 0; column < _width; column++)
+        var to = 0;
+        foreach (var (first, last, firstShare, lastShare) in _columns)
         {
-            var (from, to, first, last) = _columns[column];
-            var at = from * 3;
-            var (red, green, blue) = (_sums[at] * first, _sums[at + 1] * first, _sums[at + 2] * first);
-            for (var i = from + 1; i < to; i++)
+            var pixels = sums[(first * 3)..((last * 3) + 3)];
+            var (red, green, blue) = (pixels[0] * firstShare, pixels[1] * firstShare, pixels[2] * firstShare);
+            if (last > first)
             {
-                at += 3;
-                red += _sums[at];
-                green += _sums[at + 1];
-                blue += _sums[at + 2];
+                for (var at = 3; at < pixels.Length - 3; at += 3)
+                {
+                    red += pixels[at];
+                    green += pixels[at + 1];
+                    blue += pixels[at + 2];
+                }
+
+                var end = pixels[^3..];
+                red += end[0] * lastShare;
+                green += end[1] * lastShare;
+                blue += end[2] * lastShare;
             }
 
-            if (to > from)
-            {
-                at = to * 3;
-                red += _sums[at] * last;
-                green += _sums[at + 1] * last;
-                blue += _sums[at + 2] * last;
-            }
-
-            result[column * 3] = Level(red * norm);
-            result[(column * 3) + 1] = Level(green * norm);
-            result[(column * 3) + 2] = Level(blue * norm);
+            result[to] = Level(red * norm);
+            result[to + 1] = Level(green * norm);
+            result[to + 2] = Level(blue * norm);
+            to += 3;
         }
     }
 
-    private static byte Level(float value) => (byte)Math.Clamp((int)(value + 0.5f), 0, 255);
+    private static byte Level(float value) => (byte)Math.Min((int)(value + 0.5f), 255);
 }

@@ -53,7 +53,7 @@ internal sealed class BandSearch(OnnxDetector detector, IPixelWindows windows, i
     {
         await Task.Yield();
         var cover = new CoverMap(width, windows.Height);
-        var streams = grids.Select(grid => new PassStream(grid, width, windows.Height, cover)).ToArray();
+        var streams = PassStream.For(grids, width, windows.Height, cover);
         var rgb = new byte[(long)stripRows * width * 3];
         var isThere = new byte[(long)stripRows * width];
         for (var top = 0; top < windows.Height; top += stripRows)

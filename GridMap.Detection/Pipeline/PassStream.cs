@@ -3,7 +3,10 @@ using System.Threading.Channels;
 
 namespace GridMap.Detection.Pipeline;
 
-/// <summary>Shrinks source rows to one pass and sends its tiles off as soon as their last row is there; holds one row of tiles.</summary>
+/// <summary>
+/// Shrinks rows to one pass and sends its tiles off as soon as their last row is there; holds one row of tiles. Passes at half the
+/// scale or less take their rows from this one: the mean of means is the mean, and the full-size rows are gone through once.
+/// </summary>
 internal sealed class PassStream
 {
     private readonly PassGrid _grid;
@@ -11,10 +14,11 @@ internal sealed class PassStream
     private readonly AreaResampler _resampler;
     private readonly byte[] _ring;
     private readonly int _ringRows;
+    private readonly List<PassStream> _coarser = [];
     private int _rows;
     private int _tileRow;
 
-    public PassStream(PassGrid grid, int sourceWidth, int sourceHeight, CoverMap cover)
+    private PassStream(PassGrid grid, int sourceWidth, int sourceHeight, CoverMap cover)
     {
         _grid = grid;
         _cover = cover;
@@ -23,11 +27,32 @@ internal sealed class PassStream
         _ring = new byte[(long)_ringRows * grid.Width * 3];
     }
 
+    /// <summary>Streams of all passes; the ones returned take the picture's own rows and feed the rest.</summary>
+    public static IReadOnlyList<PassStream> For(IEnumerable<PassGrid> grids, int sourceWidth, int sourceHeight, CoverMap cover)
+    {
+        const double leastStep = 1.9;
+        var (all, first) = (new List<PassStream>(), new List<PassStream>());
+        foreach (var grid in grids.OrderByDescending(grid => grid.Pass.Factor))
+        {
+            var finer = all.FindLast(stream => stream._grid.Pass.Factor >= leastStep * grid.Pass.Factor);
+            var stream = new PassStream(grid, finer?._grid.Width ?? sourceWidth, finer?._grid.Height ?? sourceHeight, cover);
+            all.Add(stream);
+            (finer?._coarser ?? first).Add(stream);
+        }
+
+        return first;
+    }
+
     public async ValueTask TakeAsync(ReadOnlyMemory<byte> sourceRow, ChannelWriter<SearchTile> tiles, CancellationToken cancellation)
     {
         if (!_resampler.TryTake(sourceRow.Span, Line(_rows)))
         {
             return;
+        }
+
+        foreach (var coarser in _coarser)
+        {
+            await coarser.TakeAsync(_ring.AsMemory(_rows % _ringRows * _grid.Width * 3, _grid.Width * 3), tiles, cancellation);
         }
 
         _rows++;

@@ -1,0 +1,100 @@
+using System.Threading.Channels;
+using GridMap.Detection.DetectionModels;
+using GridMap.Detection.Pipeline;
+using GridMap.Detection.Rasters;
+using GridMap.Detection.Synthesis;
+using GridMap.Domain.Geo;
+
+namespace GridMap.Benchmarks;
+
+/// <summary>The whole pipeline on a file against ONNX Runtime alone on the same tiles, normalised and in memory; same model, same threads.</summary>
+internal static class DetectionSpeed
+{
+    private const int Rounds = 5;
+    private const int SidePixels = 6144;
+    private const double GsdMetres = 0.10;
+
+    public static async Task<int> RunAsync(string? model, int threads)
+    {
+        var folder = Directory.CreateTempSubdirectory("gridmap-benchmark-").FullName;
+        try
+        {
+            var scene = SceneSynthesizer.Write(
+                new SceneOptions(7, WidthMetres: 200, HeightMetres: 200, GsdMetres, new LonLat(113.62, 34.75)), folder, null, CancellationToken.None);
+            var picture = Path.Combine(folder, "picture.tif");
+            LargePicture.Write(scene.ImagePath, picture, SidePixels, GsdMetres);
+            using var detector = OnnxDetector.Load(ModelFolder.Open(model is null or "-" ? ModelFolder.DefaultName : model));
+            var megapixels = SidePixels * (double)SidePixels / 1e6;
+            Console.WriteLine($"{Machine.Describe()}; {detector.Manifest.Name} {detector.Manifest.Version}, {threads} threads, {megapixels:0.0} megapixels at {GsdMetres} m");
+
+            var tiles = await CutTilesAsync(detector, picture);
+            var settings = new DetectionSettings { Threads = threads };
+            var pipeline = new OrthophotoDetector(detector, TimeProvider.System);
+            var rounds = new List<(Cost Alone, Cost Whole)>();
+            for (var round = 0; round <= Rounds; round++)
+            {
+                // One after the other, so that both meet the same neighbours; the first round warms up.
+                var alone = await Cost.OfAsync(() => RunAloneAsync(detector, tiles, threads));
+                var whole = await Cost.OfAsync(() => pipeline.DetectAsync(picture, settings, null, CancellationToken.None));
+                if (round > 0)
+                {
+                    rounds.Add((alone, whole));
+                }
+            }
+
+            Console.WriteLine($"by the clock: ONNX Runtime alone {Median(rounds.Select(r => megapixels / r.Alone.Seconds)):0.00} MP/s, pipeline {Median(rounds.Select(r => megapixels / r.Whole.Seconds)):0.00} MP/s, ratio {Median(rounds.Select(r => r.Alone.Seconds / r.Whole.Seconds)):0.000}");
+            Console.WriteLine($"by processor time (what others do on the machine does not count): alone {Median(rounds.Select(r => megapixels / r.Alone.ProcessorSeconds)):0.00} MP a processor second, pipeline {Median(rounds.Select(r => megapixels / r.Whole.ProcessorSeconds)):0.00}, ratio {Median(rounds.Select(r => r.Alone.ProcessorSeconds / r.Whole.ProcessorSeconds)):0.000}; median of {Rounds} rounds, {tiles.Count} tiles");
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<List<(float[] Input, int Width, int Height)>> CutTilesAsync(OnnxDetector detector, string path)
+    {
+        using var raster = RasterFile.Open(path);
+        var windows = new RasterWindows(raster);
+        var grids = SearchPass.For(detector.Manifest, raster.Header.Georeference?.GsdMetres)
+            .Select((pass, index) => new PassGrid(pass, index, windows.Width, windows.Height, detector.Manifest)).ToArray();
+        var cover = new CoverMap(windows.Width, windows.Height);
+        var channel = Channel.CreateUnbounded<SearchTile>();
+        var streams = PassStream.For(grids, windows.Width, windows.Height, cover);
+        var (rgb, isThere) = (new byte[windows.Width * 3], new byte[windows.Width]);
+        for (var row = 0; row < windows.Height; row++)
+        {
+            windows.Read(0, row, windows.Width, 1, rgb, isThere);
+            cover.Note(row, rgb, isThere);
+            foreach (var stream in streams)
+            {
+                await stream.TakeAsync(rgb, channel.Writer, CancellationToken.None);
+            }
+        }
+
+        channel.Writer.Complete();
+        var tiles = new List<(float[], int, int)>();
+        await foreach (var tile in channel.Reader.ReadAllAsync())
+        {
+            var (width, height) = (detector.PaddedSize(tile.Column.Size), detector.PaddedSize(tile.Row.Size));
+            tiles.Add((detector.ToInput(tile.Rgb, tile.Column.Size, tile.Row.Size), width, height));
+            tile.Return();
+        }
+
+        return tiles;
+    }
+
+    private static Task RunAloneAsync(OnnxDetector detector, List<(float[] Input, int Width, int Height)> tiles, int threads)
+    {
+        var next = -1;
+        return Task.WhenAll(Enumerable.Range(0, threads).Select(_ => Task.Run(() =>
+        {
+            for (var i = Interlocked.Increment(ref next); i < tiles.Count; i = Interlocked.Increment(ref next))
+            {
+                detector.RunOnly(tiles[i].Input, tiles[i].Width, tiles[i].Height);
+            }
+        })));
+    }
+
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
+}

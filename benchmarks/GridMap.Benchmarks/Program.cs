@@ -1,0 +1,20 @@
+using GridMap.Benchmarks;
+
+if (args is ["detection", .. var detection])
+{
+    return await DetectionSpeed.RunAsync(model: detection.ElementAtOrDefault(0), threads: int.Parse(detection.ElementAtOrDefault(1) ?? "2", System.Globalization.CultureInfo.InvariantCulture));
+}
+
+if (args is ["memory", .. var memory])
+{
+    return await DetectionMemory.RunAsync(
+        model: memory.ElementAtOrDefault(0), gigapixels: double.Parse(memory.ElementAtOrDefault(1) ?? "1", System.Globalization.CultureInfo.InvariantCulture));
+}
+
+if (args is ["assignment"])
+{
+    return PointAssignment.Run();
+}
+
+await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS]] | memory [MODEL [GIGAPIXELS]] | assignment. MODEL: name or folder, tank-structure by default; a dash for the default.");
+return 2;
