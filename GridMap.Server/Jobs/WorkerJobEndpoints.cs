@@ -19,6 +19,9 @@ internal static class WorkerJobEndpoints
         services.AddOptions<JobOptions>().BindConfiguration(JobOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<JobProgress>();
         services.AddScoped<JobQueue>();
+        services.AddScoped<ResultIntake>();
+        services.AddScoped<SightingRecorder>();
+        services.AddScoped<SweepRecorder>();
         services.AddHostedService<JobExpiry>();
         return services;
     }
@@ -36,6 +39,7 @@ internal static class WorkerJobEndpoints
         group.MapPut("/{id:guid}/tiles", StoreAsync).WithName("PutJobTiles")
             .Accepts<Stream>("application/octet-stream").WithMetadata(new DisableRequestSizeLimitAttribute())
             .ProducesProblem(StatusCodes.Status507InsufficientStorage);
+        group.MapPut("/{id:guid}/result", ResultAsync).WithName("PutJobResult").WithMetadata(new RequestSizeLimitAttribute(512L * 1024 * 1024));
         group.MapPost("/{id:guid}/failure", FailureAsync).WithName("ReportJobFailure");
     }
 
@@ -71,6 +75,10 @@ internal static class WorkerJobEndpoints
         var stored = await store.PutAsync(request.Body, cancellation);
         return TypedResults.Ok(new StoredFile(stored.Sha256, stored.LengthBytes));
     }
+
+    internal static async Task<Results<NoContent, NotFound, ProblemHttpResult>> ResultAsync(
+        Guid id, JobResult request, ResultIntake results, CancellationToken cancellation) =>
+        Answer(await results.TakeAsync(id, request, cancellation));
 
     internal static async Task<Results<NoContent, NotFound, ProblemHttpResult>> FailureAsync(
         Guid id, JobFailure request, JobQueue queue, CancellationToken cancellation) =>
