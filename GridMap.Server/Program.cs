@@ -1,4 +1,5 @@
 using GridMap.Server.Areas;
+using GridMap.Server.Demo;
 using GridMap.Server.Detections;
 using GridMap.Server.Grids;
 using GridMap.Server.Hosting;
@@ -11,6 +12,7 @@ using GridMap.Server.Suspects;
 using GridMap.Server.Targets;
 using GridMap.Server.Tiles;
 using GridMap.Server.Uploads;
+using GridMap.Server.Workers;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -18,6 +20,7 @@ builder.AddTelemetry();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddGridMapStorage(builder.Configuration);
 builder.Services.AddAreas();
+builder.Services.AddDemo();
 builder.Services.AddDetections();
 builder.Services.AddGrids();
 builder.Services.AddJobs();
@@ -28,6 +31,7 @@ builder.Services.AddSuspects();
 builder.Services.AddTargets();
 builder.Services.AddTiles();
 builder.Services.AddUploads();
+builder.Services.AddWorkers();
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<ErrorHandler>();
 builder.Services.AddValidation();
@@ -39,6 +43,7 @@ builder.Services.AddRequestLocalization(options => options
 var app = builder.Build();
 await app.Services.MigrateAsync(CancellationToken.None);
 await app.AnnounceSetupAsync(CancellationToken.None);
+app.AnnounceAddress();
 
 app.UseRequestLocalization();
 app.UseExceptionHandler();

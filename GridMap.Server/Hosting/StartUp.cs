@@ -17,4 +17,14 @@ internal static class StartUp
                 app.Services.GetRequiredService<SetupCode>().GetOrCreate());
         }
     }
+
+    /// <summary>Says where to point the browser, once the server listens.</summary>
+    public static void AnnounceAddress(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        foreach (var address in app.Urls)
+        {
+            app.Logger.LogInformation("GridMap: {Address}", address.Replace("://[::]", "://localhost", StringComparison.Ordinal)
+                .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal));
+        }
+    });
 }

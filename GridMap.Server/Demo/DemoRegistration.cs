@@ -1,0 +1,12 @@
+namespace GridMap.Server.Demo;
+
+internal static class DemoRegistration
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services)
+    {
+        services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
+        services.AddScoped<DemoCampaign>();
+        services.AddHostedService<DemoSeeder>();
+        return services;
+    }
+}

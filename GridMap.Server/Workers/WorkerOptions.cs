@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GridMap.Server.Workers;
+
+public sealed class WorkerOptions
+{
+    public const string Section = "Workers";
+
+    /// <summary>False where workers are started elsewhere with <c>gridmap work</c>.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>Workers that this server starts and keeps running.</summary>
+    [Range(0, 64)] public int Count { get; set; } = 1;
+
+    /// <summary>Threads of each worker's model; 0 takes every core.</summary>
+    [Range(0, 256)] public int Threads { get; set; }
+
+    /// <summary>Address that the workers use; empty takes the address the server listens on.</summary>
+    public string ServerUrl { get; set; } = "";
+
+    /// <summary>Path of the <c>gridmap</c> command or its assembly; empty takes the one beside the server.</summary>
+    public string Command { get; set; } = "";
+}
