@@ -4,6 +4,8 @@ using GridMap.Cli.Inspect;
 using GridMap.Cli.Detect;
 using GridMap.Cli.Synthesize;
 using GridMap.Cli.Tile;
+using GridMap.Cli.Upload;
+using GridMap.Cli.Work;
 
 namespace GridMap.Cli.Hosting;
 
@@ -22,6 +24,8 @@ internal static class GridMapCommand
         DetectCommand.Create(),
         SynthesizeCommand.Create(),
         TileCommand.Create(),
+        UploadCommand.Create(),
+        WorkCommand.Create(),
     };
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors)

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using GridMap.Cli.Hosting;
+using GridMap.Contracts.Detections;
+using GridMap.Contracts.Jobs;
+using GridMap.Detection.Chips;
+using GridMap.Detection.DetectionModels;
+using GridMap.Detection.Footprints;
+using GridMap.Detection.Pipeline;
+using GridMap.Detection.Rasters;
+using GridMap.Detection.Tiling;
+using GridMap.Domain.Detections;
+using GridMap.Domain.Sites;
+using NetTopologySuite.IO.Converters;
+
+namespace GridMap.Cli.Work;
+
+/// <summary>Does one job: search, tiles, chips. The model is loaded at the first job and kept.</summary>
+internal sealed class JobProcessor(WorkerApi api, Patience patience, WorkerSettings settings, TimeProvider clock) : IDisposable
+{
+    private const double ReadingShare = 0.05;
+    private const double DetectingShare = 0.60;
+    private const double TilingShare = 0.25;
+    private const double ChipPaddingMetres = 12;
+
+    private static readonly JsonSerializerOptions GeoJson = new(JsonSerializerDefaults.Web) { Converters = { new GeoJsonConverterFactory() } };
+
+    private (OnnxDetector Detector, string Sha256)? _model;
+
+    public async Task<JobResult> ProcessAsync(JobLease lease, string path, Heartbeats beats, CancellationToken cancellation)
+    {
+        using var raster = RasterFile.Open(path);
+        if (raster.Header.Problem is { } problem)
+        {
+            throw new RasterException(path, problem);
+        }
+
+        var place = raster.Header.Georeference ?? throw new RasterException(path, RasterProblem.NoGeoreference);
+        var footprint = await Task.Run(() => FootprintTracer.Trace(raster), cancellation);
+        beats.Report("detecting", ReadingShare);
+        var (detector, modelSha256) = _model ??= Load();
+        var threads = settings.Threads > 0 ? settings.Threads : Environment.ProcessorCount;
+        var report = await new OrthophotoDetector(detector, clock).DetectAsync(
+            raster, new DetectionSettings { Threads = threads },
+            new Relay(share => beats.Report("detecting", ReadingShare + (DetectingShare * share))), cancellation);
+        var (tiles, tilesSha256) = await TileAsync(lease, raster, threads, beats, cancellation);
+        beats.Report("storing", ReadingShare + DetectingShare + TilingShare);
+        var sites = await StoreSitesAsync(lease, raster, report, beats, cancellation);
+        return new JobResult(
+            lease.LeaseId, report.Model, report.ModelVersion, modelSha256, raster.Header.Width, raster.Header.Height, place.System.Epsg,
+            place.GsdMetres, JsonSerializer.SerializeToElement(footprint, GeoJson), tiles.MinZoom, tiles.MaxZoom, tilesSha256,
+            report.Seconds, report.Megapixels, sites);
+    }
+
+    public void Dispose() => _model?.Detector.Dispose();
+
+    private (OnnxDetector, string) Load()
+    {
+        var folder = ModelFolder.Open(settings.ModelFolder ?? ModelFolder.DefaultName);
+        return (OnnxDetector.Load(folder), folder.Manifest.Sha256);
+    }
+
+    private async Task<(TilingResult Tiles, string Sha256)> TileAsync(
+        JobLease lease, RasterFile raster, int threads, Heartbeats beats, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(settings.ScratchFolder);
+        var path = Path.Combine(settings.ScratchFolder, $"{lease.JobId:N}.mbtiles");
+        try
+        {
+            var tiles = await OrthophotoTiler.WriteAsync(
+                raster, path, new TilingOptions { Threads = threads, Name = lease.FileName },
+                new Relay(share => beats.Report("tiling", ReadingShare + DetectingShare + (TilingShare * share))), cancellation);
+            var stored = await patience.RetryAsync(turn => api.PutTilesAsync(lease.JobId, path, turn), cancellation);
+            return (tiles, stored.Sha256);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>Groups the objects as the server does, and sends a picture of each group.</summary>
+    private async Task<IReadOnlyList<JobSite>> StoreSitesAsync(
+        JobLease lease, RasterFile raster, DetectionReport report, Heartbeats beats, CancellationToken cancellation)
+    {
+        var detections = report.Objects.Select(found => found.ToGround()).OfType<GroundDetection>().ToList();
+        var groups = SiteClustering.Cluster(detections, SiteOptions.Default);
+        var before = ReadingShare + DetectingShare + TilingShare;
+        var sites = new List<JobSite>(groups.Count);
+        foreach (var group in groups)
+        {
+            var chip = ChipWriter.Cut(raster, Around(group.Objects), ChipPaddingMetres, ChipFormat.WebP);
+            var stored = await patience.RetryAsync(turn => api.PutChipAsync(lease.JobId, chip.Bytes, chip.ContentType, turn), cancellation);
+            sites.Add(new JobSite(
+                [.. group.Objects.Select(ToWire)], stored.Sha256, [chip.Area.Left, chip.Area.Top, chip.Area.Width, chip.Area.Height]));
+            beats.Report("storing", before + ((1 - before) * sites.Count / groups.Count));
+        }
+
+        return sites;
+    }
+
+    private static PixelBox Around(IReadOnlyList<GroundDetection> objects)
+    {
+        var (left, top) = (objects.Min(seen => seen.PixelBox.Left), objects.Min(seen => seen.PixelBox.Top));
+        var (right, bottom) = (objects.Max(seen => seen.PixelBox.Left + seen.PixelBox.Width), objects.Max(seen => seen.PixelBox.Top + seen.PixelBox.Height));
+        return new PixelBox(left, top, right - left, bottom - top);
+    }
+
+    private static DetectedObject ToWire(GroundDetection seen) => new(
+        seen.Class is ObjectClass.Tank ? DetectedClass.Tank : DetectedClass.Structure,
+        seen.Score, seen.Position.Longitude, seen.Position.Latitude, seen.UncertaintyMetres, seen.DiameterMetres, seen.AreaSquareMetres,
+        NameOf(seen.RoofColour),
+        [seen.PixelBox.Left, seen.PixelBox.Top, seen.PixelBox.Width, seen.PixelBox.Height]);
+
+    private static string? NameOf(RoofColour? colour) => colour switch
+    {
+        RoofColour.Blue => "blue",
+        RoofColour.Red => "red",
+        RoofColour.Light => "light",
+        RoofColour.Dark => "dark",
+        RoofColour.Other => "other",
+        _ => null,
+    };
+
+    private sealed class Relay(Action<double> tell) : IProgress<double>
+    {
+        public void Report(double value) => tell(value);
+    }
+}
