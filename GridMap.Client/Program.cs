@@ -2,6 +2,7 @@ using GridMap.Client;
 using GridMap.Client.Live;
 using GridMap.Client.People;
 using GridMap.Client.Shell;
+using GridMap.Client.Suspects;
 using GridMap.Client.Wire;
 using GridMap.Client.Words;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -25,6 +26,7 @@ services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequired
 services.AddScoped<IMapFeed, HubMapFeed>();
 services.AddScoped<LiveMap>();
 services.AddScoped<LiveMapSession>();
+services.AddScoped<SuspectCalls>();
 services.AddScoped<Browser>();
 services.AddScoped<Appearance>();
 services.AddScoped<Keyboard>();

@@ -19,6 +19,9 @@ public sealed class MapState
     /// <summary>The newest position the server has told of.</summary>
     public long HeadSequence { get; private set; }
 
+    /// <summary>Counts the snapshots: when it changes, everything may have.</summary>
+    public int Generation { get; private set; }
+
     public long Behind => Math.Max(0, HeadSequence - Sequence);
 
     public IReadOnlyCollection<SuspectSummary> Suspects => _suspects.Values;
@@ -66,6 +69,7 @@ public sealed class MapState
         _orthophotos.Clear();
         Sequence = 0;
         HeadSequence = 0;
+        Generation++;
     }
 
     /// <summary>Takes a change over. Positions of other areas are skipped by the server, so a jump forward is no loss;

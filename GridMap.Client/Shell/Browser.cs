@@ -14,6 +14,12 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
     /// <summary>False when the browser refuses, as it does without a secure origin.</summary>
     public async Task<bool> CopyAsync(string text) => await (await ModuleAsync()).InvokeAsync<bool>("copy", text);
 
+    /// <summary>Loads the page again at the address the browser shows.</summary>
+    public async Task ReloadAsync() => await (await ModuleAsync()).InvokeVoidAsync("reload");
+
+    /// <summary>Writes the state on screen into the address without navigating.</summary>
+    public async Task ShowAddressAsync(string pathAndQuery) => await (await ModuleAsync()).InvokeVoidAsync("showAddress", pathAndQuery);
+
     public async Task SetThemeAsync(string theme) => await (await ModuleAsync()).InvokeVoidAsync("setTheme", theme);
 
     public async Task<string> GetThemeAsync() => await (await ModuleAsync()).InvokeAsync<string>("getTheme");

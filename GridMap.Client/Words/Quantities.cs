@@ -13,6 +13,9 @@ public static class Quantities
             ? Number(metres, Math.Abs(metres) < 10 ? 1 : 0) + (Wording.IsChinese ? " 米" : " m")
             : Number(metres / 1000, 2) + (Wording.IsChinese ? " 公里" : " km");
 
+    /// <summary>A ground sampling distance, in centimetres.</summary>
+    public static string FinePixel(double metres) => Number(metres * 100, 1) + (Wording.IsChinese ? " 厘米" : " cm");
+
     /// <summary>Square metres for a yard, mu for a field, square kilometres for a township.</summary>
     public static string Area(double squareMetres) => Math.Abs(squareMetres) switch
     {

@@ -17,6 +17,10 @@ export async function copy(text) {
   }
 }
 
+export const reload = () => location.reload();
+
+export const showAddress = (address) => history.replaceState(history.state, "", address);
+
 export const getTheme = () => document.documentElement.dataset.theme;
 
 export function setTheme(theme) {

@@ -39,6 +39,16 @@ public sealed partial class WordsTests
         Assert.Equal([], values.Where(value => !known.ContainsKey(value)));
     }
 
+    [Fact]
+    public void Words_EveryMarkAndList_IsNamed()
+    {
+        var known = Entries("");
+        var keys = Enum.GetNames<GridMap.Client.Map.PinLook>().Select(look => "Map.Look" + look)
+            .Concat(Enum.GetNames<GridMap.Client.Command.DeskList>().Select(list => "Command.List" + list));
+
+        Assert.Equal([], keys.Where(key => !known.ContainsKey(key)));
+    }
+
     private static Dictionary<string, string> Entries(string culture)
     {
         var resources = new ResourceManager("GridMap.Client.Words.Words", typeof(Wording).Assembly)
@@ -66,7 +76,7 @@ public sealed partial class WordsTests
 
     // Every literal of the form "Feature.Key" whose feature is one of the client's folders.
     [GeneratedRegex("""
-        "((?:Shell|Live|Moments|People|Map|Command|Review|Upload|Inspect|Inspector|Office|Grid|Premises|Accounts|Areas|Units)\.[A-Z]\w+)"
+        "((?:Shell|Live|Moments|People|Map|Command|Suspects|Review|Upload|Inspect|Inspector|Office|Grid|Premises|Accounts|Areas|Units)\.[A-Z]\w+)"
         """)]
     private static partial Regex UsedKey();
 

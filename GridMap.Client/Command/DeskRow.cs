@@ -1,0 +1,23 @@
+using GridMap.Client.Map;
+using GridMap.Contracts.Suspects;
+using GridMap.Contracts.Targets;
+
+namespace GridMap.Client.Command;
+
+/// <summary>A suspect with its latest target, as lists and map show it.</summary>
+public sealed record DeskRow(SuspectSummary Suspect, TargetSummary? Target)
+{
+    public PinLook Look => MapPin.LookOf(Suspect.Status, Target);
+
+    public bool IsIn(DeskList list, Func<DateTimeOffset, bool> isToday) => (list, Look) switch
+    {
+        (DeskList.New, PinLook.Dismissed) => false,
+        (DeskList.New, _) => isToday(Suspect.FirstSeenAt),
+        (DeskList.Review, PinLook.Suspected) => true,
+        (DeskList.Dispatch, PinLook.Confirmed) => true,
+        (DeskList.Way, PinLook.Assigned or PinLook.Accepted) => true,
+        (DeskList.Done, PinLook.Violation or PinLook.Closed or PinLook.Dismissed) => true,
+        (DeskList.All, not PinLook.Dismissed) => true,
+        _ => false,
+    };
+}

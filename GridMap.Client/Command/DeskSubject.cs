@@ -1,0 +1,10 @@
+namespace GridMap.Client.Command;
+
+public enum DeskSubject
+{
+    Suspect,
+    Cell,
+    Detection,
+    Premises,
+    Flight,
+}

@@ -1,0 +1,10 @@
+namespace GridMap.Client.Map;
+
+public enum MapPickKind
+{
+    Ground,
+    Pin,
+    Detection,
+    Cell,
+    Premises,
+}

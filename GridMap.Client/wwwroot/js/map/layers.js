@@ -1,0 +1,86 @@
+// The layers over the base: orthophotos, detections, registered places, suspects. Sources hold the data; a theme only dresses them.
+const EMPTY = { type: "FeatureCollection", features: [] };
+const FONT = ["Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "sans-serif"];
+
+export const PICKED = ["pins", "detections", "premises-fill", "premises-line", "cells-fill"];
+
+export function addDataLayers(map, colours, { pins, premises }) {
+  const kindColour = ["match", ["get", "kind"], "Licensed", colours.licensed, colours.idle];
+
+  map.addSource("premises", { type: "geojson", data: premises ?? EMPTY });
+  map.addLayer({ id: "premises-fill", type: "fill", source: "premises", filter: ["==", ["geometry-type"], "Polygon"], paint: { "fill-color": kindColour, "fill-opacity": 0.08 } });
+  map.addLayer({ id: "premises-line", type: "line", source: "premises", paint: { "line-color": kindColour, "line-width": 1.6, "line-dasharray": [3, 2] } });
+  map.addLayer({ id: "premises-text", type: "symbol", source: "premises", minzoom: 14, layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 11 }, paint: { "text-color": kindColour, "text-halo-color": colours.paper, "text-halo-width": 1.4 } });
+
+  map.addSource("detections", { type: "vector", tiles: ["/tiles/detections/{z}/{x}/{y}"], minzoom: 0, maxzoom: 16 });
+  map.addLayer({
+    id: "detections", type: "circle", source: "detections", "source-layer": "detections", minzoom: 11,
+    paint: {
+      "circle-radius": ["interpolate", ["linear"], ["zoom"], 11, 1.5, 16, 4.5, 19, 8],
+      "circle-color": ["case", [">", ["coalesce", ["get", "tanks"], 0], 0], colours.det, "rgba(0,0,0,0)"],
+      "circle-opacity": 0.55,
+      "circle-stroke-color": colours.det, "circle-stroke-width": 1.4, "circle-stroke-opacity": ["case", ["to-boolean", ["get", "licensed"]], 0.35, 0.9],
+    },
+  });
+
+  map.addSource("pins", { type: "geojson", data: pins, promoteId: "id" });
+  map.addLayer({
+    id: "pins-radius", type: "circle", source: "pins", minzoom: 14, filter: [">", ["get", "zero"], 0],
+    paint: {
+      "circle-radius": ["interpolate", ["exponential", 2], ["zoom"], 14, ["*", ["get", "zero"], 2 ** 14], 22, ["*", ["get", "zero"], 2 ** 22]],
+      "circle-color": colours.ink, "circle-opacity": 0.06, "circle-stroke-color": colours.ink, "circle-stroke-width": 1, "circle-stroke-opacity": 0.45,
+    },
+  });
+  map.addSource("selection", { type: "geojson", data: EMPTY });
+  map.addLayer({ id: "selection-fill", type: "line", source: "selection", filter: ["!=", ["geometry-type"], "Point"], paint: { "line-color": colours.accent, "line-width": 3 } });
+  map.addLayer({ id: "selection-ring", type: "circle", source: "selection", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 20, "circle-color": colours.accent, "circle-opacity": 0.16, "circle-stroke-color": colours.accent, "circle-stroke-width": 3 } });
+  map.addSource("glow", { type: "geojson", data: EMPTY });
+  map.addLayer({ id: "glow", type: "circle", source: "glow", paint: { "circle-radius": 18, "circle-color": "rgba(0,0,0,0)", "circle-stroke-color": colours.suspected, "circle-stroke-width": 3 } });
+  map.addLayer({
+    id: "pins", type: "symbol", source: "pins",
+    layout: {
+      "icon-image": ["concat", "pin-", ["get", "look"]],
+      "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.4, 13, 0.75, 17, 1],
+      "icon-allow-overlap": true, "icon-ignore-placement": true, "symbol-sort-key": ["get", "order"],
+      "text-field": ["step", ["zoom"], "", 15.5, ["get", "label"]], "text-font": FONT, "text-size": 11, "text-anchor": "top", "text-offset": [0, 1.3], "text-optional": true,
+    },
+    paint: { "icon-opacity": ["match", ["get", "look"], "dismissed", 0.75, 1], "text-color": colours.ink, "text-halo-color": colours.paper, "text-halo-width": 1.5 },
+  });
+}
+
+/** Colours the cells by what was seen from the air, or by what waits in them; quieter when a picture lies under them. */
+export function colourCells(map, colours, by, hasPicture) {
+  const quiet = hasPicture ? 0.35 : 1;
+  const waiting = ["+", ["to-number", ["get", "suspected"], 0], ["to-number", ["get", "confirmed"], 0]];
+  const sweep = ["to-string", ["get", "sweep"]];
+  map.setPaintProperty("cells-fill", "fill-color", by === "suspects"
+    ? ["step", waiting, "rgba(0,0,0,0)", 1, colours.suspected, 4, colours.confirmed]
+    : ["match", sweep, "Swept", colours.swept, "Partial", colours.partial, "Stale", colours.stale, "rgba(0,0,0,0)"]);
+  map.setPaintProperty("cells-fill", "fill-opacity", by === "suspects"
+    ? ["interpolate", ["linear"], waiting, 0, 0, 1, 0.25 * quiet, 10, 0.6 * quiet]
+    : ["match", sweep, "Swept", 0.22 * quiet, "Partial", 0.1 * quiet, "Stale", 0.1 * quiet, 0]);
+  map.setFilter("cells-hatch", by === "suspects" ? ["==", ["literal", 1], 0] : ["in", sweep, ["literal", ["Partial", "Stale"]]]);
+  map.setPaintProperty("cells-hatch", "fill-pattern", ["match", sweep, "Partial", "hatch-partial", "hatch-stale"]);
+  map.setPaintProperty("cells-hatch", "fill-opacity", 0.5 * quiet);
+}
+
+/** Makes the raster layers agree with the list; newest on top. */
+export function showOrthophotos(map, list, opacity) {
+  const wanted = new Map(list.map((photo) => [`photo-${photo.id}`, photo]));
+  for (const layer of map.getStyle().layers.filter((layer) => layer.id.startsWith("photo-"))) {
+    if (!wanted.has(layer.id)) {
+      map.removeLayer(layer.id);
+      map.removeSource(layer.id);
+    }
+  }
+  for (const [id, photo] of wanted) {
+    if (!map.getSource(id)) {
+      map.addSource(id, {
+        type: "raster", tiles: [`/tiles/orthophotos/${photo.id}/{z}/{x}/{y}`], tileSize: 256,
+        bounds: photo.bounds, minzoom: photo.minZoom, maxzoom: photo.maxZoom,
+      });
+      map.addLayer({ id, type: "raster", source: id, paint: { "raster-fade-duration": 120 } }, "cells-fill");
+    }
+    map.setPaintProperty(id, "raster-opacity", opacity);
+  }
+}

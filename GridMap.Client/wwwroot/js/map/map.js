@@ -1,0 +1,255 @@
+// The only place that knows MapLibre. .NET hands in data and hears of picks and moves; drawing stays here.
+import { AttributionControl, Map as GlMap, NavigationControl, ScaleControl } from "../../lib/maplibre-gl/maplibre-gl.mjs";
+import { addIcons } from "./icons.js";
+import { graticule } from "./graticule.js";
+import { PICKED, addDataLayers, colourCells, showOrthophotos } from "./layers.js";
+import { Measure } from "./measure.js";
+import { pixelsAtZoomZero } from "./metric.js";
+
+const REACH = 6; // Pixels around the pointer that still count as a hit.
+const GLOW_MS = 2600;
+const absolute = (url) => (url.startsWith("/") ? { url: location.origin + url } : { url });
+
+export async function create(element, options, listener) {
+  const map = new GlMap({
+    container: element,
+    style: await styleOf(options.theme),
+    center: options.center ?? [113.6254, 34.7466],
+    zoom: options.zoom ?? 10,
+    maxZoom: 22,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    transformRequest: absolute,
+    fadeDuration: 120,
+    localIdeographFontFamily: "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
+  });
+  map.touchZoomRotate.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), "bottom-right");
+  map.addControl(new ScaleControl({ unit: "metric", maxWidth: 120 }), "bottom-left");
+  map.addControl(new AttributionControl({ compact: true, customAttribution: [] }), "bottom-right");
+  const view = new MapView(map, options, listener);
+  await view.ready;
+  return view;
+}
+
+const styleOf = async (theme) => (await fetch(`lib/styles/${theme}.json`)).json();
+
+class MapView {
+  #map;
+  #listener;
+  #colours;
+  #measure;
+  #layers;
+  #pins = new Map();
+  #premises = null;
+  #orthophotos = [];
+  #selection = [];
+  #versions = { cells: 0, detections: 0 };
+  #isDressed = false;
+  #resize;
+
+  constructor(map, options, listener) {
+    this.#map = map;
+    this.#listener = listener;
+    this.#layers = options.layers;
+    this.#measure = new Measure(map, (kind, metres, squareMetres) => this.#tell("OnMeasured", kind ?? "", metres, squareMetres));
+    this.ready = new Promise((resolve) => map.once("style.load", resolve));
+    map.on("style.load", () => this.#dress());
+    map.on("click", (event) => this.#click(event));
+    map.on("contextmenu", (event) => this.#tell("OnAsked", event.lngLat.lng, event.lngLat.lat));
+    map.on("moveend", () => this.#moved());
+    map.on("mousemove", (event) => this.#hover(event));
+    map.on("mouseout", () => this.#readout?.replaceChildren());
+    map.on("error", (event) => console.debug("map:", event.error?.message));
+    this.#resize = new ResizeObserver(() => map.resize());
+    this.#resize.observe(map.getContainer());
+  }
+
+  async setTheme(theme) {
+    this.#isDressed = false;
+    this.#map.setStyle(await styleOf(theme), { diff: false });
+  }
+
+  flyTo(longitude, latitude, zoom) {
+    const target = { center: [longitude, latitude], zoom: Math.max(zoom, this.#map.getZoom()) };
+    this.#still() ? this.#map.jumpTo(target) : this.#map.easeTo({ ...target, duration: 500 });
+  }
+
+  fit(bounds, maxZoom) {
+    this.#map.fitBounds(bounds, { padding: 48, maxZoom, animate: !this.#still(), duration: 500 });
+  }
+
+  /** Puts in or replaces pins; a pin without a look is taken away. Those marked new glow once. */
+  putPins(pins, replaceAll) {
+    if (replaceAll) {
+      this.#pins.clear();
+    }
+    const fresh = [];
+    for (const [id, longitude, latitude, look, order, radiusMetres, label, isNew] of pins) {
+      if (!look) {
+        this.#pins.delete(id);
+        continue;
+      }
+      this.#pins.set(id, {
+        type: "Feature", id, geometry: { type: "Point", coordinates: [longitude, latitude] },
+        properties: { id, look, order, label, zero: pixelsAtZoomZero(radiusMetres, latitude) },
+      });
+      if (isNew) {
+        fresh.push(this.#pins.get(id));
+      }
+    }
+    if (this.#isDressed) {
+      this.#map.getSource("pins").setData(this.#pinData());
+      this.#glow(fresh);
+    }
+  }
+
+  setPremises(collection) {
+    this.#premises = collection;
+    this.#map.getSource("premises")?.setData(collection);
+  }
+
+  setOrthophotos(list) {
+    this.#orthophotos = list;
+    this.#apply();
+  }
+
+  setLayers(layers) {
+    this.#layers = layers;
+    this.#apply();
+  }
+
+  /** Marks what is selected: GeoJSON geometries, or none. */
+  setSelection(geometries) {
+    this.#selection = geometries;
+    this.#map.getSource("selection")?.setData(this.#selectionData());
+  }
+
+  /** Fetches the tiles of a source again, after its data changed. */
+  refresh(source) {
+    this.#versions[source]++;
+    this.#map.getSource(source)?.setTiles([`/tiles/${source}/{z}/{x}/{y}?v=${this.#versions[source]}`]);
+  }
+
+  measure(kind) {
+    this.#measure.start(kind);
+  }
+
+  remove() {
+    this.#resize.disconnect();
+    this.#map.remove();
+  }
+
+  get #readout() {
+    return this.#map.getContainer().parentElement?.querySelector("[data-readout]");
+  }
+
+  #dress() {
+    this.#colours = this.#map.getStyle().metadata["gridmap:colours"];
+    addIcons(this.#map, this.#colours);
+    addDataLayers(this.#map, this.#colours, { pins: this.#pinData(), premises: this.#premises });
+    this.#measure.dress(this.#colours);
+    this.#map.getSource("selection").setData(this.#selectionData());
+    this.#isDressed = true;
+    this.#apply();
+    this.#drawGraticule();
+  }
+
+  #apply() {
+    if (!this.#isDressed) {
+      return;
+    }
+    const on = this.#layers;
+    const photos = on.orthophotos ? this.#orthophotos : [];
+    showOrthophotos(this.#map, photos, on.opacity);
+    colourCells(this.#map, this.#colours, on.cellsBy, photos.length > 0);
+    const shown = { cells: on.cells, areas: on.areas, graticule: on.graticule, premises: on.premises, detections: on.detections, pins: on.suspects };
+    for (const layer of this.#map.getStyle().layers) {
+      const visible = shown[layer.id.split("-")[0]];
+      if (visible !== undefined) {
+        this.#map.setLayoutProperty(layer.id, "visibility", visible ? "visible" : "none");
+      }
+    }
+  }
+
+  #click(event) {
+    if (this.#measure.isOn) {
+      this.#measure.add(event.lngLat);
+      return;
+    }
+    const { x, y } = event.point;
+    const layers = PICKED.filter((id) => this.#map.getLayer(id));
+    const hits = this.#map.queryRenderedFeatures([[x - REACH, y - REACH], [x + REACH, y + REACH]], { layers })
+      .sort((a, b) => layers.indexOf(a.layer.id) - layers.indexOf(b.layer.id));
+    const exact = this.#map.queryRenderedFeatures(event.point, { layers: layers.filter((id) => id === "cells-fill") });
+    const hit = hits.find((feature) => feature.layer.id !== "cells-fill") ?? exact[0];
+    const kind = hit ? { pins: "pin", detections: "detection", "cells-fill": "cell" }[hit.layer.id] ?? "premises" : "";
+    const { id, code, suspectId } = hit?.properties ?? {};
+    this.#tell("OnPicked", kind, String(code && kind === "cell" ? code : id ?? ""), suspectId ? String(suspectId) : null, event.lngLat.lng, event.lngLat.lat);
+  }
+
+  #hover(event) {
+    if (this.#readout) {
+      this.#readout.textContent = `${event.lngLat.lng.toFixed(6)}, ${event.lngLat.lat.toFixed(6)}`;
+    }
+    if (!this.#measure.isOn) {
+      const hits = this.#map.queryRenderedFeatures(event.point, { layers: PICKED.slice(0, 2).filter((id) => this.#map.getLayer(id)) });
+      this.#map.getCanvas().style.cursor = hits.length ? "pointer" : "";
+    }
+  }
+
+  #moved() {
+    this.#drawGraticule();
+    const { lng, lat } = this.#map.getCenter();
+    this.#tell("OnMoved", lng, lat, this.#map.getZoom(), this.#bounds());
+  }
+
+  #drawGraticule() {
+    this.#map.getSource("graticule")?.setData(graticule(this.#bounds()));
+  }
+
+  #bounds() {
+    return this.#map.getBounds().toArray().flat();
+  }
+
+  #glow(features) {
+    if (!features.length) {
+      return;
+    }
+    const source = this.#map.getSource("glow");
+    source.setData({ type: "FeatureCollection", features });
+    const start = performance.now();
+    const step = (now) => {
+      const t = Math.min(1, (now - start) / GLOW_MS);
+      if (!this.#map.getLayer("glow")) {
+        return;
+      }
+      this.#map.setPaintProperty("glow", "circle-radius", this.#still() ? 18 : 14 + 30 * t);
+      this.#map.setPaintProperty("glow", "circle-stroke-opacity", this.#still() ? 0.9 : 1 - t);
+      if (t < 1) {
+        requestAnimationFrame(step);
+      } else {
+        source.setData({ type: "FeatureCollection", features: [] });
+      }
+    };
+    requestAnimationFrame(step);
+  }
+
+  #pinData() {
+    return { type: "FeatureCollection", features: [...this.#pins.values()] };
+  }
+
+  #selectionData() {
+    return { type: "FeatureCollection", features: this.#selection.map((geometry) => ({ type: "Feature", properties: {}, geometry })) };
+  }
+
+  #still() {
+    return matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+
+  #tell(method, ...values) {
+    this.#listener.invokeMethodAsync(method, ...values).catch((error) => console.debug("map:", error));
+  }
+}
