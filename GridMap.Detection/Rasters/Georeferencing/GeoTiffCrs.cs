@@ -6,6 +6,7 @@ namespace GridMap.Detection.Rasters.Georeferencing;
 /// <remarks>Source: OGC GeoTIFF 1.1, annexes of projection methods; Esri's text is found after <c>ESRI PE String =</c> in a citation.</remarks>
 internal static class GeoTiffCrs
 {
+    private const int Geocentric = 3;
     private const string EsriMark = "ESRI PE String =";
 
     /// <summary>The declared system, or null when the keys declare none.</summary>
@@ -14,6 +15,10 @@ internal static class GeoTiffCrs
         var projected = keys.FindCode(GeoKeys.ProjectedCrs);
         var name = keys.FindText(GeoKeys.ProjectedCitation) ?? keys.FindText(GeoKeys.Citation) ?? keys.FindText(GeoKeys.GeodeticCitation);
         var esri = EsriText(keys);
+        if (keys.FindCode(GeoKeys.ModelType) == Geocentric)
+        {
+            return new RasterCrs(null, null, name ?? "geocentric");
+        }
         if (projected is >= 1024 and < GeoKeys.UserDefined)
         {
             return new RasterCrs(projected, null, name);
@@ -52,19 +57,18 @@ internal static class GeoTiffCrs
 
     private static string? ProjectedWkt(GeoKeys keys, string? name)
     {
-        var projection = Projection(keys);
-        if (projection is not { } known)
+        var (unit, size) = LinearUnit(keys);
+        if (Projection(keys, size) is not { } known)
         {
             return null;
         }
-        var (unit, size) = LinearUnit(keys);
         var parameters = string.Concat(known.Parameters.Select(parameter =>
             string.Create(CultureInfo.InvariantCulture, $",PARAMETER[\"{parameter.Name}\",{parameter.Value:R}]")));
         return string.Create(CultureInfo.InvariantCulture,
             $"PROJCS[\"{GeographicBase.Clean(name ?? "unnamed")}\",{GeographicBase.Wkt(keys)},PROJECTION[\"{known.Method}\"]{parameters},UNIT[\"{unit}\",{size:R}]]");
     }
 
-    private static (string Method, (string Name, double Value)[] Parameters)? Projection(GeoKeys keys)
+    private static (string Method, (string Name, double Value)[] Parameters)? Projection(GeoKeys keys, double size)
     {
         var projection = keys.FindCode(GeoKeys.Projection);
         if (projection is >= 16001 and <= 16060 or >= 16101 and <= 16160)
@@ -73,7 +77,7 @@ internal static class GeoTiffCrs
             return ("Transverse_Mercator",
             [
                 ("latitude_of_origin", 0), ("central_meridian", 6 * zone - 183), ("scale_factor", 0.9996),
-                ("false_easting", 500000), ("false_northing", projection > 16100 ? 10000000 : 0),
+                ("false_easting", 500000 / size), ("false_northing", projection > 16100 ? 10000000 / size : 0),
             ]);
         }
         double longitude = keys.FindDouble(3080, 3084, 3088, 3095) ?? 0;
@@ -95,6 +99,10 @@ internal static class GeoTiffCrs
             15 => ("Polar_Stereographic", [origin, meridian, ("scale_factor", scale), .. falseOrigin]),
             16 => ("Oblique_Stereographic", [origin, meridian, ("scale_factor", scale), .. falseOrigin]),
             17 => ("Equirectangular", [origin, meridian, ("standard_parallel_1", keys.FindDouble(3078) ?? 0), .. falseOrigin]),
+            18 => ("Cassini_Soldner", [origin, meridian, .. falseOrigin]),
+            22 => ("Polyconic", [origin, meridian, .. falseOrigin]),
+            23 => ("Robinson", [("longitude_of_center", longitude), .. falseOrigin]),
+            28 => ("Cylindrical_Equal_Area", [("standard_parallel_1", keys.FindDouble(3078) ?? 0), meridian, .. falseOrigin]),
             24 => ("Sinusoidal", [("longitude_of_center", longitude), .. falseOrigin]),
             _ => null,
         };

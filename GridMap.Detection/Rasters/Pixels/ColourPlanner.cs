@@ -16,10 +16,14 @@ internal static class ColourPlanner
         {
             return (grey, RasterProblem.ComplexSamples);
         }
-        if (view.Photometric is TiffPhotometric.CieLab or TiffPhotometric.IccLab or TiffPhotometric.ItuLab or TiffPhotometric.LogL or TiffPhotometric.LogLuv
+        if (view.Photometric is TiffPhotometric.CieLab or TiffPhotometric.IccLab or TiffPhotometric.ItuLab
             || view.Photometric == TiffPhotometric.YCbCr && view.Compression is not (TiffCompression.Jpeg or TiffCompression.WebP))
         {
             return (grey, RasterProblem.UnsupportedSamples);
+        }
+        if (view.Photometric is TiffPhotometric.LogL or TiffPhotometric.LogLuv)
+        {
+            return (grey, RasterProblem.NotAPicture);
         }
         if (view.Photometric == TiffPhotometric.Palette)
         {

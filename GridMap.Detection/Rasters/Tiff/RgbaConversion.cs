@@ -7,7 +7,7 @@ internal static class RgbaConversion
     public static Func<byte[], TiffLayout, int, byte[]>? Find(TiffLayout layout) =>
         layout.Planar || layout.Format.Bits != 8 ? null
         : layout.IsPackedYCbCr && layout.Samples == 3 ? FromYCbCr
-        : layout is { Photometric: TiffPhotometric.Separated, Samples: >= 4 } && layout.Compression != TiffCompression.Jpeg ? FromCmyk
+        : layout is { Photometric: TiffPhotometric.Separated, Samples: >= 4 } ? FromCmyk
         : null;
 
     /// <summary>Bytes of a block whose chroma is sampled more coarsely: units of h×v lumas, then one Cb and one Cr.</summary>

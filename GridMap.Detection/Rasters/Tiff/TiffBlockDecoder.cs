@@ -26,6 +26,11 @@ internal sealed class TiffBlockDecoder
     /// <param name="blockRow">Tile or strip row.</param>
     public byte[]? Read(int plane, int blockColumn, int blockRow)
     {
+        if (stored is { Photometric: TiffPhotometric.CieLab, Samples: 3, Format.Bits: 8, Planar: false })
+        {
+            // Other readers answer sRGB here; raw L*a*b* under the name of RGB would be worse than none.
+            throw new RasterException(file.Path, RasterProblem.UnsupportedSamples, "CIE L*a*b*");
+        }
         var index = plane * stored.BlocksPerPlane + blockRow * stored.Across + blockColumn;
         var offset = stored.Offsets[index];
         var size = stored.ByteCounts[index];

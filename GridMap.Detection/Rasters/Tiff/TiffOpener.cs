@@ -49,10 +49,14 @@ internal static class TiffOpener
         return (header, new RasterPixels(full, [.. overviews], mask));
     }
 
-    private static double? NoData(string? text) =>
-        text is null ? null
-        : text.Trim().Equals("nan", StringComparison.OrdinalIgnoreCase) ? double.NaN
-        : double.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private static double? NoData(string? text) => text?.Trim().ToUpperInvariant() switch
+    {
+        null => null,
+        "NAN" or "-NAN" => double.NaN,
+        "INF" => double.PositiveInfinity,
+        "-INF" => double.NegativeInfinity,
+        var number => double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null,
+    };
 
     private static RasterProblem? StorageProblem(FileBytes file, TiffLayout layout)
     {
