@@ -1,7 +1,7 @@
 using System.CommandLine;
+using GridMap.Cli.Detect;
 using GridMap.Cli.Evaluate;
 using GridMap.Cli.Inspect;
-using GridMap.Cli.Detect;
 using GridMap.Cli.Synthesize;
 using GridMap.Cli.Tile;
 using GridMap.Cli.Upload;
@@ -19,13 +19,13 @@ internal static class GridMapCommand
     public static RootCommand Create() => new(
         "GridMap finds tanks and sheds in drone orthophotos, and does every other step of a sweep on files, without a server.")
     {
-        EvaluateCommand.Create(),
         InspectCommand.Create(),
         DetectCommand.Create(),
-        SynthesizeCommand.Create(),
+        EvaluateCommand.Create(),
         TileCommand.Create(),
         UploadCommand.Create(),
         WorkCommand.Create(),
+        SynthesizeCommand.Create(),
     };
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors)
