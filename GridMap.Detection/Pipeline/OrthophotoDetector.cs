@@ -112,7 +112,7 @@ public sealed class OrthophotoDetector(OnnxDetector detector, TimeProvider clock
 
         if (header.Georeference is null && header.GroundProblem is { } problem and not RasterProblem.NoGeoreference)
         {
-            yield return $"{header.Path}: {RasterProblems.Describe(problem)}; boxes are given in pixels only.";
+            yield return $"{header.Path}: {RasterProblems.Describe(problem)} Boxes are given in pixels only.";
         }
     }
 }
