@@ -15,17 +15,18 @@ cv2.setNumThreads(1)      # the network has the cores
 # Share of the crops, and the range of the resampling factor (no unit) or of the crop's GSD (metres), drawn evenly in the logarithm.
 RECIPE = [
     # source, any labelled object needed, share, by GSD?, from, to
-    ("rsod", True, 0.25, False, 0.18, 1.2),
-    ("rsod", False, 0.07, False, 0.2, 1.2),
-    ("ucmerced", True, 0.13, True, 0.2, 1.3),
-    ("ucmerced-negative", False, 0.06, True, 0.2, 0.9),
-    ("dl_aedes", True, 0.09, True, 0.10, 0.20),
-    ("dl_aedes", False, 0.04, True, 0.10, 0.35),
+    ("rsod", True, 0.23, False, 0.28, 1.2),
+    ("rsod", False, 0.07, False, 0.35, 1.2),
+    ("ucmerced", True, 0.12, True, 0.2, 0.8),
+    ("ucmerced-negative", False, 0.06, True, 0.2, 0.7),
+    ("dl_aedes", True, 0.14, True, 0.10, 0.18),
+    ("dl_aedes", False, 0.03, True, 0.10, 0.35),
     ("minsk_vehicles", False, 0.05, False, 0.25, 1.0),
-    ("structures", True, 0.17, True, 0.22, 0.45),
+    ("structures", True, 0.18, True, 0.22, 0.45),
     ("structures", True, 0.05, True, 0.45, 1.1),
     ("structures", False, 0.05, True, 0.12, 0.22),
     ("plain", False, 0.04, True, 0.08, 0.6),
+    ("synthetic", True, 0.08, True, 0.13, 0.9),      # only when scenes are given
 ]
 COMPOSITE_SHARE = {"structures": 0.35, "plain": 0.4, "ucmerced-negative": 0.25, "dl_aedes": 0.3, "minsk_vehicles": 0.2}
 
@@ -38,7 +39,7 @@ class Crops(IterableDataset):
         mosaic = [*mosaics(train, 60, 4, seed), *mosaics(train, 30, 0, seed + 1)]
         pool = [p for p in train if not p.source.startswith("ucmerced")] + mosaic
         self.pyramids = [Pyramid(p) for p in pool]
-        self.side, self.seed = side, seed
+        self.side, self.seed, self.rank = side, seed, 0
         self.roofs = cut_roofs(train) if composites else []
         self.composites = composites
         self.members = []
@@ -46,13 +47,14 @@ class Crops(IterableDataset):
             some = [i for i, p in enumerate(pool) if p.source == source and (not labelled or any(l in (TANK, STRUCTURE) for l in p.labels))]
             if source == "rsod" and not labelled:
                 some = [i for i in some if not pool[i].outlines]
-            weights = np.array([pool[i].pixels.shape[0] * pool[i].pixels.shape[1] if source in ("structures", "plain") else 1.0 for i in some]) ** 0.5
-            self.members.append((some, weights / weights.sum()))
-        self.shares = np.array([row[2] for row in RECIPE]) / sum(row[2] for row in RECIPE)
+            weights = np.array([pool[i].pixels.shape[0] * pool[i].pixels.shape[1] if source in ("structures", "plain", "synthetic") else 1.0 for i in some]) ** 0.5
+            self.members.append((some, weights / weights.sum() if some else weights))
+        shares = np.array([row[2] if some else 0.0 for row, (some, _) in zip(RECIPE, self.members)])
+        self.shares = shares / shares.sum()
 
     def __iter__(self):
         worker = torch.utils.data.get_worker_info()
-        rng = np.random.default_rng([self.seed, worker.id if worker else 0])
+        rng = np.random.default_rng([self.seed, self.rank, worker.id if worker else 0])
         while True:
             yield self.draw(rng)
 
@@ -68,10 +70,10 @@ class Crops(IterableDataset):
         gsd = picture.gsd / factor if picture.gsd else None
 
         centre = self.place(picture, labelled, factor, rng)
-        angle = rng.integers(4) * np.pi / 2 + (rng.uniform(-np.pi / 4, np.pi / 4) if rng.random() < 0.5 else 0)
+        angle = rng.integers(4) * np.pi / 2 + (rng.uniform(-np.pi / 4, np.pi / 4) if picture.any_angle and rng.random() < 0.5 else 0)
         fill = [(0, 0, 0), (255, 255, 255), (127, 127, 127)][rng.integers(3)]
         image, outside, matrix = warp(pyramid, centre, factor, angle, rng.random() < 0.5, side, fill, rng.random())
-        if outside.any() and picture.source in ("structures", "plain", "dl_aedes"):
+        if outside.any() and picture.blank is not None:
             image[outside] = fill
         boxes, labels = carry(picture, matrix, side)
 
