@@ -1,8 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using GridMap.Domain.Areas;
 using GridMap.Domain.Grids;
 using GridMap.Server.Storage;
-using NetTopologySuite.Geometries;
 
 namespace GridMap.Server.Grids;
 
@@ -18,10 +18,13 @@ internal sealed record PlannedGrid(IReadOnlyList<PlannedGrid.Cell> Added, IReadO
 
     public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 
+    [JsonIgnore]
     public IEnumerable<GridCell> AddedCells => Added.Select(ToGridCell);
 
+    [JsonIgnore]
     public IEnumerable<GridCell> ChangedCells => Changed.Select(ToGridCell);
 
+    [JsonIgnore]
     public IEnumerable<GridCell> RetiredCells => Retired.Select(ToGridCell);
 
     private static Cell ToCell(GridCell cell) =>
@@ -36,8 +39,5 @@ internal sealed record PlannedGrid(IReadOnlyList<PlannedGrid.Cell> Added, IReadO
 
     /// <summary>The next version of one cell.</summary>
     /// <param name="Polygon">Well-known binary, WGS 84.</param>
-    internal sealed record Cell(string Code, string Name, byte[] Polygon, double AreaSquareMetres, int Version, bool IsRetired)
-    {
-        public Envelope Bounds => StoredGeometry.Read(Polygon).EnvelopeInternal;
-    }
+    internal sealed record Cell(string Code, string Name, byte[] Polygon, double AreaSquareMetres, int Version, bool IsRetired);
 }
