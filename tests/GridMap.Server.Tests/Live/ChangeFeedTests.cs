@@ -6,13 +6,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GridMap.Server.Tests.Live;
 
-public sealed class ChangeFeedTests : IDisposable
+public abstract class ChangeFeedTests(TestServer server, string? postgres = null) : IDisposable
 {
-    private readonly TestServer _server = new();
+    private readonly TestServer _server = server;
 
-    public void Dispose() => _server.Dispose();
+    public virtual void Dispose()
+    {
+        _server.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
-    [Fact]
+    [SkippableFact]
     public async Task Follow_SinceZero_GivesEveryChangeOfTheAreaInCommitOrder()
     {
         await AnnounceAsync("410122001", "410105001", "410122002");
@@ -23,7 +27,7 @@ public sealed class ChangeFeedTests : IDisposable
         Assert.Equal([1L, 3L], changes.Select(change => change.Sequence));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Follow_SinceTheMiddle_GivesExactlyWhatFollowed()
     {
         await AnnounceAsync("410122001", "410122002", "410122003");
@@ -33,7 +37,7 @@ public sealed class ChangeFeedTests : IDisposable
         Assert.Equal(3, Assert.Single(changes).Sequence);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Follow_WhileChangesAreCommitted_GivesThemLive()
     {
         var following = TakeAsync("410122", since: 0, count: 3);
@@ -44,7 +48,7 @@ public sealed class ChangeFeedTests : IDisposable
         Assert.Equal([1L, 2L, 3L], (await following).Select(change => change.Sequence));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(-1)]
     [InlineData(1000)]
     public async Task Follow_SinceAPositionThisDatabaseNeverHad_AsksForASnapshot(long since)
@@ -56,11 +60,11 @@ public sealed class ChangeFeedTests : IDisposable
         Assert.Equal(MapChangeKind.SnapshotNeeded, Assert.Single(changes).Kind);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Follow_FromAnOtherServersPast_ReadsTheDatabaseUntilItReachesTheTail()
     {
         await AnnounceAsync([.. Enumerable.Repeat("410122001", 1200)]);
-        using var late = new TestServer(new() { ["Storage:Folder"] = _server.Folder });
+        using var late = new TestServer(new() { ["Storage:Folder"] = _server.Folder }, postgres);
         _ = late.Services;
 
         var changes = await TakeAsync(late, "410122", since: 0, count: 1200);
@@ -68,7 +72,7 @@ public sealed class ChangeFeedTests : IDisposable
         Assert.Equal(Enumerable.Range(1, 1200).Select(number => (long)number), changes.Select(change => change.Sequence));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Sequences_FromManyWritersAtOnce_HaveNoGapsAndNoDoubles()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>

@@ -1,0 +1,5 @@
+using GridMap.Server.Tests.Hosting;
+
+namespace GridMap.Server.Tests.Suspects;
+
+public sealed class ReviewOnSqliteTests() : ReviewTests(new TestServer());
