@@ -16,7 +16,8 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
         var manifest = detector.Manifest;
         var passes = SearchPass.For(manifest, gsdMetres);
         var overlap = (int)Math.Ceiling(2 * manifest.Input.OverlapPixels / passes.Min(pass => pass.Factor));
-        var bands = TileSpan.Cut(windows.Width, Math.Max(BandPixels, 2 * overlap), overlap, multipleOf: 1, stride: 1, isSizeFree: true);
+        var bands = TileSpan.Cut(windows.Width, Math.Max(BandPixels, 2 * overlap), overlap, multipleOf: 1, stride: 64, isSizeFree: true);
+        var seam = overlap / 16.0;
         var candidates = new List<Candidate>();
         for (var i = 0; i < bands.Length; i++)
         {
@@ -25,7 +26,7 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
             var found = await new BandSearch(detector, windows, threads, stripRows).RunAsync(
                 band.Start, band.Size, passes,
                 rows => progress?.Report((before + ((double)rows / windows.Height)) / bands.Length), cancellation);
-            candidates.AddRange(found.Select(candidate => Place(candidate, band)).Where(candidate => IsOwn(candidate, band)));
+            candidates.AddRange(found.Select(candidate => Place(candidate, band)).Where(candidate => IsOwn(candidate, band, seam)));
         }
 
         return
@@ -44,10 +45,10 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
     private static Candidate Place(Candidate candidate, TileSpan band) =>
         candidate with { Box = candidate.Box with { Left = candidate.Box.Left + band.Start } };
 
-    private static bool IsOwn(Candidate candidate, TileSpan band)
+    /// <summary>A little more than its own: a box of both bands is merged, a box of none would be lost.</summary>
+    private static bool IsOwn(Candidate candidate, TileSpan band, double seam)
     {
         var centre = candidate.Box.Left + (candidate.Box.Width / 2);
-        // A few pixels more than its own: a box of both bands is merged, a box of none would be lost.
-        return centre >= band.CoreFrom - 64 && centre <= band.CoreTo + 64;
+        return centre >= band.CoreFrom - seam && centre <= band.CoreTo + seam;
     }
 }

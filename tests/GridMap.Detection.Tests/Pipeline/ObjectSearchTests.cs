@@ -59,6 +59,16 @@ public sealed class ObjectSearchTests : IDisposable
     }
 
     [Fact]
+    public async Task RunAsync_PictureWiderThanABand_LosesAndDoublesNothingWhereBandsMeet()
+    {
+        var centres = Enumerable.Range(0, 90).Select(i => (X: 19_000.0 + (i * 23), Y: 30.0)).Append((X: 39_980, Y: 30)).Append((X: 20, Y: 30)).ToArray();
+
+        var found = await Search(DiscPicture.Draw(40_000, 64, centres), gsdMetres: 0.1, threads: 2);
+
+        AssertSame(centres, found, tolerancePixels: 2.9);
+    }
+
+    [Fact]
     public async Task RunAsync_FinerPicture_IsReducedToTheModelsScale()
     {
         (double X, double Y)[] centres = [(100, 100), (260, 300), (420, 150)];
