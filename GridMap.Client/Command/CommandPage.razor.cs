@@ -21,6 +21,7 @@ public sealed partial class CommandPage
     private IReadOnlyList<AreaSummary> _areas = [];
     private bool _isListTab;
     private bool _hasFitted;
+    private bool _leadsToSelection;
     private bool _needsPremises = true;
 
     public void Dispose()
@@ -39,6 +40,7 @@ public sealed partial class CommandPage
     {
         _address = DeskAddress.Read(Navigation.Uri);
         _hasFitted = _address.Position is not null;
+        _leadsToSelection = !_hasFitted && _address.Selection is { Subject: DeskSubject.Suspect or DeskSubject.Detection };
         _layer = new LiveLayer(Live, row => _address.List is DeskList.Flights || row.IsIn(_address.List, Moments.IsToday));
         Live.Updated += OnUpdated;
         Live.Applied += OnApplied;
@@ -90,17 +92,23 @@ public sealed partial class CommandPage
         _flights = [.. Live.State.Orthophotos.Where(photo => photo.State is not OrthophotoState.Ready).OrderByDescending(photo => photo.UploadedAt)];
     }
 
+    // A link that names something but no place leads to the thing.
+    private async Task OnSubjectLoadedAsync(double longitude, double latitude)
+    {
+        await MarkAsync(longitude, latitude);
+        if (_leadsToSelection && _map is { IsReady: true } map)
+        {
+            (_leadsToSelection, _hasFitted) = (false, true);
+            await map.FlyToAsync(longitude, latitude);
+        }
+    }
+
     private async Task OnMapReadyAsync()
     {
         await DrawAsync();
         if (_address.Selection is { Subject: DeskSubject.Suspect, Id: var id } && Guid.TryParse(id, out var suspect) && Live.State.FindSuspect(suspect) is { } held)
         {
-            _hasFitted = true;
-            await MarkAsync(held.Longitude, held.Latitude);
-            if (_address.Position is null && _map is not null)
-            {
-                await _map.FlyToAsync(held.Longitude, held.Latitude);
-            }
+            await OnSubjectLoadedAsync(held.Longitude, held.Latitude);
         }
     }
 
@@ -157,7 +165,7 @@ public sealed partial class CommandPage
         }
 
         _address = _address with { Selection = selection };
-        _isListTab = false;
+        (_isListTab, _leadsToSelection) = (false, false);
         await TellAddressAsync();
         if (!isFromMap && _map is not null)
         {

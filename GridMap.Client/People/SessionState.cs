@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using System.Text.Json;
+using GridMap.Client.Shell;
 using GridMap.Client.Wire;
 using GridMap.Contracts;
 using GridMap.Contracts.People;
@@ -9,12 +11,16 @@ namespace GridMap.Client.People;
 /// <summary>Who is signed in, asked of the server once and held until signing out.</summary>
 public sealed class SessionState : AuthenticationStateProvider
 {
+    private const string LastSessionKey = "gridmap.session";
+
     private readonly GridMapApi _api;
+    private readonly Browser _browser;
     private Task<SessionInfo?>? _asking;
 
-    public SessionState(GridMapApi api)
+    public SessionState(GridMapApi api, Browser browser)
     {
         _api = api;
+        _browser = browser;
         api.SessionLost += () =>
         {
             if (Current is not null)
@@ -40,6 +46,8 @@ public sealed class SessionState : AuthenticationStateProvider
         var reply = await _api.PostAsync<SessionInfo>(Routes.Session, request, cancellation);
         if (reply is Reply<SessionInfo>.Ok ok)
         {
+            IsServerUnreachable = false;
+            await RememberAsync(ok.Value);
             Set(ok.Value);
         }
 
@@ -49,6 +57,7 @@ public sealed class SessionState : AuthenticationStateProvider
     public async Task SignOutAsync(CancellationToken cancellation)
     {
         await _api.DeleteAsync<Nothing>(Routes.Session, cancellation);
+        await RememberAsync(null);
         Set(null);
     }
 
@@ -66,9 +75,21 @@ public sealed class SessionState : AuthenticationStateProvider
     {
         var reply = await _api.GetAsync<SessionInfo?>(Routes.Session, CancellationToken.None);
         IsServerUnreachable = reply is Reply<SessionInfo?>.Offline or Reply<SessionInfo?>.Problem { Status: >= 500 };
-        Current = reply is Reply<SessionInfo?>.Ok ok ? ok.Value : null;
+        Current = reply is Reply<SessionInfo?>.Ok ok ? ok.Value : IsServerUnreachable ? await RecallAsync() : null;
+        if (!IsServerUnreachable)
+        {
+            await RememberAsync(Current);
+        }
+
         return Current;
     }
+
+    // Without a network the pages open for whoever was signed in here; the server decides again with the first request that reaches it.
+    private async Task<SessionInfo?> RecallAsync() =>
+        await _browser.RecallAsync(LastSessionKey) is { } text ? JsonSerializer.Deserialize<SessionInfo>(text, WireJson.Options) : null;
+
+    private Task RememberAsync(SessionInfo? session) =>
+        _browser.RememberAsync(LastSessionKey, session is null ? null : JsonSerializer.Serialize(session, WireJson.Options));
 
     private static ClaimsPrincipal Principal(SessionInfo? session) =>
         session is null

@@ -14,5 +14,18 @@
     element.textContent = said[language][element.dataset.says];
   }
 
+  performance.setResourceTimingBufferSize(2000);
   Blazor.start({ applicationCulture: language });
+
+  // Offered only where the browser allows it: https, or this machine.
+  if ("serviceWorker" in navigator) {
+    const settleMs = 8000;
+    navigator.serviceWorker.register("service-worker.js", { updateViaCache: "none" })
+      .then(() => navigator.serviceWorker.ready)
+      .then((registration) => setTimeout(() => {
+        const keep = performance.getEntriesByType("resource").map((entry) => entry.name).filter((url) => url.startsWith(location.origin));
+        registration.active?.postMessage({ keep });
+      }, settleMs))
+      .catch((error) => console.debug("offline start is not available:", error));
+  }
 })();

@@ -8,6 +8,7 @@ import { pixelsAtZoomZero } from "./metric.js";
 
 const REACH = 6; // Pixels around the pointer that still count as a hit.
 const GLOW_MS = 2600;
+const NARROW = 700;
 const absolute = (url) => (url.startsWith("/") ? { url: location.origin + url } : { url });
 
 export async function create(element, options, listener) {
@@ -72,13 +73,17 @@ class MapView {
     this.#map.setStyle(await styleOf(theme), { diff: false });
   }
 
+  /** Goes there; on a phone a little above the middle, where the panel leaves it free. */
   flyTo(longitude, latitude, zoom) {
-    const target = { center: [longitude, latitude], zoom: Math.max(zoom, this.#map.getZoom()) };
-    this.#still() ? this.#map.jumpTo(target) : this.#map.easeTo({ ...target, duration: 500 });
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    this.#map.easeTo({
+      center: [longitude, latitude], zoom: Math.max(zoom, this.#map.getZoom()),
+      offset: [0, clientWidth < NARROW ? -clientHeight / 4 : 0], duration: this.#still() ? 0 : 500,
+    });
   }
 
   fit(bounds, maxZoom) {
-    this.#map.fitBounds(bounds, { padding: 48, maxZoom, animate: !this.#still(), duration: 500 });
+    this.#map.fitBounds(bounds, { padding: { top: 72, right: 64, bottom: 40, left: 40 }, maxZoom, duration: this.#still() ? 0 : 500 });
   }
 
   /** Puts in or replaces pins; a pin without a look is taken away. Those marked new glow once. */
