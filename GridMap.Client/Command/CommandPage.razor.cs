@@ -1,6 +1,5 @@
 using GridMap.Client.Map;
 using GridMap.Contracts.Areas;
-using GridMap.Contracts.Live;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.Search;
 using GridMap.Contracts.Suspects;
@@ -11,7 +10,6 @@ namespace GridMap.Client.Command;
 
 public sealed partial class CommandPage
 {
-    private readonly RegisteredPlaces _premises = new();
     private MapView? _map;
     private LiveLayer _layer = default!; // Set when initialised.
     private DeskAddress _address = default!; // Set when initialised.
@@ -22,12 +20,10 @@ public sealed partial class CommandPage
     private bool _isListTab;
     private bool _hasFitted;
     private bool _leadsToSelection;
-    private bool _needsPremises = true;
 
     public void Dispose()
     {
         Live.Updated -= OnUpdated;
-        Live.Applied -= OnApplied;
         Navigation.LocationChanged -= OnLocationChanged;
         _layer.Dispose();
         if (_address.AreaCode.Length > 0)
@@ -43,7 +39,6 @@ public sealed partial class CommandPage
         _leadsToSelection = !_hasFitted && _address.Selection is { Subject: DeskSubject.Suspect or DeskSubject.Detection };
         _layer = new LiveLayer(Live, row => _address.List is DeskList.Flights || row.IsIn(_address.List, Moments.IsToday));
         Live.Updated += OnUpdated;
-        Live.Applied += OnApplied;
         Navigation.LocationChanged += OnLocationChanged;
         Sort();
         if (_address.AreaCode.Length > 0)
@@ -51,8 +46,6 @@ public sealed partial class CommandPage
             await Live.FollowAsync(_address.AreaCode);
         }
     }
-
-    private void OnApplied(MapChange change) => _needsPremises |= change.Kind is MapChangeKind.Premises;
 
     private void OnUpdated() => _ = InvokeAsync(async () =>
     {
@@ -123,12 +116,6 @@ public sealed partial class CommandPage
         if (!_hasFitted)
         {
             await FitAsync();
-        }
-
-        if (_needsPremises)
-        {
-            _needsPremises = false;
-            await map.SetPremisesAsync(await _premises.FetchAsync(Api, _address.AreaCode, CancellationToken.None));
         }
     }
 
@@ -246,7 +233,6 @@ public sealed partial class CommandPage
     private async Task ChooseAreaAsync(AreaSummary? area)
     {
         _address = _address with { AreaCode = area?.Code ?? "" };
-        _needsPremises = true;
         await TellAddressAsync();
         await Live.FollowAsync(_address.AreaCode);
         await FitAsync();

@@ -14,6 +14,7 @@ internal sealed class LiveLayer : IDisposable
     private int _generation = -1;
     private bool _hasPhotos = true;
     private bool _hasCells;
+    private bool _hasPremises;
 
     public LiveLayer(LiveMap live, Func<DeskRow, bool> isShown)
     {
@@ -59,6 +60,12 @@ internal sealed class LiveLayer : IDisposable
             _hasCells = false;
             await map.RefreshCellsAsync();
         }
+
+        if (_hasPremises)
+        {
+            _hasPremises = false;
+            await map.RefreshPremisesAsync();
+        }
     }
 
     private void Note(MapChange change)
@@ -79,6 +86,9 @@ internal sealed class LiveLayer : IDisposable
                 break;
             case { Kind: MapChangeKind.Cells }:
                 _hasCells = true;
+                break;
+            case { Kind: MapChangeKind.Premises }:
+                _hasPremises = true;
                 break;
             case { Orthophoto.MaxZoom: not null }:
                 _hasPhotos = true;

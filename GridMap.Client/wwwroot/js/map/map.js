@@ -9,6 +9,7 @@ import { pixelsAtZoomZero } from "./metric.js";
 const REACH = 6; // Pixels around the pointer that still count as a hit.
 const GLOW_MS = 2600;
 const NARROW = 700;
+const PREMISES_ZOOM = 10;
 const absolute = (url) => (url.startsWith("/") ? { url: location.origin + url } : { url });
 
 export async function create(element, options, listener) {
@@ -45,6 +46,7 @@ class MapView {
   #layers;
   #pins = new Map();
   #premises = null;
+  #premisesBounds = null;
   #orthophotos = [];
   #selection = [];
   #versions = { cells: 0, detections: 0 };
@@ -111,9 +113,10 @@ class MapView {
     }
   }
 
-  setPremises(collection) {
-    this.#premises = collection;
-    this.#map.getSource("premises")?.setData(collection);
+  /** Fetches the registered places of the view again, after they changed. */
+  refreshPremises() {
+    this.#premisesBounds = null;
+    return this.#loadPremises();
   }
 
   setOrthophotos(list) {
@@ -124,6 +127,7 @@ class MapView {
   setLayers(layers) {
     this.#layers = layers;
     this.#apply();
+    this.#loadPremises();
   }
 
   /** Marks what is selected: GeoJSON geometries, or none. */
@@ -160,6 +164,7 @@ class MapView {
     this.#isDressed = true;
     this.#apply();
     this.#drawGraticule();
+    this.#loadPremises();
   }
 
   #apply() {
@@ -207,8 +212,31 @@ class MapView {
 
   #moved() {
     this.#drawGraticule();
+    this.#loadPremises();
     const { lng, lat } = this.#map.getCenter();
     this.#tell("OnMoved", lng, lat, this.#map.getZoom(), this.#bounds());
+  }
+
+  /** Outlines of a wider surrounding, so that small moves need nothing. */
+  async #loadPremises() {
+    const [west, south, east, north] = this.#bounds();
+    const held = this.#premisesBounds;
+    if (!this.#layers.premises || this.#map.getZoom() < PREMISES_ZOOM
+      || (held && held[0] <= west && held[1] <= south && held[2] >= east && held[3] >= north)) {
+      return;
+    }
+    const wide = [west - (east - west) / 2, south - (north - south) / 2, east + (east - west) / 2, north + (north - south) / 2];
+    this.#premisesBounds = wide;
+    const response = await fetch(`/api/premises/outlines?bbox=${wide.map((value) => value.toFixed(6)).join(",")}`).catch(() => null);
+    if (this.#premisesBounds !== wide) {
+      return;
+    }
+    if (response?.ok) {
+      this.#premises = await response.json();
+      this.#map.getSource("premises")?.setData(this.#premises);
+    } else {
+      this.#premisesBounds = null;
+    }
   }
 
   #drawGraticule() {
