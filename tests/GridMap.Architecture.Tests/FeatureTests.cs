@@ -19,6 +19,10 @@ public sealed class FeatureTests
         ["Server/Detections"] = ["Suspects"],
         // The map's tiles show what the grid says of sweeps and suspects.
         ["Server/Tiles"] = ["Grids"],
+        // A register of places comes as the same GeoJSON as a grid.
+        ["Server/Premises"] = ["Grids"],
+        // A search shows what the grid says of cells.
+        ["Server/Search"] = ["Grids"],
         // The demo is a campaign made through everybody's use cases.
         ["Server/Demo"] = ["Areas", "Grids", "Premises", "Orthophotos", "Uploads", "Jobs", "Workers"],
         // A worker's result becomes sites, suspects and swept cells in one transaction.
