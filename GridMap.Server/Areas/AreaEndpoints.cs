@@ -31,7 +31,7 @@ internal static class AreaEndpoints
         group.MapGet("/{code}/boundary", BoundaryAsync).WithName("GetAreaBoundary").RequireAuthorization();
         group.MapPut("/{code}", SaveAsync).WithName("SaveArea").RequireAuthorization(Policies.EditGrid);
         group.MapPost("/import", ImportAsync).WithName("ImportAreas").RequireAuthorization(Policies.EditGrid)
-            .Accepts<string>("text/csv");
+            .Accepts<byte[]>("*/*");
         group.MapPost("/official", ImportOfficialAsync).WithName("ImportOfficialAreas").RequireAuthorization(Policies.EditGrid);
     }
 

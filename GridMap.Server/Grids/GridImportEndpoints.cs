@@ -15,7 +15,7 @@ internal static class GridImportEndpoints
     public static void MapGridImports(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup(Routes.GridImports).WithTags("GridImports").RequireAuthorization(Policies.EditGrid);
-        group.MapPost("", PreviewAsync).WithName("PreviewGridImport").Accepts<byte[]>("application/octet-stream");
+        group.MapPost("", PreviewAsync).WithName("PreviewGridImport").Accepts<byte[]>("*/*");
         group.MapPost("/generations", GenerateAsync).WithName("PreviewGridGeneration");
         group.MapGet("/{id:guid}", GetAsync).WithName("GetGridImport");
         group.MapGet("/{id:guid}/cells", CellsAsync).WithName("GetGridImportCells");

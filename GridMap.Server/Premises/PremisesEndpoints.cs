@@ -32,7 +32,7 @@ internal static class PremisesEndpoints
         group.MapPost("", RegisterAsync).WithName("RegisterPremises").RequireAuthorization(Policies.EditPremises);
         group.MapPut("/{id:guid}", ChangeAsync).WithName("ChangePremises").RequireAuthorization(Policies.EditPremises);
         group.MapPost("/import", ImportAsync).WithName("ImportPremises").RequireAuthorization(Policies.EditPremises)
-            .Accepts<JsonElement>("application/geo+json");
+            .Accepts<byte[]>("*/*");
     }
 
     internal static async Task<Results<Ok<Page<PremisesSummary>>, ProblemHttpResult>> ListAsync(
