@@ -14,6 +14,9 @@ namespace GridMap.Server.Jobs;
 /// <summary>Jobs as workers see them; a worker shows its key, not an account.</summary>
 internal static class WorkerJobEndpoints
 {
+    /// <summary>Raw bytes, whatever the sender calls them.</summary>
+    private const string AnyType = "*/*";
+
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
         services.AddOptions<JobOptions>().BindConfiguration(JobOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -34,10 +37,10 @@ internal static class WorkerJobEndpoints
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream").Produces(StatusCodes.Status206PartialContent);
         group.MapPost("/{id:guid}/heartbeat", HeartbeatAsync).WithName("SendHeartbeat");
         group.MapPut("/{id:guid}/chips", StoreAsync).WithName("PutJobChip")
-            .Accepts<Stream>("image/png", "image/jpeg").WithMetadata(new RequestSizeLimitAttribute(64L * 1024 * 1024))
+            .Accepts<Stream>(AnyType).WithMetadata(new RequestSizeLimitAttribute(64L * 1024 * 1024))
             .ProducesProblem(StatusCodes.Status507InsufficientStorage);
         group.MapPut("/{id:guid}/tiles", StoreAsync).WithName("PutJobTiles")
-            .Accepts<Stream>("application/octet-stream").WithMetadata(new DisableRequestSizeLimitAttribute())
+            .Accepts<Stream>(AnyType).WithMetadata(new DisableRequestSizeLimitAttribute())
             .ProducesProblem(StatusCodes.Status507InsufficientStorage);
         group.MapPut("/{id:guid}/result", ResultAsync).WithName("PutJobResult").WithMetadata(new RequestSizeLimitAttribute(512L * 1024 * 1024));
         group.MapPost("/{id:guid}/failure", FailureAsync).WithName("ReportJobFailure");

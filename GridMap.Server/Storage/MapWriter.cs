@@ -28,11 +28,14 @@ internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider 
     public async Task<T> SaveAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
         T outcome;
-        await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
+        bool isTold;
+        try
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             outcome = await work(cancellation);
             await db.SaveChangesAsync(cancellation);
-            if (_pending.Count > 0)
+            isTold = _pending.Count > 0;
+            if (isTold)
             {
                 await AppendAsync(cancellation);
                 await db.SaveChangesAsync(cancellation);
@@ -40,10 +43,14 @@ internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider 
 
             await transaction.CommitAsync(cancellation);
         }
-
-        if (_pending.Count > 0)
+        finally
         {
+            // What was not committed must not be told by a later save.
             _pending.Clear();
+        }
+
+        if (isTold)
+        {
             await signal.RaiseAsync(db, cancellation);
         }
 

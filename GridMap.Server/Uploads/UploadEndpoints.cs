@@ -31,7 +31,8 @@ internal static class UploadEndpoints
         group.MapGet("/{id:guid}", GetAsync).WithName("GetUpload");
         group.MapPatch("/{id:guid}", AppendAsync).WithName("AppendToUpload")
             .WithDescription("Appends the raw request body. Upload-Offset must equal the received length; a 409 names it in receivedBytes.")
-            .Accepts<Stream>("application/offset+octet-stream", "application/octet-stream")
+            // Browsers send a file's own type along.
+            .Accepts<Stream>("*/*")
             .WithMetadata(new RequestSizeLimitAttribute(UploadOptions.MaxChunkBytes))
             .ProducesProblem(StatusCodes.Status507InsufficientStorage);
         group.MapDelete("/{id:guid}", AbandonAsync).WithName("AbandonUpload");

@@ -131,6 +131,27 @@ public sealed class JobResultTests : IDisposable
     }
 
     [Fact]
+    public async Task Result_WithAChip_ShowsItWithTheSighting()
+    {
+        var (client, worker) = await ClientsAsync();
+        await WorkerFlow.UploadAsync(client, "410122001", seed: 1);
+        var lease = await WorkerFlow.LeaseAsync(worker) ?? throw new InvalidOperationException("No job.");
+        using var picture = new ByteArrayContent([(byte)'R', (byte)'I', (byte)'F', (byte)'F', 1, 2]);
+        picture.Headers.ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue("image/webp");
+        var stored = await (await worker.PutAsync($"{Routes.WorkerJobs}/{lease.JobId}/chips", picture)).Content.ReadFromJsonAsync<StoredFile>();
+        var site = WorkerFlow.Tank(100, 100) with { ChipSha256 = stored?.Sha256, ChipPixelBox = [900, 900, 300, 300] };
+
+        await WorkerFlow.PutAsync(worker, lease, await WorkerFlow.ResultAsync(worker, lease, site));
+
+        var snapshot = await client.GetFromJsonAsync<MapSnapshot>(Routes.MapSnapshot);
+        var detail = await client.GetFromJsonAsync<SuspectDetail>($"{Routes.Suspects}/{Assert.Single(snapshot?.Suspects ?? []).Id}");
+        var sighting = Assert.Single(detail?.Sightings ?? []);
+        Assert.Equal([900.0, 900, 300, 300], sighting.ChipPixelBox);
+        Assert.Equal(6, (await client.GetByteArrayAsync(sighting.ChipUrl)).Length);
+        Assert.Contains(detail?.Reasons ?? [], reason => reason.Message.Key == "reason.tanksOutsideLicence");
+    }
+
+    [Fact]
     public async Task Result_NamingAFileThatWasNotSent_IsRefused()
     {
         var (client, worker) = await ClientsAsync();

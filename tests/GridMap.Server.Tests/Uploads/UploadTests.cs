@@ -110,6 +110,20 @@ public sealed class UploadTests : IDisposable
         Assert.Equal(UploadState.Complete, (await AppendAsync(client, again.Id, 0, File)).State);
     }
 
+    [Theory]
+    [InlineData("image/tiff")]
+    [InlineData("application/offset+octet-stream")]
+    [InlineData("application/json")]
+    public async Task Append_WhateverTypeTheSenderNames_TakesTheBytes(string type)
+    {
+        var client = await _server.SignInAsync("uploader", Role.Supervisor, "410122");
+        var upload = await CreateAsync(client, File, "410122");
+        var content = new ByteArrayContent(File);
+        content.Headers.ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue(type);
+
+        Assert.Equal(UploadState.Complete, (await ReadAsync(await PatchAsync(client, upload.Id, 0, content))).State);
+    }
+
     [Fact]
     public async Task Append_MoreThanAnnounced_IsRefused()
     {
