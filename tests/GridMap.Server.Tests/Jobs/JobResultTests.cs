@@ -146,7 +146,7 @@ public sealed class JobResultTests : IDisposable
         var snapshot = await client.GetFromJsonAsync<MapSnapshot>(Routes.MapSnapshot);
         var detail = await client.GetFromJsonAsync<SuspectDetail>($"{Routes.Suspects}/{Assert.Single(snapshot?.Suspects ?? []).Id}");
         var sighting = Assert.Single(detail?.Sightings ?? []);
-        Assert.Equal([900.0, 900, 300, 300], sighting.ChipPixelBox);
+        Assert.Equal([900.0, 900, 300, 300], sighting.ChipPixelBox ?? []);
         Assert.Equal(6, (await client.GetByteArrayAsync(sighting.ChipUrl)).Length);
         Assert.Contains(detail?.Reasons ?? [], reason => reason.Message.Key == "reason.tanksOutsideLicence");
     }
