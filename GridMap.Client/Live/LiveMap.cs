@@ -58,6 +58,18 @@ public sealed class LiveMap : IAsyncDisposable
         _loop = KeepFollowingAsync(areaCode, _following.Token);
     }
 
+    /// <summary>Narrows to an area, or widens to the whole scope with an empty code; while nobody follows it is only noted.</summary>
+    public Task ScopeAsync(string areaCode)
+    {
+        if (_following is not null)
+        {
+            return FollowAsync(areaCode);
+        }
+
+        AreaCode = areaCode;
+        return Task.CompletedTask;
+    }
+
     /// <summary>Leaves the feed and forgets what was held.</summary>
     public async Task StopAsync()
     {
