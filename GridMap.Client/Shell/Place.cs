@@ -18,6 +18,11 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
             "/command", "Shell.Command", Icons.Material.Outlined.Map,
             [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor, Role.Administrator],
             [Role.Commander, Role.Department, Role.Auditor]),
+        new("/review", "Shell.Review", Icons.Material.Outlined.RateReview, [Role.Supervisor, Role.Commander], [Role.Supervisor]),
+        new("/visits", "Shell.Visits", Icons.Material.Outlined.NearMe, [Role.Inspector], [Role.Inspector]),
+        new("/uploads", "Shell.Uploads", Icons.Material.Outlined.CloudUpload, [Role.Supervisor, Role.Office, Role.Administrator], []),
+        new("/office", "Shell.Office", Icons.Material.Outlined.GridOn, [Role.Office, Role.Supervisor, Role.Administrator], [Role.Office]),
+        new("/accounts", "Shell.Accounts", Icons.Material.Outlined.ManageAccounts, [Role.Administrator], [Role.Administrator]),
     ];
 
     /// <summary>The places that the roles may enter.</summary>

@@ -10,16 +10,21 @@ namespace GridMap.Client.Words;
 /// <summary>The words of the pages and the sentences of the server, in the reader's language.</summary>
 public sealed partial class Wording(IStringLocalizerFactory factory)
 {
+    // Pages with many words of their own keep them in a file named after the feature; everything else is in Words.
+    private static readonly string[] OwnFiles = ["Review", "Uploads", "Visits", "Office", "Accounts"];
+
     private readonly IStringLocalizer _words = factory.Create("Words.Words", "GridMap.Client");
+    private readonly Dictionary<string, IStringLocalizer> _features =
+        OwnFiles.ToDictionary(feature => feature, feature => factory.Create($"Words.{feature}", "GridMap.Client"), StringComparer.Ordinal);
 
     public static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
 
     /// <summary>The words under a key of the form <c>Feature.Key</c>.</summary>
-    public string this[string key] => _words[key].Value;
+    public string this[string key] => Find(key);
 
     /// <summary>The words under a key, with its named places filled: <c>Words.With("Live.Behind", ("count", 5))</c>.</summary>
     public string With(string key, params (string Name, object Value)[] places) =>
-        Fill(_words[key].Value, places.ToDictionary(
+        Fill(Find(key), places.ToDictionary(
             place => place.Name, place => Convert.ToString(place.Value, CultureInfo.CurrentCulture) ?? "", StringComparer.Ordinal));
 
     /// <summary>An enum's value as people say it: the key is <c>Type.Value</c>.</summary>
@@ -43,6 +48,9 @@ public sealed partial class Wording(IStringLocalizerFactory factory)
         Reply<T>.Problem problem => problem.Text,
         _ => null,
     };
+
+    private string Find(string key) =>
+        (_features.TryGetValue(key[..Math.Max(0, key.IndexOf('.', StringComparison.Ordinal))], out var words) ? words : _words)[key].Value;
 
     private static string Fill(string sentence, Dictionary<string, string> places) =>
         Place().Replace(sentence, match => places.TryGetValue(match.Groups[1].Value, out var value) ? value : match.Value);

@@ -51,9 +51,10 @@ public sealed partial class WordsTests
 
     private static Dictionary<string, string> Entries(string culture)
     {
-        var resources = new ResourceManager("GridMap.Client.Words.Words", typeof(Wording).Assembly)
-            .GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false);
-        return resources!.Cast<System.Collections.DictionaryEntry>() // The assembly holds the words in both languages.
+        var files = typeof(Wording).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("GridMap.Client.Words.", StringComparison.Ordinal));
+        return files.Select(name => new ResourceManager(Path.GetFileNameWithoutExtension(name), typeof(Wording).Assembly)
+                .GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false))
+            .SelectMany(resources => resources!.Cast<System.Collections.DictionaryEntry>()) // The assembly holds the words in both languages.
             .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
     }
 
@@ -77,6 +78,7 @@ public sealed partial class WordsTests
     // Every literal of the form "Feature.Key" whose feature is one of the client's folders.
     [GeneratedRegex("""
         "((?:Shell|Live|Moments|People|Map|Command|Suspects|Review|Upload|Inspect|Inspector|Office|Grid|Premises|Accounts|Areas|Units)\.[A-Z]\w+)"
+        "((?:Shell|Live|Moments|People|Map|Command|Review|Uploads|Visits|Office|Grid|Premises|Accounts|Areas|Units)\.[A-Z]\w+)"
         """)]
     private static partial Regex UsedKey();
 
