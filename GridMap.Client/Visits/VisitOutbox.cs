@@ -155,7 +155,7 @@ public sealed class VisitOutbox(GridMapApi api, Browser browser, LiveMap live) :
     private Task SaveAsync() =>
         browser.RememberAsync(_key, _drafts.Count is 0 ? null : JsonSerializer.Serialize(_drafts.Values, WireJson.Options));
 
-    private static IReadOnlyList<VisitDraft> Read(string? text)
+    private static List<VisitDraft> Read(string? text)
     {
         try
         {
