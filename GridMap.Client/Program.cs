@@ -1,6 +1,7 @@
 using GridMap.Client;
 using GridMap.Client.Areas;
 using GridMap.Client.Live;
+using GridMap.Client.Office;
 using GridMap.Client.People;
 using GridMap.Client.Shell;
 using GridMap.Client.Suspects;
@@ -34,6 +35,7 @@ services.AddScoped<AreaNames>();
 services.AddScoped<FileBytes>();
 services.AddScoped<UploadDesk>();
 services.AddScoped<VisitOutbox>();
+services.AddScoped<FileSender>();
 services.AddScoped<Browser>();
 services.AddScoped<Appearance>();
 services.AddScoped<Keyboard>();
