@@ -20,7 +20,10 @@ internal sealed class JobProcessor(WorkerApi api, Patience patience, WorkerSetti
     private const double ReadingShare = 0.05;
     private const double DetectingShare = 0.60;
     private const double TilingShare = 0.25;
-    private const double ChipPaddingMetres = 12;
+    private const double TankPaddingMetres = 12;
+
+    // Roofs alone are judged by the yard around them.
+    private const double RoofPaddingMetres = 25;
 
     private static readonly JsonSerializerOptions GeoJson = new(JsonSerializerDefaults.Web) { Converters = { new GeoJsonConverterFactory() } };
 
@@ -88,7 +91,8 @@ internal sealed class JobProcessor(WorkerApi api, Patience patience, WorkerSetti
         var sites = new List<JobSite>(groups.Count);
         foreach (var group in groups)
         {
-            var chip = ChipWriter.Cut(raster, Around(group.Objects), ChipPaddingMetres, ChipFormat.WebP);
+            var padding = group.TankCount > 0 ? TankPaddingMetres : RoofPaddingMetres;
+            var chip = ChipWriter.Cut(raster, Around(group.Objects), padding, ChipFormat.WebP);
             var stored = await patience.RetryAsync(turn => api.PutChipAsync(lease.JobId, chip.Bytes, chip.ContentType, turn), cancellation);
             sites.Add(new JobSite(
                 [.. group.Objects.Select(ToWire)], stored.Sha256, [chip.Area.Left, chip.Area.Top, chip.Area.Width, chip.Area.Height]));

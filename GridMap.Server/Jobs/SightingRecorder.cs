@@ -128,12 +128,13 @@ internal sealed class SightingRecorder(GridMapDb db, MapWriter writer, TimeProvi
         SeenAt = flight.TakenAt,
     };
 
-    /// <summary>The worker groups as the server does, except for roofs gathered in one place: then the picture with the most of them.</summary>
+    /// <summary>The worker groups as the server does, except for roofs gathered in one place: then the picture nearest to the middle.</summary>
     private static JobSite? PictureOf(Site site, Dictionary<GroundDetection, JobSite> pictures) =>
         site.Objects.Select(seen => pictures[seen])
             .GroupBy<JobSite, JobSite>(sent => sent, ReferenceEqualityComparer.Instance)
             .Where(group => group.Key.ChipSha256 is not null)
-            .MaxBy(group => group.Count())?.Key;
+            .MaxBy(group => (Objects: group.Count(), Nearness: -group.Key.Objects.Min(seen =>
+                GroundMeasure.DistanceMetres(site.Centre, new LonLat(seen.Longitude, seen.Latitude)))))?.Key;
 
     private static void Explain(SiteRow row, Suspicion suspicion)
     {
