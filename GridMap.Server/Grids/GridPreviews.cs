@@ -15,6 +15,8 @@ internal sealed class GridPreviews(GridMapDb db, AreaDirectory areas, TimeProvid
 {
     private const int MostIssues = 1000;
 
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
+
     /// <summary>Cuts a village into cells; shapes that are there already keep their codes.</summary>
     public async Task<GridPreviewOutcome> GenerateAsync(GenerateGridRequest request, GridEditor editor, CancellationToken cancellation)
     {
@@ -125,6 +127,9 @@ internal sealed class GridPreviews(GridMapDb db, AreaDirectory areas, TimeProvid
 
         var isStopped = issues.Any(issue => issue is { FeatureNumber: 0, IsError: true });
         var now = clock.GetUtcNow();
+        // What nobody applied in a week was for another grid; the plans are large.
+        var forgotten = now - KeptFor;
+        await db.GridImports.Where(row => row.AppliedAt == null && row.At < forgotten).ExecuteDeleteAsync(cancellation);
         var summary = new GridImportSummary(
             Guid.CreateVersion7(now), source, features, plan.Added.Count, plan.Changed.Count, plan.Unchanged.Count, plan.Retired.Count,
             counts.Overlapping, counts.Invalid, counts.OutsideParent, [.. issues.Take(MostIssues)],

@@ -273,6 +273,19 @@ public sealed class GridImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Preview_NotAppliedForAWeek_IsForgotten()
+    {
+        var client = await OfficeAsync();
+        var old = await PreviewAsync(client, GridFiles.GeoJson((New, "新格", Town.Square(114.008))));
+
+        _server.Clock.Advance(TimeSpan.FromDays(8));
+        var recent = await PreviewAsync(client, GridFiles.GeoJson((New, "新格", Town.Square(114.008))));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"{Routes.GridImports}/{old.Id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"{Routes.GridImports}/{recent.Id}")).StatusCode);
+    }
+
+    [Fact]
     public async Task Apply_CellUnderASuspect_TakesTheSuspectIn()
     {
         var client = await OfficeAsync();
