@@ -18,6 +18,7 @@ public sealed class LiveMap : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ITimer _announcement;
     private bool _isAnnouncing;
+    private TaskCompletionSource _nudge = new();
     private TimeSpan _pause = FirstPause;
 
     public LiveMap(IMapFeed feed, TimeProvider time)
@@ -85,6 +86,9 @@ public sealed class LiveMap : IAsyncDisposable
         _recent.Clear();
         SetStatus(new LiveStatus.Idle());
     }
+
+    /// <summary>The network is said to be back: does not wait out the pause before the next try.</summary>
+    public void Nudge() => _nudge.TrySetResult();
 
     public async ValueTask DisposeAsync()
     {
@@ -198,14 +202,10 @@ public sealed class LiveMap : IAsyncDisposable
             SetStatus(new LiveStatus.Disconnected(_time.GetUtcNow()));
         }
 
-        try
-        {
-            await Task.Delay(_pause, _time, cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            // Leaving: the loop ends by itself.
-        }
+        _nudge = new TaskCompletionSource();
+        using var pause = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await Task.WhenAny(Task.Delay(_pause, _time, pause.Token), _nudge.Task);
+        await pause.CancelAsync();
 
         _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
     }

@@ -26,6 +26,9 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
 
     internal async Task SetKnownKeysAsync(string[] keys) => await (await ModuleAsync()).InvokeVoidAsync("setKnownKeys", [keys]);
 
+    internal async Task ListenToNetworkAsync<T>(DotNetObjectReference<T> listener)
+        where T : class => await (await ModuleAsync()).InvokeVoidAsync("listenToNetwork", listener);
+
     internal async Task ListenToKeysAsync<T>(DotNetObjectReference<T> listener)
         where T : class => await (await ModuleAsync()).InvokeVoidAsync("listenToKeys", listener);
 

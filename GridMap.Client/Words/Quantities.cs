@@ -49,7 +49,7 @@ public static class Quantities
     public static string Coordinate(double longitude, double latitude) =>
         string.Create(CultureInfo.InvariantCulture, $"{longitude:0.000000}, {latitude:0.000000}");
 
-    /// <summary>A value of a server's sentence; the end of its name says what it measures.</summary>
+    /// <summary>A value of a server's sentence, in the reader's way of writing numbers and times; the sentence names the unit itself.</summary>
     internal static string FromWire(string name, string value)
     {
         if (name.EndsWith("At", StringComparison.Ordinal)
@@ -58,18 +58,19 @@ public static class Quantities
             return time.ToLocalTime().ToString("g", CultureInfo.CurrentCulture);
         }
 
-        return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Measured(name, value, number) : value;
-    }
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return value;
+        }
 
-    private static string Measured(string name, string value, double number) => name switch
-    {
-        _ when EndsWith(name, "SquareMetres") => Area(number),
-        _ when EndsWith(name, "Metres") => Length(number),
-        _ when EndsWith(name, "Fraction") || EndsWith(name, "Score") => Share(number),
-        _ when EndsWith(name, "Bytes") => Size(number),
-        _ when EndsWith(name, "Seconds") => Duration(number),
-        _ => value,
-    };
+        return name switch
+        {
+            _ when EndsWith(name, "Metres") => Number(number, Math.Abs(number) < 10 ? 1 : 0),
+            _ when EndsWith(name, "Bytes") => Number(number),
+            _ when EndsWith(name, "Score") || EndsWith(name, "Fraction") => Share(number),
+            _ => value,
+        };
+    }
 
     private static bool EndsWith(string name, string unit) => name.EndsWith(unit, StringComparison.OrdinalIgnoreCase);
 }

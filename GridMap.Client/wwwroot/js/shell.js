@@ -51,3 +51,10 @@ export function setKnownKeys(keys) {
   known.clear();
   keys.forEach((key) => known.add(key));
 }
+
+/** Tells .NET when the network is back, and when a page that slept is looked at again. */
+export function listenToNetwork(listener) {
+  const tell = () => listener.invokeMethodAsync("BackOnline");
+  addEventListener("online", tell);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && tell());
+}

@@ -74,6 +74,19 @@ public sealed class LiveMapTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Nudge_DuringThePause_TriesAtOnce()
+    {
+        _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Offline());
+        _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Ok(Samples.Snapshot(3)));
+        await _map.FollowAsync("");
+
+        _map.Nudge();
+        await _feed.NextStreamAsync();
+
+        Assert.IsType<LiveStatus.Live>(_map.Status);
+    }
+
+    [Fact]
     public async Task Updated_Burst_IsAnnouncedOnce()
     {
         _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Ok(Samples.Snapshot(7)));

@@ -36,10 +36,11 @@ public sealed class WordingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("radiusMetres", "12.4", "12 m")]
+    [InlineData("radiusMetres", "12.4", "12")]
+    [InlineData("roofAreaSquareMetres", "1560.2", "1,560")]
     [InlineData("score", "0.83", "83%")]
     [InlineData("code", "41010500100101", "41010500100101")]
-    public void FromWire_NameWithUnit_IsMeasured(string name, string value, string expected)
+    public void FromWire_Number_IsWrittenForPeople(string name, string value, string expected)
     {
         In("en");
         Assert.Equal(expected, Quantities.FromWire(name, value));

@@ -62,6 +62,23 @@ export function colourCells(map, colours, by, hasPicture) {
   map.setFilter("cells-hatch", by === "suspects" ? ["==", ["literal", 1], 0] : ["in", sweep, ["literal", ["Partial", "Stale"]]]);
   map.setPaintProperty("cells-hatch", "fill-pattern", ["match", sweep, "Partial", "hatch-partial", "hatch-stale"]);
   map.setPaintProperty("cells-hatch", "fill-opacity", 0.5 * quiet);
+  // Over a picture the quiet greys would drown.
+  over(map, "cells-line", "line-color", hasPicture, "rgba(255,255,255,.5)");
+  for (const layer of ["cells-text", "areas-text", "premises-text"]) {
+    over(map, layer, "text-color", hasPicture, colours.ink);
+    over(map, layer, "text-halo-color", hasPicture, colours.paper);
+  }
+}
+
+const bases = new Map();
+
+/** Sets a layer's paint while something lies under it, and gives back its style's own afterwards. */
+function over(map, layer, property, isOver, value) {
+  const key = `${map.getStyle().name} ${layer} ${property}`;
+  if (!bases.has(key)) {
+    bases.set(key, map.getPaintProperty(layer, property));
+  }
+  map.setPaintProperty(layer, property, isOver ? value : bases.get(key));
 }
 
 /** Makes the raster layers agree with the list; newest on top. */

@@ -77,10 +77,10 @@ class MapView {
 
   /** Goes there; on a phone a little above the middle, where the panel leaves it free. */
   flyTo(longitude, latitude, zoom) {
-    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { clientHeight } = this.#map.getContainer();
     this.#map.easeTo({
       center: [longitude, latitude], zoom: Math.max(zoom, this.#map.getZoom()),
-      offset: [0, clientWidth < NARROW ? -clientHeight / 4 : 0], duration: this.#still() ? 0 : 500,
+      offset: [0, innerWidth < NARROW ? -clientHeight * 0.3 : 0], duration: this.#still() ? 0 : 500,
     });
   }
 
@@ -231,7 +231,7 @@ class MapView {
     if (this.#premisesBounds !== wide) {
       return;
     }
-    if (response?.ok) {
+    if (response?.headers.get("content-type")?.includes("json") && response.ok) {
       this.#premises = await response.json();
       this.#map.getSource("premises")?.setData(this.#premises);
     } else {
