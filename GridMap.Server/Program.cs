@@ -39,7 +39,7 @@ builder.Services.AddWorkers();
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<ErrorHandler>();
 builder.Services.AddValidation();
-builder.Services.AddOpenApi();
+builder.Services.AddOpenApi(options => options.AddErrorResponses());
 builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
 builder.Services.AddRequestLocalization(options => options
     .SetDefaultCulture("zh-CN").AddSupportedCultures("zh-CN", "en").AddSupportedUICultures("zh-CN", "en"));
