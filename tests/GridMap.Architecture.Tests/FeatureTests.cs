@@ -27,6 +27,11 @@ public sealed class FeatureTests
         ["Server/Demo"] = ["Areas", "Grids", "Premises", "Orthophotos", "Uploads", "Jobs", "Workers"],
         // A worker's result becomes sites, suspects and swept cells in one transaction.
         ["Server/Jobs"] = ["Detections", "Grids", "Premises", "Suspects"],
+        // Files of any kind go to the server in the pieces of an upload.
+        ["Client/Office"] = ["Uploads"],
+        // The desk reviews what the suspect's panel shows; the visit shows the reviewer's picture.
+        ["Client/Review"] = ["Suspects"],
+        ["Client/Visits"] = ["Review"],
     };
 
     private static readonly string[] StoredSuffixes = ["Row", "Rows", "RowMapping", "Directory", "Snapshot", "JobState"];
