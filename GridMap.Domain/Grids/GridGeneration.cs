@@ -22,7 +22,7 @@ public static class GridGeneration
         ArgumentNullException.ThrowIfNull(village);
         RequireRanges(layout);
         if (village.Shape is null || village.Shape.IsEmpty) return Unusable(Phrase.Of("grid.noPolygon", ("code", village.Code.Text)));
-        if (ShapeFault.Find(village.Shape) is { } fault) return Unusable(fault);
+        if (ShapeFault.Find(village.Shape, isChinaOnly: false) is { } fault) return Unusable(fault);
 
         var frame = LocalFrame.For(village.Shape);
         var ground = frame.ToMetric(village.Shape);

@@ -81,7 +81,7 @@ public sealed record GridImportReview(
     {
         // A set of one polygon is what shapefile writers make of a plain polygon.
         var shape = feature.Shape is MultiPolygon { NumGeometries: 1 } single ? single.GetGeometryN(0) : feature.Shape;
-        var fault = feature.ReadFault ?? (shape is null ? Phrase.Of("grid.noPolygon") : ShapeFault.Find(shape));
+        var fault = feature.ReadFault ?? (shape is null ? Phrase.Of("grid.noPolygon") : ShapeFault.Find(shape, isChinaOnly: true));
         if (fault is null) return shape;
         issues.Add(new GridIssue(GridIssueKind.Shape, IsError: true, feature.Number, feature.Code, "geometry", fault));
         return null;

@@ -9,21 +9,22 @@ public static class ShapeFault
 {
     /// <summary>Checks a WGS 84 shape.</summary>
     /// <param name="shape">Any geometry, longitude first.</param>
-    /// <returns>Null when it is a valid polygon or set of polygons in China.</returns>
-    public static Phrase? Find(Geometry shape)
+    /// <param name="isChinaOnly">True for files, whose frame somebody declares: a place outside China then means that it was declared wrongly.</param>
+    /// <returns>Null when it is a valid polygon or set of polygons.</returns>
+    public static Phrase? Find(Geometry shape, bool isChinaOnly)
     {
         ArgumentNullException.ThrowIfNull(shape);
         if (shape is not (Polygon or MultiPolygon)) return Phrase.Of("grid.notPolygon", ("geometryType", shape.GeometryType));
         if (shape.IsEmpty) return Phrase.Of("grid.noPolygon");
-        return FindMisplaced(shape) ?? FindInvalid(shape);
+        return FindMisplaced(shape, isChinaOnly) ?? FindInvalid(shape);
     }
 
-    private static Phrase? FindMisplaced(Geometry shape)
+    private static Phrase? FindMisplaced(Geometry shape, bool isChinaOnly)
     {
         foreach (var vertex in shape.Coordinates)
         {
             var diagnosis = ChinaBounds.Diagnose(vertex.X, vertex.Y);
-            if (diagnosis == PositionDiagnosis.InChina) continue;
+            if (diagnosis == PositionDiagnosis.InChina || (diagnosis == PositionDiagnosis.OutsideChina && !isChinaOnly)) continue;
             var key = diagnosis switch
             {
                 PositionDiagnosis.SwappedAxes => "grid.swappedAxes",

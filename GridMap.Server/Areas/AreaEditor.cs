@@ -36,9 +36,9 @@ internal sealed class AreaEditor(GridMapDb db, MapWriter writer, AreaDirectory d
         if (request.Polygon is { } polygon && polygon.ValueKind != System.Text.Json.JsonValueKind.Null)
         {
             shape = StoredGeometry.FindGeometry(polygon);
-            if (shape is null || ShapeFault.Find(shape) is not null)
+            if (shape is null || ShapeFault.Find(shape, isChinaOnly: false) is not null)
             {
-                return new AreaOutcome.Refused(shape is null || ShapeFault.Find(shape) is not { } fault
+                return new AreaOutcome.Refused(shape is null || ShapeFault.Find(shape, isChinaOnly: false) is not { } fault
                     ? Problems.Say("grid.unreadablePolygon")
                     : new Message(fault.Key, fault.Arguments));
             }

@@ -29,7 +29,7 @@ internal sealed class CellEditor(
                 return new CellEditOutcome.Refused(Problems.Say("grid.unreadablePolygon"));
             }
 
-            if (ShapeFault.Find(shape) is { } fault)
+            if (ShapeFault.Find(shape, isChinaOnly: false) is { } fault)
             {
                 return new CellEditOutcome.Refused(new Message(fault.Key, fault.Arguments));
             }

@@ -112,14 +112,14 @@ internal sealed class PremisesEditor(GridMapDb db, MapWriter writer, PlaceArea p
         {
             case null or { IsEmpty: true }:
                 return Problems.Say("premises.unreadableGeometry");
-            case Point point when ChinaBounds.Diagnose(point.X, point.Y) is var diagnosis and not PositionDiagnosis.InChina:
+            case Point point when ChinaBounds.Diagnose(point.X, point.Y) is var diagnosis and not (PositionDiagnosis.InChina or PositionDiagnosis.OutsideChina):
                 return Problems.Say(
                     diagnosis == PositionDiagnosis.SwappedAxes ? "grid.swappedAxes" : "grid.outsideChina",
                     ("x", FormattableString.Invariant($"{point.X}")), ("y", FormattableString.Invariant($"{point.Y}")));
             case Point:
                 return radiusMetres is null ? Problems.Say("premises.radiusMissing") : null;
             default:
-                return ShapeFault.Find(place) is { } fault ? new Message(fault.Key, fault.Arguments) : null;
+                return ShapeFault.Find(place, isChinaOnly: false) is { } fault ? new Message(fault.Key, fault.Arguments) : null;
         }
     }
 }
