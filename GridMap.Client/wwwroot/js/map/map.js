@@ -65,6 +65,9 @@ class MapView {
     map.on("moveend", () => this.#moved());
     map.on("mousemove", (event) => this.#hover(event));
     map.on("mouseout", () => this.#readout?.replaceChildren());
+    map.on("idle", () => this.#rest(true));
+    map.on("dataloading", () => this.#rest(false));
+    map.on("movestart", () => this.#rest(false));
     map.on("error", (event) => console.debug("map:", event.error?.message));
     this.#resize = new ResizeObserver(() => map.resize());
     this.#resize.observe(map.getContainer());
@@ -280,6 +283,11 @@ class MapView {
 
   #still() {
     return matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+
+  /** Whether everything asked for is drawn: for whoever waits for the finished picture. */
+  #rest(isIdle) {
+    this.#map.getContainer().dataset.idle = isIdle;
   }
 
   #tell(method, ...values) {
