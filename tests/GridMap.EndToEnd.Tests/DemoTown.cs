@@ -1,0 +1,111 @@
+using System.Net.Http.Json;
+using GridMap.Contracts;
+using GridMap.Contracts.Orthophotos;
+using GridMap.Contracts.People;
+using GridMap.Contracts.Suspects;
+using GridMap.Contracts.Targets;
+
+namespace GridMap.EndToEnd.Tests;
+
+/// <summary>The demo campaign of a first start, analysed by the real worker, with a day's work done on it and accounts of every role.</summary>
+public sealed class DemoTown : IAsyncLifetime
+{
+    public const string County = "410102";
+    public const string OtherCounty = "410103";
+    public const string Collection = "demo town";
+
+    /// <summary>Published by the server for its demo accounts.</summary>
+    private const string DemoPassword = "gridmap-demo";
+
+    private static readonly Role[] DemoRoles = [Role.Supervisor, Role.Commander, Role.Inspector, Role.Office];
+
+    private RunningServer? _server;
+
+    public RunningServer Server => _server ?? throw new InvalidOperationException("The demo town is used before it is built.");
+
+    /// <summary>From the start of the server to the first suspect.</summary>
+    public TimeSpan UntilSuspects { get; private set; }
+
+    public IReadOnlyList<SuspectSummary> Suspects { get; private set; } = [];
+
+    public static (string UserName, string Password) AccountOf(Role role) =>
+        (Kampala.NameOf(role), DemoRoles.Contains(role) ? DemoPassword : RunningServer.Password);
+
+    public async Task InitializeAsync()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        _server = await RunningServer.StartAsync(hasDemo: true);
+        var supervisor = await Until.FoundAsync("the demo accounts are there", TimeSpan.FromMinutes(2), TrySignInAsync);
+        await Until.TrueAsync($"the demo flight is analysed", TimeSpan.FromMinutes(15), async () =>
+        {
+            var flights = await supervisor.GetFromJsonAsync<Page<OrthophotoSummary>>(Routes.Orthophotos);
+            return flights is { Items: [{ State: var state }, ..] } && state switch
+            {
+                OrthophotoState.Ready => true,
+                OrthophotoState.Failed => throw new InvalidOperationException($"The demo flight failed:\n{_server.Log}"),
+                _ => false,
+            };
+        });
+        UntilSuspects = clock.Elapsed;
+        using var administrator = await _server.SetUpAsync();
+        foreach (var role in new[] { Role.Department, Role.Auditor })
+        {
+            await AddAsync(administrator, Kampala.NameOf(role), [role], County);
+        }
+
+        await WorkAsync(supervisor);
+        Suspects = await ListAsync(supervisor);
+    }
+
+    public static async Task AddAsync(HttpClient administrator, string userName, IReadOnlyList<Role> roles, string areaCode) =>
+        (await administrator.PostAsJsonAsync(Routes.Accounts, new SaveAccountRequest(userName, userName, RunningServer.Password, roles, [areaCode], IsDisabled: false)))
+        .EnsureSuccessStatusCode();
+
+    public async Task DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+    }
+
+    private static async Task<IReadOnlyList<SuspectSummary>> ListAsync(HttpClient client) =>
+        (await client.GetFromJsonAsync<Page<SuspectSummary>>(Routes.Suspects))!.Items; // The server never answers with null.
+
+    /// <summary>A few verdicts and visits, so that every page has something to show.</summary>
+    private async Task WorkAsync(HttpClient supervisor)
+    {
+        var suspects = await ListAsync(supervisor);
+        foreach (var (suspect, verdict) in suspects.Skip(1).Zip([SuspectStatus.Confirmed, SuspectStatus.Confirmed, SuspectStatus.Dismissed, SuspectStatus.Confirmed]))
+        {
+            DismissReason? reason = verdict is SuspectStatus.Dismissed ? DismissReason.WaterTank : null;
+            var review = new ReviewRequest(verdict, reason, Note: null, InspectorId: null, suspect.Version);
+            (await supervisor.PutAsJsonAsync($"{Routes.Suspects}/{suspect.Id}/review", review)).EnsureSuccessStatusCode();
+        }
+
+        using var inspector = await Server.SignInAsync(AccountOf(Role.Inspector).UserName, DemoPassword);
+        var targets = await inspector.GetFromJsonAsync<TargetSummary[]>($"{Routes.Targets}/mine") ?? [];
+        foreach (var target in targets.Take(2))
+        {
+            (await inspector.PutAsJsonAsync($"{Routes.Targets}/{target.Id}/accept", new AcceptTargetRequest(target.Version))).EnsureSuccessStatusCode();
+        }
+
+        if (targets is [var first, ..])
+        {
+            var finish = new FinishTargetRequest(VisitFinding.Lawful, "沼气罐，有登记", first.Version + 1);
+            (await inspector.PutAsJsonAsync($"{Routes.Targets}/{first.Id}/finish", finish)).EnsureSuccessStatusCode();
+        }
+    }
+
+    private async Task<HttpClient?> TrySignInAsync()
+    {
+        try
+        {
+            return await Server.SignInAsync(AccountOf(Role.Supervisor).UserName, DemoPassword);
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+}

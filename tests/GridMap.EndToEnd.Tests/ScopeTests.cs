@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using GridMap.Contracts;
+using GridMap.Contracts.Detections;
+using GridMap.Contracts.Grids;
+using GridMap.Contracts.Orthophotos;
+using GridMap.Contracts.People;
+using GridMap.Contracts.Premises;
+using GridMap.Contracts.Targets;
+using GridMap.Contracts.Uploads;
+
+namespace GridMap.EndToEnd.Tests;
+
+/// <summary>Nobody reads what lies in another county: every GET of the OpenAPI document is tried, those to come included.</summary>
+[Collection(DemoTown.Collection)]
+public sealed partial class ScopeTests(DemoTown town)
+{
+    /// <summary>GET routes that name no object of an area, and why that is so.</summary>
+    private static readonly Dictionary<string, string> Exempt = new(StringComparer.Ordinal)
+    {
+        ["/api/worker/jobs/{id}/input"] = "for holders of the worker's key alone, whatever their areas",
+    };
+
+    private static readonly Role[] Roles = Enum.GetValues<Role>();
+
+    [Fact]
+    public async Task EveryGet_WithAnotherCountysObject_IsRefused()
+    {
+        using var administrator = await town.Server.SignInAsync("administrator");
+        await DemoTown.AddAsync(administrator, "owner", Roles, DemoTown.County);
+        using var owner = await town.Server.SignInAsync("owner");
+        var objects = await ObjectsAsync(owner);
+        var gets = await GetsAsync(administrator);
+        var faults = new List<string>();
+
+        var addresses = gets.Where(get => !Exempt.ContainsKey(get.Path)).SelectMany(get => AddressesOf(get, objects, faults)).ToList();
+        foreach (var address in addresses.Where(address => address.IsGuarded))
+        {
+            using var seen = await owner.GetAsync(address.Url);
+            Expect(seen.IsSuccessStatusCode, $"{address.Url}: its own county gets {(int)seen.StatusCode}, so that a refusal proves nothing", faults);
+        }
+
+        foreach (var role in Roles)
+        {
+            var name = $"stranger-{Kampala.NameOf(role)}";
+            await DemoTown.AddAsync(administrator, name, [role], DemoTown.OtherCounty);
+            using var stranger = await town.Server.SignInAsync(name);
+            foreach (var address in addresses)
+            {
+                using var reply = await stranger.GetAsync(address.Url);
+                var isRefused = reply.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
+                Expect(isRefused || !address.IsGuarded, $"{address.Url}: {role} of another county gets {(int)reply.StatusCode}", faults);
+                var text = isRefused ? "" : await reply.Content.ReadAsStringAsync();
+                Expect(
+                    !objects.Values.SelectMany(value => value).Any(value => value.Length >= 12 && text.Contains(value, StringComparison.OrdinalIgnoreCase)),
+                    $"{address.Url}: {role} of another county reads of this one", faults);
+            }
+        }
+
+        Assert.True(faults.Count is 0, string.Join('\n', faults));
+        Assert.True(addresses.Count(address => address.IsGuarded) >= 15, "Fewer guarded routes than there were: the document lacks some.");
+    }
+
+    [Theory]
+    [InlineData(Routes.CellTiles)]
+    [InlineData(Routes.DetectionTiles)]
+    public async Task Tile_OfAnotherCounty_IsEmpty(string route)
+    {
+        using var administrator = await town.Server.SignInAsync("administrator");
+        var name = $"beside-{route.Split('/')[^1]}";
+        await DemoTown.AddAsync(administrator, name, [Role.Commander], DemoTown.OtherCounty);
+        using var stranger = await town.Server.SignInAsync(name);
+        using var owner = await town.Server.SignInAsync(DemoTown.AccountOf(Role.Commander).UserName, DemoTown.AccountOf(Role.Commander).Password);
+        var tile = $"{route}/{TileOf(town.Suspects[0].Longitude, town.Suspects[0].Latitude, zoom: 14)}";
+
+        Assert.Equal(HttpStatusCode.OK, (await owner.GetAsync(tile)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await stranger.GetAsync(tile)).StatusCode);
+    }
+
+    private static void Expect(bool isSo, string fault, List<string> faults)
+    {
+        if (!isSo)
+        {
+            faults.Add(fault);
+        }
+    }
+
+    /// <summary>Objects of the demo county, by the resource that has them: values of a route's parameters in their order.</summary>
+    private async Task<Dictionary<string, string[]>> ObjectsAsync(HttpClient owner)
+    {
+        var suspect = town.Suspects[0];
+        var flight = (await ReadAsync<Page<OrthophotoSummary>>(owner, Routes.Orthophotos)).Items[0];
+        var site = (await ReadAsync<DetectionSummary[]>(owner, Routes.Detections)).First(site => site.SuspectId is not null);
+        var target = (await ReadAsync<TargetSummary[]>(owner, Routes.Targets))[0];
+        var place = (await ReadAsync<Page<PremisesSummary>>(owner, Routes.Premises)).Items[0];
+        var upload = await PostAsync<UploadStatus>(
+            owner, Routes.Uploads, new CreateUploadRequest("unfinished.tif", 1024, new string('a', 64), flight.AreaCode, CapturedAt: null));
+        var import = await PostAsync<GridImportSummary>(
+            owner, $"{Routes.GridImports}/generations", new GenerateGridRequest(flight.AreaCode, GridShape.Square, SizeMetres: 200, CodeDigits: 14));
+        var tile = TileOf(suspect.Longitude, suspect.Latitude, flight.MaxZoom ?? throw new InvalidOperationException("The demo flight has no tiles."));
+        return new(StringComparer.Ordinal)
+        {
+            [Routes.Areas] = [flight.AreaCode],
+            [Routes.Cells] = [suspect.CellCode ?? throw new InvalidOperationException("The demo suspect has no cell.")],
+            [Routes.GridImports] = [$"{import.Id}"],
+            [Routes.Premises] = [$"{place.Id}"],
+            [Routes.Uploads] = [$"{upload.Id}"],
+            [Routes.Orthophotos] = [$"{flight.Id}"],
+            [Routes.OrthophotoTiles] = [$"{flight.Id}", .. tile.Split('/')],
+            [Routes.Detections] = [$"{site.Id}"],
+            [Routes.Suspects] = [$"{suspect.Id}"],
+            [Routes.Targets] = [$"{target.Id}"],
+            [Routes.CellTiles] = tile.Split('/'),
+            [Routes.DetectionTiles] = tile.Split('/'),
+        };
+    }
+
+    /// <summary>What to ask of a route: with the object in its path and the area in its query where it takes them, and always without an area.</summary>
+    private static IEnumerable<(string Url, bool IsGuarded)> AddressesOf((string Path, IReadOnlyList<string> Queries) get, Dictionary<string, string[]> objects, List<string> faults)
+    {
+        var url = get.Path;
+        var isTileOfAll = url.StartsWith(Routes.CellTiles, StringComparison.Ordinal) || url.StartsWith(Routes.DetectionTiles, StringComparison.Ordinal);
+        if (Parameter().IsMatch(url))
+        {
+            var values = objects.Where(entry => url.StartsWith($"{entry.Key}/", StringComparison.Ordinal)).Select(entry => new Queue<string>(entry.Value)).FirstOrDefault();
+            if (values is null)
+            {
+                faults.Add($"{url}: no object is known for it; add one, or say among the exempt why it needs none");
+                yield break;
+            }
+
+            yield return (Parameter().Replace(url, _ => values.Dequeue()), !isTileOfAll);
+            yield break;
+        }
+
+        var rest = string.Join('&', get.Queries.Where(query => query is "bbox" or "q").Select(query => query is "q" ? "q=410102" : "bbox=113,34,114,35"));
+        var hasArea = get.Queries.FirstOrDefault(query => query is "area" or "areaCode");
+        if (hasArea is not null)
+        {
+            yield return ($"{url}?{hasArea}={objects[Routes.Areas][0]}&{rest}".TrimEnd('&'), true);
+        }
+
+        yield return ($"{url}?{rest}".TrimEnd('?'), false);
+    }
+
+    private static async Task<IReadOnlyList<(string Path, IReadOnlyList<string> Queries)>> GetsAsync(HttpClient client)
+    {
+        var document = await ReadAsync<JsonElement>(client, "/openapi/v1.json");
+        return
+        [
+            .. document.GetProperty("paths").EnumerateObject()
+                .Where(path => path.Value.TryGetProperty("get", out _))
+                .Select(path => (path.Name, QueriesOf(path.Value.GetProperty("get")))),
+        ];
+    }
+
+    private static IReadOnlyList<string> QueriesOf(JsonElement operation) =>
+        operation.TryGetProperty("parameters", out var parameters)
+            ? [.. parameters.EnumerateArray().Where(one => one.GetProperty("in").GetString() is "query").Select(one => one.GetProperty("name").GetString() ?? "")]
+            : [];
+
+    private static string TileOf(double longitude, double latitude, int zoom)
+    {
+        var tiles = Math.Pow(2, zoom);
+        var radians = latitude * Math.PI / 180;
+        var (x, y) = ((longitude + 180) / 360 * tiles, (1 - (Math.Asinh(Math.Tan(radians)) / Math.PI)) / 2 * tiles);
+        return string.Create(CultureInfo.InvariantCulture, $"{zoom}/{Math.Floor(x)}/{Math.Floor(y)}");
+    }
+
+    private static async Task<T> ReadAsync<T>(HttpClient client, string path) =>
+        await client.GetFromJsonAsync<T>(path) ?? throw new InvalidOperationException($"GET {path} answered with nothing.");
+
+    private static async Task<T> PostAsync<T>(HttpClient client, string path, object body)
+    {
+        using var response = await client.PostAsJsonAsync(path, body);
+        return response.IsSuccessStatusCode
+            ? await response.Content.ReadFromJsonAsync<T>() ?? throw new InvalidOperationException($"POST {path} answered with nothing.")
+            : throw new HttpRequestException($"POST {path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+    }
+
+    [GeneratedRegex("{[^}]+}")]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,35 @@
+using GridMap.Contracts.People;
+
+namespace GridMap.EndToEnd.Tests;
+
+/// <summary>One picture to take: a page in one state.</summary>
+/// <param name="Name">In the picture's file name.</param>
+/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c> and <c>{flight}</c> stand for one of the demo town.</param>
+/// <param name="Roles">Who may see it; none: whoever is not signed in.</param>
+/// <param name="Tap">What to press first, on a phone alone; null for nothing.</param>
+internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Roles, string? Tap = null)
+{
+    private static readonly Role[] Everybody = Enum.GetValues<Role>();
+
+    /// <summary>Every page, and the states of it that look different. A new page belongs here: a test says so.</summary>
+    public static IReadOnlyList<Screen> All { get; } =
+    [
+        new("sign-in", "/sign-in", []),
+        new("setup", "/setup", []),
+        new("command", "/command", Everybody),
+        new("command-suspect", "/command?select=suspect:{suspect}", [Role.Commander, Role.Supervisor]),
+        new("command-cell", "/command?select=cell:{cell}", [Role.Commander]),
+        new("command-flight", "/command?list=flights&select=flight:{flight}", [Role.Commander]),
+        new("command-list", "/command?list=review", [Role.Commander], Tap: "列表|List"),
+        new("review", "/review", [Role.Supervisor, Role.Commander]),
+        new("visits", "/visits", [Role.Inspector]),
+        new("visits-map", "/visits?tab=map", [Role.Inspector]),
+        new("uploads", "/uploads", [Role.Supervisor, Role.Office, Role.Administrator]),
+        new("office-areas", "/office/areas", [Role.Supervisor, Role.Office, Role.Administrator]),
+        new("office-grid", "/office/grid", [Role.Office, Role.Administrator]),
+        new("office-premises", "/office/premises", [Role.Supervisor, Role.Office, Role.Administrator]),
+        new("accounts", "/accounts", [Role.Administrator]),
+        new("forbidden", "/accounts", [Role.Auditor]),
+        new("not-found", "/not-found", [Role.Auditor]),
+    ];
+}
