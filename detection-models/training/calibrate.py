@@ -55,13 +55,17 @@ def reliability(results, cut=0.5, bins=10):
 
 
 def points(results, cut):
-    """Recall-first: precision 0.5 or better; balanced: best F1; precision-first: precision 0.97 of the best reachable."""
+    """Thresholds on the calibrated score.
+
+    Recall-first: half of the boxes may be wrong (more where the balanced point has many wrong already); balanced: best F1;
+    precision-first: 0.97 of the best precision reachable.
+    """
     scores, hits, objects = pooled(results, cut)
     true = np.cumsum(hits)
     precision, recall = true / np.arange(1, len(hits) + 1), true / objects
     best = 2 * precision * recall / np.maximum(precision + recall, 1e-9)
     balanced = int(np.argmax(best))
-    wide = np.where(precision >= 0.5)[0]
+    wide = np.where(precision >= min(0.5, 0.6 * precision[balanced]))[0]
     ceiling = precision[max(5, objects // 10):].max()
     sure = np.where(precision >= 0.97 * ceiling)[0]
     chosen = {"recall-first": max(int(wide[-1]), balanced) if len(wide) else balanced, "balanced": balanced,
