@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GridMap.Contracts.Targets;
 
 namespace GridMap.Client.Visits;
@@ -15,5 +16,6 @@ public sealed record VisitDraft(
     public static VisitDraft Begin(TargetSummary target) => new(target.Id, target.Version, Finding: null, "", "", []);
 
     /// <summary>Nothing would be lost with it.</summary>
+    [JsonIgnore]
     public bool IsEmpty => Finding is null && Note.Length is 0 && Reason.Length is 0 && Waiting.Count is 0;
 }

@@ -8,13 +8,25 @@ using GridMap.Contracts.Targets;
 namespace GridMap.Client.Visits;
 
 /// <summary>Keeps what an inspector typed and did in the browser until the server has it; sends by itself when the line is back.</summary>
-public sealed class VisitOutbox(GridMapApi api, Browser browser, LiveMap live) : IDisposable
+public sealed class VisitOutbox : IDisposable
 {
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+
+    private readonly GridMapApi _api;
+    private readonly Browser _browser;
+    private readonly LiveMap _live;
+    private readonly ITimer _again;
     private readonly Dictionary<Guid, VisitDraft> _drafts = [];
     private readonly Dictionary<Guid, TargetSummary> _answers = [];
     private readonly Dictionary<Guid, Reply<TargetSummary>> _refusals = [];
     private string _key = "";
     private Task _sending = Task.CompletedTask;
+
+    public VisitOutbox(GridMapApi api, Browser browser, LiveMap live, TimeProvider time)
+    {
+        (_api, _browser, _live) = (api, browser, live);
+        _again = time.CreateTimer(_ => Send(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 
     public event Action? Changed;
 
@@ -32,17 +44,21 @@ public sealed class VisitOutbox(GridMapApi api, Browser browser, LiveMap live) :
 
         _key = key;
         _drafts.Clear();
-        foreach (var draft in Read(await browser.RecallAsync(key)))
+        foreach (var draft in Read(await _browser.RecallAsync(key)))
         {
             _drafts[draft.TargetId] = draft;
         }
 
-        live.Updated -= OnLiveUpdated;
-        live.Updated += OnLiveUpdated;
+        _live.Updated -= OnLiveUpdated;
+        _live.Updated += OnLiveUpdated;
         Send();
     }
 
-    public void Dispose() => live.Updated -= OnLiveUpdated;
+    public void Dispose()
+    {
+        _live.Updated -= OnLiveUpdated;
+        _again.Dispose();
+    }
 
     public VisitDraft? FindDraft(Guid targetId) => _drafts.GetValueOrDefault(targetId);
 
@@ -80,7 +96,7 @@ public sealed class VisitOutbox(GridMapApi api, Browser browser, LiveMap live) :
 
     private void OnLiveUpdated()
     {
-        if (live.Status is LiveStatus.Live && Waiting > 0)
+        if (_live.Status is LiveStatus.Live && Waiting > 0)
         {
             Send();
         }
@@ -100,6 +116,8 @@ public sealed class VisitOutbox(GridMapApi api, Browser browser, LiveMap live) :
         {
             if (!await SendAsync(draft))
             {
+                // The live line may be back before this notices, or never have known that it was gone: ask again either way.
+                _again.Change(Rest, Timeout.InfiniteTimeSpan);
                 break;
             }
         }
@@ -141,9 +159,9 @@ public sealed class VisitOutbox(GridMapApi api, Browser browser, LiveMap live) :
         var path = $"{Routes.Targets}/{draft.TargetId}";
         return deed switch
         {
-            VisitDeed.Accept => api.PutAsync<TargetSummary>($"{path}/accept", new AcceptTargetRequest(draft.Version), CancellationToken.None),
-            VisitDeed.HandBack => api.PutAsync<TargetSummary>($"{path}/hand-back", new HandBackTargetRequest(draft.Reason, draft.Version), CancellationToken.None),
-            _ => api.PutAsync<TargetSummary>(
+            VisitDeed.Accept => _api.PutAsync<TargetSummary>($"{path}/accept", new AcceptTargetRequest(draft.Version), CancellationToken.None),
+            VisitDeed.HandBack => _api.PutAsync<TargetSummary>($"{path}/hand-back", new HandBackTargetRequest(draft.Reason, draft.Version), CancellationToken.None),
+            _ => _api.PutAsync<TargetSummary>(
                 $"{path}/finish",
                 new FinishTargetRequest(
                     draft.Finding ?? throw new InvalidOperationException("A visit is finished with a finding."),
@@ -153,7 +171,7 @@ public sealed class VisitOutbox(GridMapApi api, Browser browser, LiveMap live) :
     }
 
     private Task SaveAsync() =>
-        browser.RememberAsync(_key, _drafts.Count is 0 ? null : JsonSerializer.Serialize(_drafts.Values, WireJson.Options));
+        _browser.RememberAsync(_key, _drafts.Count is 0 ? null : JsonSerializer.Serialize(_drafts.Values, WireJson.Options));
 
     private static List<VisitDraft> Read(string? text)
     {
