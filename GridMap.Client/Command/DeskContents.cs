@@ -8,16 +8,18 @@ namespace GridMap.Client.Command;
 /// <param name="Flights">Not ready yet, newest first.</param>
 public sealed record DeskContents(DeskTally Tally, List<DeskRow> Rows, IReadOnlyList<OrthophotoSummary> Flights)
 {
-    public static DeskContents Of(MapState state, DeskList list, Func<DateTimeOffset, bool> isToday) => new(
-        DeskTally.Of(state, isToday),
-        [
-            .. state.Suspects
-                .Select(suspect => new DeskRow(suspect, state.FindTargetOfSuspect(suspect.Id)))
-                .Where(row => row.IsIn(list, isToday))
-                .OrderByDescending(row => row.Target?.ChangedAt ?? row.Suspect.ChangedAt)
-                .ThenBy(row => row.Suspect.Number, StringComparer.Ordinal),
-        ],
-        [.. state.Orthophotos.Where(photo => photo.State is not OrthophotoState.Ready).OrderByDescending(photo => photo.UploadedAt)]);
+    public static DeskContents Of(MapState state, DeskList list, Func<DateTimeOffset, bool> isToday)
+    {
+        var rows = state.Suspects.Select(suspect => new DeskRow(suspect, state.FindTargetOfSuspect(suspect.Id))).ToList();
+        return new DeskContents(
+            DeskTally.Of(rows, state.Orthophotos, isToday),
+            [
+                .. rows.Where(row => row.IsIn(list, isToday))
+                    .OrderByDescending(row => (row.Target?.ChangedAt ?? row.Suspect.ChangedAt).UtcTicks)
+                    .ThenBy(row => row.Suspect.Number, StringComparer.Ordinal),
+            ],
+            [.. state.Orthophotos.Where(photo => photo.State is not OrthophotoState.Ready).OrderByDescending(photo => photo.UploadedAt)]);
+    }
 
     /// <summary>The row so many steps from the selected one; the first when none is selected, null in an empty list.</summary>
     public DeskSelection? FindNeighbour(DeskSelection? selection, int steps)

@@ -7,7 +7,7 @@ namespace GridMap.Client.Command;
 /// <summary>A suspect with its latest target, as lists and map show it.</summary>
 public sealed record DeskRow(SuspectSummary Suspect, TargetSummary? Target)
 {
-    public PinLook Look => MapPin.LookOf(Suspect.Status, Target);
+    public PinLook Look { get; } = MapPin.LookOf(Suspect.Status, Target);
 
     public bool IsIn(DeskList list, Func<DateTimeOffset, bool> isToday) => (list, Look) switch
     {

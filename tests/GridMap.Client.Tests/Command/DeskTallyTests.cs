@@ -21,7 +21,7 @@ public sealed class DeskTallyTests
             Samples.Suspect(4, status: SuspectStatus.Dismissed)));
         state.Apply(Samples.Of(2, Samples.Target(100, suspect: 3)));
 
-        var tally = DeskTally.Of(state, _ => true);
+        var tally = DeskContents.Of(state, DeskList.All, _ => true).Tally;
 
         Assert.Equal(new DeskTally(All: 3, New: 3, Review: 1, Dispatch: 1, Way: 1, Done: 1, FlightsUnderWay: 0, FlightsFailed: 0), tally);
     }
