@@ -1,4 +1,6 @@
 using GridMap.Contracts;
+using GridMap.Domain;
+using GridMap.Domain.Sites;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
 using GridMap.Server.Suspects;
@@ -19,6 +21,8 @@ internal sealed class SitePromoter(GridMapDb db, MapWriter writer, SuspectNumber
         }
 
         var now = clock.GetUtcNow();
+        Reason[] reasons = [Reason.For(1, Phrase.Of("reason.promotedByPerson"))];
+        (site.Score, site.Reasons) = (SuspicionRules.Score(site.Score, reasons), SiteRows.Write(reasons));
         var suspect = SuspectRows.FromSite(site, await numbers.NextAsync(now.Year, cancellation), now);
         site.SuspectId = suspect.Id;
         db.Suspects.Add(suspect);

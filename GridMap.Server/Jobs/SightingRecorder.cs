@@ -3,9 +3,6 @@ using System.Text.Json;
 using GridMap.Contracts;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Jobs;
-using GridMap.Contracts.Live;
-using GridMap.Contracts.Suspects;
-using GridMap.Domain;
 using GridMap.Domain.Detections;
 using GridMap.Domain.Geo;
 using GridMap.Domain.Sites;
@@ -21,7 +18,7 @@ using SuspectStatus = GridMap.Contracts.Suspects.SuspectStatus;
 namespace GridMap.Server.Jobs;
 
 /// <summary>Turns what a flight showed into sites, and makes suspects of them or recognises suspects known already.</summary>
-internal sealed class SightingRecorder(GridMapDb db, MapWriter writer, TimeProvider clock)
+internal sealed class SightingRecorder(GridMapDb db, MapWriter writer, SuspectNumbers numbers, TimeProvider clock)
 {
     private const double NearDegrees = 0.01;
 
@@ -44,7 +41,7 @@ internal sealed class SightingRecorder(GridMapDb db, MapWriter writer, TimeProvi
         var judged = sites.ToDictionary(site => site, site => SuspicionRules.Judge(site, ground.Places));
         foreach (var site in sites)
         {
-            Explain(rows[site], judged[site]);
+            Explain(rows[site], site, judged[site]);
             db.Sites.Add(rows[site]);
         }
 
@@ -59,10 +56,9 @@ internal sealed class SightingRecorder(GridMapDb db, MapWriter writer, TimeProvi
         }
 
         var raised = sites.Where(site => judged[site] is Suspicion.Raised && !seenAgain.Contains(site)).ToList();
-        var number = raised.Count == 0 ? 0 : await CountOfYearAsync(cancellation);
         foreach (var site in raised)
         {
-            Raise(site, rows[site], orthophoto, flight, ++number);
+            Raise(site, rows[site], orthophoto, await numbers.NextAsync(clock.GetUtcNow().Year, cancellation));
         }
 
         foreach (var row in notSeen.Select(place => known.Single(candidate => candidate.Place.Id == place.Id).Row).Where(row => row.LastSeenAt < flight.TakenAt))
@@ -136,18 +132,11 @@ internal sealed class SightingRecorder(GridMapDb db, MapWriter writer, TimeProvi
             .MaxBy(group => (Objects: group.Count(), Nearness: -group.Key.Objects.Min(seen =>
                 GroundMeasure.DistanceMetres(site.Centre, new LonLat(seen.Longitude, seen.Latitude)))))?.Key;
 
-    private static void Explain(SiteRow row, Suspicion suspicion)
+    private static void Explain(SiteRow row, Site site, Suspicion suspicion)
     {
-        switch (suspicion)
-        {
-            case Suspicion.Raised raised:
-                (row.Score, row.Reasons) = (raised.Score, Write(raised.Reasons));
-                break;
-            case Suspicion.Licensed licensed:
-                Reason[] against = [Reason.Against(1, Phrase.Of("reason.insideLicensed", ("name", licensed.Place.Name)))];
-                (row.Score, row.Reasons, row.LicensedPremises) = (SuspicionRules.Score(row.Score, against), Write(against), licensed.Place.Name);
-                break;
-        }
+        var (score, reasons) = SuspicionRules.Renew(site, suspicion, row.Score, []);
+        (row.Score, row.Reasons) = (score, SiteRows.Write(reasons));
+        row.LicensedPremises = (suspicion as Suspicion.Licensed)?.Place.Name;
     }
 
     private async Task UpdateAsync(
@@ -180,56 +169,20 @@ internal sealed class SightingRecorder(GridMapDb db, MapWriter writer, TimeProvi
 
         siteRow.SuspectId = row.Id;
         AddEvent(row.Id, Seen(row.Status is SuspectStatus.Dismissed ? "sighting.seenAgainDismissed" : "sighting.seenAgain", site, orthophoto));
-        writer.Announce(MapChangeKind.Suspect, row.AreaCode, row.Id, change => change with { Suspect = row.ToSummary() });
+        writer.AnnounceSuspect(row);
     }
 
-    private void Raise(Site site, SiteRow siteRow, OrthophotoRow orthophoto, Flight flight, int number)
+    private void Raise(Site site, SiteRow siteRow, OrthophotoRow orthophoto, string number)
     {
-        var now = clock.GetUtcNow();
-        var suspect = Suspect.Flag(site.Centre, site.RadiusMetres, siteRow.Score);
-        var row = new SuspectRow
-        {
-            Id = Guid.CreateVersion7(now),
-            Number = string.Create(CultureInfo.InvariantCulture, $"YS-{now.Year:0000}-{number:0000}"),
-            Longitude = suspect.Position.Longitude,
-            Latitude = suspect.Position.Latitude,
-            RadiusMetres = suspect.RadiusMetres,
-            Status = SuspectStatus.Suspected,
-            Score = suspect.Score,
-            CellCode = siteRow.AreaCode.Length > 12 ? siteRow.AreaCode : null,
-            AreaCode = siteRow.AreaCode,
-            TankCount = site.TankCount,
-            StructureCount = site.StructureCount,
-            FirstSeenAt = flight.TakenAt,
-            LastSeenAt = flight.TakenAt,
-            ChangedAt = now,
-            OrthophotoId = orthophoto.Id,
-            SiteId = siteRow.Id,
-            Version = suspect.Version,
-        };
+        var row = SuspectRows.FromSite(siteRow, number, clock.GetUtcNow());
         siteRow.SuspectId = row.Id;
         db.Suspects.Add(row);
         AddEvent(row.Id, Seen("sighting.raised", site, orthophoto));
-        writer.Announce(MapChangeKind.Suspect, row.AreaCode, row.Id, change => change with { Suspect = row.ToSummary() });
+        writer.AnnounceSuspect(row);
     }
 
-    private async Task<int> CountOfYearAsync(CancellationToken cancellation)
-    {
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"YS-{clock.GetUtcNow().Year:0000}-");
-        return await db.Suspects.CountAsync(row => row.Number.StartsWith(prefix), cancellation);
-    }
-
-    private void AddEvent(Guid suspectId, Message message)
-    {
-        var now = clock.GetUtcNow();
-        db.SuspectEvents.Add(new SuspectEventRow
-        {
-            Id = Guid.CreateVersion7(now),
-            SuspectId = suspectId,
-            At = now,
-            Message = JsonSerializer.Serialize(message, JsonSerializerOptions.Web),
-        });
-    }
+    private void AddEvent(Guid suspectId, Message message) =>
+        db.SuspectEvents.Add(SuspectRows.Event(suspectId, clock.GetUtcNow(), by: null, message, note: null));
 
     private static Message Seen(string key, Site site, OrthophotoRow orthophoto) => new(key, new Dictionary<string, string>
     {
@@ -237,8 +190,4 @@ internal sealed class SightingRecorder(GridMapDb db, MapWriter writer, TimeProvi
         ["tankCount"] = site.TankCount.ToString(CultureInfo.InvariantCulture),
         ["structureCount"] = site.StructureCount.ToString(CultureInfo.InvariantCulture),
     });
-
-    private static string Write(IEnumerable<Reason> reasons) => JsonSerializer.Serialize(
-        reasons.Select(reason => new SuspectReason(reason.SpeaksAgainst, reason.Weight, new Message(reason.Message.Key, reason.Message.Arguments))),
-        JsonSerializerOptions.Web);
 }
