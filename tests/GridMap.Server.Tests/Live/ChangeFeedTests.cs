@@ -103,7 +103,7 @@ public abstract class ChangeFeedTests(TestServer server, string? postgres = null
 
     private static async Task<List<MapChange>> TakeAsync(TestServer server, string areaCode, long since, int count)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         var changes = new List<MapChange>();
         var scope = new AreaScope([areaCode]);
         await foreach (var change in server.Services.GetRequiredService<ChangeFeed>().FollowAsync(() => scope, since, limit.Token))
