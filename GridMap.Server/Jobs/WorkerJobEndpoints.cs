@@ -26,6 +26,7 @@ internal static class WorkerJobEndpoints
         services.AddScoped<SightingRecorder>();
         services.AddScoped<SweepRecorder>();
         services.AddHostedService<JobExpiry>();
+        services.AddHostedService<JobMetrics>();
         return services;
     }
 

@@ -6,7 +6,8 @@ namespace GridMap.Server.Live;
 
 /// <summary>Moves committed changes from the database into the tail, in commit order.</summary>
 internal sealed class ChangeTailReader(
-    IServiceScopeFactory scopes, ChangeTail tail, ChangeSignal signal, IOptions<LiveOptions> options, ILogger<ChangeTailReader> log) : BackgroundService
+    IServiceScopeFactory scopes, ChangeTail tail, ChangeSignal signal, IOptions<LiveOptions> options, TimeProvider clock, LiveMetrics metrics,
+    ILogger<ChangeTailReader> log) : BackgroundService
 {
     private const int BatchRows = 1000;
 
@@ -47,6 +48,7 @@ internal sealed class ChangeTailReader(
         if (rows.Count > 0)
         {
             tail.Append([.. rows.Select(row => row.ToChange())]);
+            metrics.RecordLag(clock.GetUtcNow() - rows[0].At);
         }
 
         return rows.Count == BatchRows;

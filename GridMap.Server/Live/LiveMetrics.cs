@@ -8,13 +8,17 @@ internal sealed class LiveMetrics
     public const string MeterName = "GridMap.Live";
 
     private readonly UpDownCounter<int> _watchers;
+    private readonly Histogram<double> _lag;
 
     public LiveMetrics(IMeterFactory meters, ChangeTail tail)
     {
         var meter = meters.Create(MeterName);
         _watchers = meter.CreateUpDownCounter<int>("gridmap.feed.watchers", description: "Followers of the change feed.");
+        _lag = meter.CreateHistogram<double>("gridmap.feed.lag", unit: "s", description: "Time from a change to its being ready for followers.");
         meter.CreateObservableGauge("gridmap.feed.head", () => tail.Head, description: "Newest sequence that followers can have.");
     }
+
+    public void RecordLag(TimeSpan lag) => _lag.Record(lag.TotalSeconds);
 
     public IDisposable Watch()
     {

@@ -101,7 +101,7 @@ public abstract class ChangeFeedTests(TestServer server, string? postgres = null
 
     private Task<List<MapChange>> TakeAsync(string areaCode, long since, int count) => TakeAsync(_server, areaCode, since, count);
 
-    private static async Task<List<MapChange>> TakeAsync(TestServer server, string areaCode, long since, int count)
+    internal static async Task<List<MapChange>> TakeAsync(TestServer server, string areaCode, long since, int count)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         var changes = new List<MapChange>();
