@@ -31,14 +31,15 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
 
         return
         [
-            .. from candidate in new BoxMerger(manifest).Merge(candidates)
+            .. RivalClaims.Settle(
+               from candidate in new BoxMerger(manifest).Merge(candidates)
                let name = manifest.Classes[candidate.Class]
                let @class = ClassNames.Find(name)
                where @class is not null
                let score = manifest.Calibration.TryGetValue(name, out var calibration) ? calibration.Apply(candidate.Score) : candidate.Score
                where score >= thresholds[@class.Value]
                orderby score descending
-               select new FoundBox(@class.Value, score, candidate.Box, passes[candidate.Pass]),
+               select new FoundBox(@class.Value, score, candidate.Box, passes[candidate.Pass])),
         ];
     }
 
