@@ -1,0 +1,81 @@
+using System.Text.Json;
+using GridMap.Detection.DetectionModels;
+using GridMap.Detection.Evaluation;
+using GridMap.Detection.Pipeline;
+using GridMap.Detection.Tests.Rasters;
+using GridMap.Domain.Detections;
+
+namespace GridMap.Detection.Tests.DetectionModels;
+
+/// <summary>Guards the shipped weights: what the model card claims must come out of the real pipeline, a little slack for other processors.</summary>
+public sealed class ShippedModelTests
+{
+    private static readonly DetectionSettings Everything = new() { MinimumScore = 0.005, Threads = 2 };
+
+    [SkippableFact]
+    public async Task ShippedModel_RsodValidationPictures_FindsTheTanks()
+    {
+        Skip.If(SharedData.Folder is null, SharedData.Missing);
+        using var truth = JsonDocument.Parse(await File.ReadAllTextAsync(SharedData.PathOf("tanks", "rsod", "annotations.json")));
+        var images = truth.RootElement.GetProperty("images").EnumerateArray()
+            .Where(image => image.GetProperty("split").GetString() == "val" && image.GetProperty("source_class").GetString() == "oiltank")
+            .ToDictionary(image => image.GetProperty("id").GetInt32(), image => image.GetProperty("file_name").GetString() ?? "");
+        var boxes = truth.RootElement.GetProperty("annotations").EnumerateArray()
+            .ToLookup(label => label.GetProperty("image_id").GetInt32(), label => Box(label.GetProperty("bbox")));
+
+        var score = await ScoreAsync("tank", [.. images.Select(image =>
+            (SharedData.PathOf("tanks", "rsod", "images", image.Value), (IReadOnlyList<TruthBox>)[.. boxes[image.Key].Select(box => new TruthBox("tank", box, IsCrowd: false))]))]);
+
+        Assert.InRange(score, 0.85, 1.0);
+    }
+
+    [SkippableFact]
+    public async Task ShippedModel_OrthophotoOfAnUnseenQuarter_FindsTheRoofs()
+    {
+        Skip.If(SharedData.Folder is null, SharedData.Missing);
+        using var truth = JsonDocument.Parse(await File.ReadAllTextAsync(SharedData.PathOf("orthophotos", "structures", "kampala_B.buildings.geojson")));
+        var boxes = truth.RootElement.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("properties"))
+            .Select(building => new TruthBox("structure", Inside(building.GetProperty("bbox_px")), IsCrowd: building.GetProperty("visible_fraction").GetDouble() < 0.3));
+
+        var score = await ScoreAsync("structure", [(SharedData.PathOf("orthophotos", "structures", "kampala_B_z21.tif"), [.. boxes])]);
+
+        Assert.InRange(score, 0.5, 1.0);
+    }
+
+    private static async Task<double> ScoreAsync(string category, IReadOnlyList<(string Path, IReadOnlyList<TruthBox> Boxes)> pictures)
+    {
+        using var detector = OnnxDetector.Load(ModelFolder.Open(Path.Combine(RepositoryRoot(), "detection-models", ModelFolder.DefaultName)));
+        var search = new OrthophotoDetector(detector, TimeProvider.System);
+        var images = new List<TruthImage>();
+        var found = new List<ScoredBox>();
+        foreach (var (path, boxes) in pictures)
+        {
+            var report = await search.DetectAsync(path, Everything, progress: null, CancellationToken.None);
+            var name = Path.GetFileName(path);
+            images.Add(new TruthImage(name, report.Width, report.Height, boxes));
+            found.AddRange(report.Objects.Select(item => new ScoredBox(name, ClassNames.Of(item.Class), item.PixelBox, item.Score)));
+        }
+
+        return Assert.Single(DetectionJudge.Judge(images, found, [category], iou: 0.5, minimumScore: 0)).AveragePrecision ?? 0;
+    }
+
+    private static PixelBox Box(JsonElement box) => new(box[0].GetDouble(), box[1].GetDouble(), box[2].GetDouble(), box[3].GetDouble());
+
+    /// <summary>The labels give corners, also outside the picture of 1024 × 1024 pixels.</summary>
+    private static PixelBox Inside(JsonElement corners)
+    {
+        var (left, top) = (Math.Max(0, corners[0].GetDouble()), Math.Max(0, corners[1].GetDouble()));
+        return new(left, top, Math.Min(1024, corners[2].GetDouble()) - left, Math.Min(1024, corners[3].GetDouble()) - top);
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GridMap.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("GridMap.sln was not found above the tests.");
+    }
+}
