@@ -36,10 +36,10 @@ public sealed class DemoTown : IAsyncLifetime
         var clock = System.Diagnostics.Stopwatch.StartNew();
         _server = await RunningServer.StartAsync(hasDemo: true);
         var supervisor = await Until.FoundAsync("the demo accounts are there", TimeSpan.FromMinutes(2), TrySignInAsync);
-        await Until.TrueAsync($"the demo flight is analysed", TimeSpan.FromMinutes(15), async () =>
+        await Until.TrueAsync("the demo flight is analysed", TimeSpan.FromMinutes(15), async () =>
         {
-            var flights = await supervisor.GetFromJsonAsync<Page<OrthophotoSummary>>(Routes.Orthophotos);
-            return flights is { Items: [{ State: var state }, ..] } && state switch
+            var flights = await supervisor.GetFromJsonAsync<OrthophotoSummary[]>(Routes.Orthophotos);
+            return flights is [{ State: var state }, ..] && state switch
             {
                 OrthophotoState.Ready => true,
                 OrthophotoState.Failed => throw new InvalidOperationException($"The demo flight failed:\n{_server.Log}"),

@@ -92,7 +92,7 @@ public sealed partial class ScopeTests(DemoTown town)
     private async Task<Dictionary<string, string[]>> ObjectsAsync(HttpClient owner)
     {
         var suspect = town.Suspects[0];
-        var flight = (await ReadAsync<Page<OrthophotoSummary>>(owner, Routes.Orthophotos)).Items[0];
+        var flight = (await ReadAsync<OrthophotoSummary[]>(owner, Routes.Orthophotos))[0];
         var site = (await ReadAsync<DetectionSummary[]>(owner, Routes.Detections)).First(site => site.SuspectId is not null);
         var target = (await ReadAsync<TargetSummary[]>(owner, Routes.Targets))[0];
         var place = (await ReadAsync<Page<PremisesSummary>>(owner, Routes.Premises)).Items[0];
