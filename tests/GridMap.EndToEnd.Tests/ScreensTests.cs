@@ -14,7 +14,7 @@ public sealed class ScreensTests(DemoTown town, ITestOutputHelper output)
 
     private static readonly Look[] Sizes = [new(390, 844), new(1280, 800), new(1920, 1080)];
 
-    private static readonly (string Language, string Theme)[] Manners = [("zh-CN", "light"), ("zh-CN", "dark"), ("en", "light"), ("en", "dark")];
+    private static readonly (string Language, string Theme)[] Manners = [("zh-CN", "light"), ("en", "dark"), ("zh-CN", "dark"), ("en", "light")];
 
     [SkippableFact]
     public async Task EveryPage_ForEachRole_IsPictured()
@@ -24,9 +24,9 @@ public sealed class ScreensTests(DemoTown town, ITestOutputHelper output)
         Chromium.SkipIfMissing();
         await using var chromium = await Chromium.StartAsync();
         var complaints = new List<string>();
-        foreach (var role in Enum.GetValues<Role>().Cast<Role?>().Append(null))
+        foreach (var (language, theme) in Manners)
         {
-            foreach (var (language, theme) in Manners)
+            foreach (var role in Enum.GetValues<Role>().Cast<Role?>().Append(null))
             {
                 var window = await chromium.OpenAsync(town.Server.Address, Look.Desk with { Language = language, Theme = theme });
                 await PictureAsync(window, role, $"{language[..2]}-{theme}", folder, complaints);

@@ -17,7 +17,7 @@ internal sealed class Window
         """;
 
     /// <summary>So often in a row the page must be found at rest: each look gives it the time for one more step.</summary>
-    private const int Looks = 4;
+    private const int Looks = 3;
 
     private static readonly TimeSpan SettleAtMost = TimeSpan.FromSeconds(45);
 
