@@ -48,9 +48,9 @@ export function addDataLayers(map, colours, { pins, premises }) {
   });
 }
 
-/** Colours the cells by what was seen from the air, or by what waits in them; quieter when a picture lies under them. */
+/** Colours the cells by what was seen from the air, or by what waits in them; a lighter tint and a coloured edge when a picture lies under them. */
 export function colourCells(map, colours, by, hasPicture) {
-  const quiet = hasPicture ? 0.35 : 1;
+  const quiet = hasPicture ? 0.55 : 1;
   const waiting = ["+", ["to-number", ["get", "suspected"], 0], ["to-number", ["get", "confirmed"], 0]];
   const sweep = ["to-string", ["get", "sweep"]];
   map.setPaintProperty("cells-fill", "fill-color", by === "suspects"
@@ -62,9 +62,13 @@ export function colourCells(map, colours, by, hasPicture) {
   map.setFilter("cells-hatch", by === "suspects" ? ["==", ["literal", 1], 0] : ["in", sweep, ["literal", ["Partial", "Stale"]]]);
   map.setPaintProperty("cells-hatch", "fill-pattern", ["match", sweep, "Partial", "hatch-partial", "hatch-stale"]);
   map.setPaintProperty("cells-hatch", "fill-opacity", 0.5 * quiet);
-  // Over a picture the quiet greys would drown.
-  over(map, "cells-line", "line-color", hasPicture, "rgba(255,255,255,.5)");
-  for (const layer of ["cells-text", "areas-text", "premises-text"]) {
+  // Over a picture the quiet greys would drown, and a tint alone is lost among roofs and fields.
+  const edge = by === "suspects"
+    ? ["step", waiting, "rgba(255,255,255,.5)", 1, colours.suspected, 4, colours.confirmed]
+    : ["match", sweep, "Swept", colours.swept, "Partial", colours.partial, "Stale", colours.stale, "rgba(255,255,255,.5)"];
+  over(map, "cells-line", "line-color", hasPicture, edge);
+  over(map, "cells-line", "line-width", hasPicture, ["interpolate", ["linear"], ["zoom"], 10, 0.6, 16, 2]);
+  for (const layer of ["cells-text", "areas-text", "premises-text", "graticule-text"]) {
     over(map, layer, "text-color", hasPicture, colours.ink);
     over(map, layer, "text-halo-color", hasPicture, colours.paper);
   }

@@ -9,6 +9,8 @@ import { pixelsAtZoomZero } from "./metric.js";
 const REACH = 6; // Pixels around the pointer that still count as a hit.
 const GLOW_MS = 2600;
 const NARROW = 700;
+const LOW = 320; // A map less high than this carries no search box.
+const SEARCH_HEIGHT = 64;
 const PREMISES_ZOOM = 10;
 const absolute = (url) => (url.startsWith("/") ? { url: location.origin + url } : { url });
 
@@ -243,7 +245,7 @@ class MapView {
   }
 
   #drawGraticule() {
-    this.#map.getSource("graticule")?.setData(graticule(this.#bounds()));
+    this.#map.getSource("graticule")?.setData(graticule(this.#bounds(), this.#map.unproject([0, this.#map.getContainer().clientHeight < LOW ? 0 : SEARCH_HEIGHT]).lat));
   }
 
   #bounds() {
