@@ -34,7 +34,7 @@ internal sealed class DemoCampaign(
             }
 
             var save = new SaveAccountRequest(demo.UserName, DisplayNameOf(demo.Role), demo.Password, [demo.Role], [CountyCode], IsDisabled: false);
-            if (await accounts.CreateAsync(save, isDemo: true) is AccountOutcome.Refused refused)
+            if (await accounts.CreateAsync(save, AreaScope.OfEverywhere, isDemo: true) is AccountOutcome.Refused refused)
             {
                 throw new InvalidOperationException($"The demo account {demo.UserName} was refused: {refused.Message.Key}.");
             }

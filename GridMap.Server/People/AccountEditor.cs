@@ -7,14 +7,15 @@ namespace GridMap.Server.People;
 /// <summary>Creates and changes accounts.</summary>
 internal sealed class AccountEditor(UserManager<Account> users, AccountDirectory directory)
 {
-    public async Task<AccountOutcome> CreateAsync(SaveAccountRequest request, bool isDemo)
+    /// <param name="within">Areas that the new account may be scoped to: those of whoever makes it.</param>
+    public async Task<AccountOutcome> CreateAsync(SaveAccountRequest request, AreaScope within, bool isDemo)
     {
         if (request.Password is null)
         {
             return new AccountOutcome.Refused(Message.Plain("people.passwordMissing"));
         }
 
-        if (FindWrongArea(request) is { } wrong)
+        if (FindWrongArea(request, within) is { } wrong)
         {
             return wrong;
         }
@@ -32,14 +33,21 @@ internal sealed class AccountEditor(UserManager<Account> users, AccountDirectory
         return Outcome(await users.CreateAsync(account, request.Password), account);
     }
 
-    public async Task<AccountOutcome> ChangeAsync(Guid id, SaveAccountRequest request)
+    /// <param name="by">The administrator; only accounts wholly within its areas are there for it.</param>
+    public async Task<AccountOutcome> ChangeAsync(Guid id, SaveAccountRequest request, KnownAccount by)
     {
-        if (await users.FindByIdAsync(id.ToString()) is not { } account)
+        if (await users.FindByIdAsync(id.ToString()) is not { } account || !by.Scope.CoversAll(KnownAccount.From(account).Scope))
         {
             return new AccountOutcome.NotFound();
         }
 
-        if (FindWrongArea(request) is { } wrong)
+        if (id == by.Id && (request.IsDisabled || !request.Roles.Contains(Role.Administrator)))
+        {
+            // Somebody must be left who can undo it.
+            return new AccountOutcome.Refused(Message.Plain("people.notYourself"));
+        }
+
+        if (FindWrongArea(request, by.Scope) is { } wrong)
         {
             return wrong;
         }
@@ -65,11 +73,20 @@ internal sealed class AccountEditor(UserManager<Account> users, AccountDirectory
         return Outcome(result, account);
     }
 
-    private static AccountOutcome.Refused? FindWrongArea(SaveAccountRequest request) =>
-        request.AreaCodes.FirstOrDefault(code =>
-            code != AreaScope.Everywhere && !(code.Length is 4 or 6 or 9 or 12 or 14 or 15 && code.All(char.IsAsciiDigit))) is { } wrong
-            ? new AccountOutcome.Refused(new Message("area.malformedCode", new Dictionary<string, string> { ["code"] = wrong }))
+    private static AccountOutcome.Refused? FindWrongArea(SaveAccountRequest request, AreaScope within)
+    {
+        if (request.AreaCodes.FirstOrDefault(code => !IsAreaCode(code)) is { } malformed)
+        {
+            return new AccountOutcome.Refused(new Message("area.malformedCode", new Dictionary<string, string> { ["code"] = malformed }));
+        }
+
+        return request.AreaCodes.FirstOrDefault(code => !within.Covers(code)) is { } outside
+            ? new AccountOutcome.Refused(new Message("area.outsideScope", new Dictionary<string, string> { ["area"] = outside }))
             : null;
+    }
+
+    private static bool IsAreaCode(string code) =>
+        code == AreaScope.Everywhere || (code.Length is 4 or 6 or 9 or 12 or 14 or 15 && code.All(char.IsAsciiDigit));
 
     private static AccountOutcome Outcome(IdentityResult result, Account account) =>
         result.Succeeded

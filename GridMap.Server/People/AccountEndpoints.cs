@@ -19,14 +19,16 @@ internal static class AccountEndpoints
         group.MapGet("/inspectors", InspectorsAsync).WithName("ListInspectors").RequireAuthorization(Policies.Dispatch);
     }
 
-    internal static async Task<Ok<List<AccountSummary>>> ListAsync(GridMapDb db, CancellationToken cancellation)
+    internal static async Task<Ok<List<AccountSummary>>> ListAsync(GridMapDb db, AreaScope scope, CancellationToken cancellation)
     {
         var accounts = await db.Users.AsNoTracking().OrderBy(account => account.UserName).ToListAsync(cancellation);
-        return TypedResults.Ok(accounts.Select(account => KnownAccount.From(account).ToSummary()).ToList());
+        return TypedResults.Ok(accounts.Select(KnownAccount.From)
+            .Where(account => scope.CoversAll(account.Scope)).Select(account => account.ToSummary()).ToList());
     }
 
-    internal static async Task<Results<Created<AccountSummary>, ProblemHttpResult>> CreateAsync(SaveAccountRequest request, AccountEditor editor) =>
-        await editor.CreateAsync(request, isDemo: false) switch
+    internal static async Task<Results<Created<AccountSummary>, ProblemHttpResult>> CreateAsync(
+        SaveAccountRequest request, AccountEditor editor, AreaScope scope) =>
+        await editor.CreateAsync(request, scope, isDemo: false) switch
         {
             AccountOutcome.Saved saved => TypedResults.Created($"{Routes.Accounts}/{saved.Account.Id}", saved.Account),
             AccountOutcome.Refused refused => Problems.BadRequest(refused.Message),
@@ -34,8 +36,8 @@ internal static class AccountEndpoints
         };
 
     internal static async Task<Results<Ok<AccountSummary>, NotFound, ProblemHttpResult>> ChangeAsync(
-        Guid id, SaveAccountRequest request, AccountEditor editor) =>
-        await editor.ChangeAsync(id, request) switch
+        Guid id, SaveAccountRequest request, AccountEditor editor, Caller caller) =>
+        await editor.ChangeAsync(id, request, caller.Account) switch
         {
             AccountOutcome.Saved saved => TypedResults.Ok(saved.Account),
             AccountOutcome.NotFound => TypedResults.NotFound(),

@@ -6,10 +6,14 @@ internal sealed record AreaScope(IReadOnlyList<string> AreaCodes)
     /// <summary>The code that stands for every area.</summary>
     public const string Everywhere = "*";
 
+    public static AreaScope OfEverywhere { get; } = new([Everywhere]);
+
     public bool IsEverywhere => AreaCodes.Contains(Everywhere);
 
     public bool Covers(string areaCode) =>
         IsEverywhere || AreaCodes.Any(code => areaCode.StartsWith(code, StringComparison.Ordinal));
+
+    public bool CoversAll(AreaScope other) => other.AreaCodes.All(Covers);
 
     /// <summary>Limits the scope to one area; null when the area lies outside it.</summary>
     /// <param name="areaCode">Short official code; empty leaves the scope as it is.</param>

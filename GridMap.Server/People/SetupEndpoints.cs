@@ -39,7 +39,7 @@ internal static class SetupEndpoints
 
         var save = new SaveAccountRequest(
             request.UserName, request.UserName, request.Password, [Role.Administrator], [AreaScope.Everywhere], IsDisabled: false);
-        switch (await accounts.CreateAsync(save, isDemo: false))
+        switch (await accounts.CreateAsync(save, AreaScope.OfEverywhere, isDemo: false))
         {
             case AccountOutcome.Saved:
                 code.Spend();

@@ -54,7 +54,8 @@ public sealed class TestServer : WebApplicationFactory<Program>
     {
         await using var scope = Services.CreateAsyncScope();
         var editor = scope.ServiceProvider.GetRequiredService<AccountEditor>();
-        var outcome = await editor.CreateAsync(new SaveAccountRequest(userName, userName, Password, [role], areaCodes, IsDisabled: false), isDemo: false);
+        var outcome = await editor.CreateAsync(
+            new SaveAccountRequest(userName, userName, Password, [role], areaCodes, IsDisabled: false), AreaScope.OfEverywhere, isDemo: false);
         return Assert.IsType<AccountOutcome.Saved>(outcome).Account;
     }
 
