@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Net;
 using GridMap.Server.Tests.Suspects;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GridMap.Server.Tests.Hosting;
 
@@ -35,11 +36,13 @@ public sealed class HealthAndTelemetryTests : IDisposable
     public async Task Metrics_AfterAChange_TellFeedAndJobs()
     {
         var seen = new HashSet<string>();
+        var factory = _server.Services.GetRequiredService<IMeterFactory>();
         using var listener = new MeterListener
         {
             InstrumentPublished = (instrument, self) =>
             {
-                if (instrument.Meter.Name.StartsWith("GridMap.", StringComparison.Ordinal))
+                // The listener hears every server of the test process; this one's meters carry its factory.
+                if (ReferenceEquals(instrument.Meter.Scope, factory))
                 {
                     self.EnableMeasurementEvents(instrument);
                 }
