@@ -5,37 +5,42 @@ internal sealed class CentreHeatmapDecoder(ModelManifest manifest) : IDetectionD
 {
     public const string Name = "centre-heatmap";
 
-    public static readonly IReadOnlyList<string> Roles = ["heatmap", "size", "offset"];
+    private const string Heatmap = "heatmap";
+    private const string Size = "size";
+    private const string Offset = "offset";
+
+    public static readonly IReadOnlyList<OutputRole> Roles = [new(Heatmap), new(Size), new(Offset)];
 
     private readonly float _threshold = (float)manifest.CandidateThreshold;
     private readonly int _stride = manifest.Stride;
     private readonly int _classes = manifest.Classes.Count;
 
-    public string? FindShapeFault(IReadOnlyList<OutputTensor> outputs, int inputHeight, int inputWidth)
+    public string? FindShapeFault(TileOutputs outputs, int inputHeight, int inputWidth)
     {
         var (height, width) = (inputHeight / _stride, inputWidth / _stride);
-        for (var i = 0; i < Roles.Count; i++)
+        foreach (var (role, channels) in new[] { (Heatmap, _classes), (Size, 2), (Offset, 2) })
         {
-            long[] expected = [1, i == 0 ? _classes : 2, height, width];
-            if (!outputs[i].Shape.SequenceEqual(expected))
+            long[] expected = [1, channels, height, width];
+            if (!outputs[role].Shape.SequenceEqual(expected))
             {
-                return $"for an input of {inputHeight} × {inputWidth} pixels, output {Roles[i]} has shape {outputs[i]}, but the manifest asks for [{string.Join(", ", expected)}] (stride {_stride}, {_classes} classes).";
+                return $"for an input of {inputHeight} × {inputWidth} pixels, output {role} has shape {outputs[role]}, but the manifest asks for [{string.Join(", ", expected)}] (stride {_stride}, {_classes} classes).";
             }
         }
 
         return null;
     }
 
-    public void Decode(IReadOnlyList<OutputTensor> outputs, List<RawBox> boxes)
+    public void Decode(TileOutputs outputs, List<RawBox> boxes)
     {
-        var height = (int)outputs[0].Shape[2];
-        var width = (int)outputs[0].Shape[3];
+        var heatmap = outputs[Heatmap];
+        var height = (int)heatmap.Shape[2];
+        var width = (int)heatmap.Shape[3];
         var plane = height * width;
-        var size = outputs[1].Values;
-        var offset = outputs[2].Values;
+        var size = outputs[Size].Values;
+        var offset = outputs[Offset].Values;
         for (var @class = 0; @class < _classes; @class++)
         {
-            var heat = outputs[0].Values.Slice(@class * plane, plane);
+            var heat = heatmap.Values.Slice(@class * plane, plane);
             for (var row = 0; row < height; row++)
             {
                 var line = heat.Slice(row * width, width);

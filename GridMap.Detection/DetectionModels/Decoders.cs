@@ -1,20 +1,19 @@
 namespace GridMap.Detection.DetectionModels;
 
-/// <summary>The decoders a manifest may name. Another family is one more line here and one more class.</summary>
+/// <summary>The decoders a manifest may name. Another family is one more entry here and one more class.</summary>
 internal static class Decoders
 {
-    public static IReadOnlyList<string> Names { get; } = [CentreHeatmapDecoder.Name];
+    private static readonly DecoderFamily[] All =
+    [
+        new(CentreHeatmapDecoder.Name, CentreHeatmapDecoder.Roles, manifest => new CentreHeatmapDecoder(manifest)),
+    ];
 
-    /// <summary>The outputs a decoder needs, in the order it is handed them.</summary>
-    public static IReadOnlyList<string> RolesOf(string decoder) => decoder switch
-    {
-        CentreHeatmapDecoder.Name => CentreHeatmapDecoder.Roles,
-        _ => throw new ArgumentException($"There is no decoder {decoder}.", nameof(decoder)),
-    };
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(family => family.Name)];
 
-    public static IDetectionDecoder Create(ModelManifest manifest) => manifest.Decoder switch
-    {
-        CentreHeatmapDecoder.Name => new CentreHeatmapDecoder(manifest),
-        _ => throw new ArgumentException($"There is no decoder {manifest.Decoder}."),
-    };
+    /// <summary>The family of a name, or null when there is none.</summary>
+    public static DecoderFamily? Find(string name) => Array.Find(All, family => family.Name == name);
+
+    /// <summary>The family of a sound manifest.</summary>
+    public static DecoderFamily Of(ModelManifest manifest) =>
+        Find(manifest.Decoder) ?? throw new ArgumentException($"There is no decoder {manifest.Decoder}.", nameof(manifest));
 }

@@ -4,8 +4,8 @@ namespace GridMap.Detection.DetectionModels;
 internal interface IDetectionDecoder
 {
     /// <summary>The fault of a graph's outputs for this decoder, in words; null when they fit.</summary>
-    string? FindShapeFault(IReadOnlyList<OutputTensor> outputs, int inputHeight, int inputWidth);
+    string? FindShapeFault(TileOutputs outputs, int inputHeight, int inputWidth);
 
     /// <summary>Adds the boxes of one tile, in input pixels; (0, 0) is the corner of its first pixel.</summary>
-    void Decode(IReadOnlyList<OutputTensor> outputs, List<RawBox> boxes);
+    void Decode(TileOutputs outputs, List<RawBox> boxes);
 }

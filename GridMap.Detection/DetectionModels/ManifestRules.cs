@@ -22,7 +22,7 @@ internal static class ManifestRules
 
     private static string? FindDecoderFault(ModelManifest manifest)
     {
-        if (!Decoders.Names.Contains(manifest.Decoder))
+        if (Decoders.Find(manifest.Decoder) is not { } family)
         {
             return $"decoder is {manifest.Decoder}, but this program knows: {string.Join(", ", Decoders.Names)}.";
         }
@@ -32,10 +32,9 @@ internal static class ManifestRules
             return $"peaks is {manifest.Peaks}, but only decoder is known.";
         }
 
-        var missing = Decoders.RolesOf(manifest.Decoder).FirstOrDefault(role => !manifest.Outputs.ContainsKey(role));
-        if (missing is not null)
+        if (family.Roles.FirstOrDefault(role => !role.IsOptional && !manifest.Outputs.ContainsKey(role.Name)) is { } missing)
         {
-            return $"outputs names no tensor for {missing}, which the {manifest.Decoder} decoder needs.";
+            return $"outputs names no tensor for {missing.Name}, which the {manifest.Decoder} decoder needs.";
         }
 
         if (manifest.Stride < 1 || manifest.Input.MultipleOf % manifest.Stride != 0)

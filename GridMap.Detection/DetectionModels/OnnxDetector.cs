@@ -8,19 +8,21 @@ public sealed class OnnxDetector : IDisposable
     private readonly InferenceSession _session;
     private readonly RunOptions _run = new();
     private readonly IDetectionDecoder _decoder;
+    private readonly IReadOnlyList<string> _roles;
     private readonly string[] _outputNames;
     private readonly string _onnxPath;
-    private readonly float[][] _levels;
+    private readonly TileInputWriter _writer;
 
     private OnnxDetector(ModelFolder model, InferenceSession session)
     {
         _session = session;
         _onnxPath = model.OnnxPath;
         Manifest = model.Manifest;
-        _decoder = Decoders.Create(Manifest);
-        _outputNames = [.. Decoders.RolesOf(Manifest.Decoder).Select(role => Manifest.Outputs[role])];
-        _levels = [.. Enumerable.Range(0, 3).Select(channel => Enumerable.Range(0, 256)
-            .Select(level => (float)(((level * Manifest.Input.Scale) - Manifest.Input.Mean[channel]) / Manifest.Input.Std[channel])).ToArray())];
+        var family = Decoders.Of(Manifest);
+        _decoder = family.Create(Manifest);
+        _roles = family.RolesOf(Manifest);
+        _outputNames = [.. _roles.Select(role => Manifest.Outputs[role])];
+        _writer = new TileInputWriter(Manifest.Input);
     }
 
     /// <summary>What the model says of itself.</summary>
@@ -81,7 +83,7 @@ public sealed class OnnxDetector : IDisposable
     {
         var (inputWidth, inputHeight) = (PaddedSize(width), PaddedSize(height));
         var input = workspace.Input(3 * inputWidth * inputHeight);
-        Normalise(rgb, width, height, inputWidth, inputHeight, input);
+        _writer.Write(rgb, width, height, inputWidth, inputHeight, input);
         var outputs = Run(input, inputWidth, inputHeight);
         var first = boxes.Count;
         _decoder.Decode(outputs, boxes);
@@ -95,12 +97,13 @@ public sealed class OnnxDetector : IDisposable
         return Manifest.Input.IsSizeFree ? (pixels + multiple - 1) / multiple * multiple : Manifest.Input.TilePixels;
     }
 
-    private IReadOnlyList<OutputTensor> Run(float[] input, int width, int height)
+    private TileOutputs Run(float[] input, int width, int height)
     {
         using var value = OrtValue.CreateTensorValueFromMemory(
             OrtMemoryInfo.DefaultInstance, input.AsMemory(0, 3 * width * height), [1, 3, height, width]);
         using var results = _session.Run(_run, [Manifest.Input.Name], [value], _outputNames);
-        return [.. results.Select(result => new OutputTensor(result.GetTensorTypeAndShape().Shape, result.GetTensorDataAsSpan<float>().ToArray()))];
+        return new TileOutputs(
+            _roles, [.. results.Select(result => new OutputTensor(result.GetTensorTypeAndShape().Shape, result.GetTensorDataAsSpan<float>().ToArray()))]);
     }
 
     /// <summary>Runs the graph and lets the outputs go; the bare cost a pipeline is measured against.</summary>
@@ -114,7 +117,7 @@ public sealed class OnnxDetector : IDisposable
     internal float[] ToInput(ReadOnlySpan<byte> rgb, int width, int height)
     {
         var input = new float[3 * PaddedSize(width) * PaddedSize(height)];
-        Normalise(rgb, width, height, PaddedSize(width), PaddedSize(height), input);
+        _writer.Write(rgb, width, height, PaddedSize(width), PaddedSize(height), input);
         return input;
     }
 
@@ -130,31 +133,6 @@ public sealed class OnnxDetector : IDisposable
         }
 
         boxes.RemoveRange(kept, boxes.Count - kept);
-    }
-
-    private void Normalise(ReadOnlySpan<byte> rgb, int width, int height, int inputWidth, int inputHeight, float[] input)
-    {
-        var plane = inputWidth * inputHeight;
-        if (inputWidth != width || inputHeight != height)
-        {
-            // The padding is 0 after normalising.
-            input.AsSpan(0, 3 * plane).Clear();
-        }
-
-        var (reds, greens, blues) = (_levels[0], _levels[1], _levels[2]);
-        for (var row = 0; row < height; row++)
-        {
-            var line = rgb.Slice(row * width * 3, width * 3);
-            var red = input.AsSpan(row * inputWidth, width);
-            var green = input.AsSpan(plane + (row * inputWidth), width);
-            var blue = input.AsSpan((2 * plane) + (row * inputWidth), width);
-            for (int column = 0, at = 0; column < red.Length; column++, at += 3)
-            {
-                red[column] = reds[line[at]];
-                green[column] = greens[line[at + 1]];
-                blue[column] = blues[line[at + 2]];
-            }
-        }
     }
 
     private void RequireFit()
@@ -176,7 +154,7 @@ public sealed class OnnxDetector : IDisposable
 
         var multiple = Manifest.Input.MultipleOf;
         var side = Manifest.Input.IsSizeFree ? Math.Max(multiple, 128 / multiple * multiple) : Manifest.Input.TilePixels;
-        IReadOnlyList<OutputTensor> outputs;
+        TileOutputs outputs;
         try
         {
             outputs = Run(new float[3 * side * side], side, side);
