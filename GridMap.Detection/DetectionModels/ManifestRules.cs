@@ -3,6 +3,9 @@ namespace GridMap.Detection.DetectionModels;
 /// <summary>What a manifest has to hold before it is believed.</summary>
 internal static class ManifestRules
 {
+    // Beyond this an enlarged picture only costs time: there is nothing in it that was not there before.
+    private const double MaxEnlarging = 8;
+
     public static string? FindFault(ModelManifest manifest) =>
         FindInputFault(manifest.Input) ?? FindDecoderFault(manifest) ?? FindPassFault(manifest) ?? FindScoreFault(manifest);
 
@@ -65,12 +68,28 @@ internal static class ManifestRules
             {
                 return $"the pass at {pass.GsdMetres} m keeps class {unknown}, which classes does not hold.";
             }
+
+            if (!(pass.MaxUpsampling is >= 1 and <= MaxEnlarging))
+            {
+                return $"the pass at {pass.GsdMetres} m has maxUpsampling {pass.MaxUpsampling}, but it lies between 1 and {MaxEnlarging}.";
+            }
+
+            if (pass.MinSidePixels > pass.MaxSidePixels)
+            {
+                return $"the pass at {pass.GsdMetres} m has minSidePixels above maxSidePixels, so it would keep nothing.";
+            }
         }
 
-        return manifest.PlainImageScales.Count == 0 || manifest.PlainImageScales.Any(scale => !(scale is > 0 and <= 1))
-            ? "plainImageScales holds factors above 0 and up to 1."
-            : manifest.GsdRangeMetres is { Count: not 2 } ? "gsdRangeMetres holds two numbers, finest and coarsest." : null;
+        return FindScaleFault(manifest.PlainImageScales)
+            ?? (manifest.GsdRangeMetres is { Count: not 2 } ? "gsdRangeMetres holds two numbers, finest and coarsest." : null);
     }
+
+    private static string? FindScaleFault(IReadOnlyList<PlainImageScale> scales) =>
+        scales.Count == 0 || scales.Any(entry => entry is null || !(entry.Scale is > 0 and <= MaxEnlarging))
+            ? $"plainImageScales holds scales above 0 and up to {MaxEnlarging}."
+            : scales.FirstOrDefault(entry => entry.MinSidePixels > entry.MaxSidePixels) is { } none
+                ? $"the scale {none.Scale} of plainImageScales has minSidePixels above maxSidePixels, so it would keep nothing."
+                : null;
 
     private static string? FindScoreFault(ModelManifest manifest) => manifest switch
     {

@@ -39,8 +39,8 @@ public sealed record ModelManifest
     /// <summary>Searches over imagery of known scale, coarse to fine.</summary>
     public required IReadOnlyList<ModelPass> Passes { get; init; }
 
-    /// <summary>Resampling factors for pictures of unknown scale; 1 = as it is.</summary>
-    public IReadOnlyList<double> PlainImageScales { get; init; } = [1.0];
+    /// <summary>Searches over pictures of unknown scale.</summary>
+    public IReadOnlyList<PlainImageScale> PlainImageScales { get; init; } = [new(1)];
 
     /// <summary>Finest and coarsest imagery the model is good for, metres per pixel; null = any.</summary>
     public IReadOnlyList<double>? GsdRangeMetres { get; init; }

@@ -4,14 +4,15 @@ using System.Threading.Channels;
 namespace GridMap.Detection.Pipeline;
 
 /// <summary>
-/// Shrinks rows to one pass and sends its tiles off as soon as their last row is there; holds one row of tiles. Passes at half the
+/// Brings rows to the scale of one pass and sends its tiles off as soon as their last row is there; holds one row of tiles. Passes at half the
 /// scale or less take their rows from this one: the mean of means is the mean, and the full-size rows are gone through once.
 /// </summary>
 internal sealed class PassStream
 {
     private readonly PassGrid _grid;
     private readonly CoverMap _cover;
-    private readonly AreaResampler _resampler;
+    private readonly AreaResampler? _resampler;
+    private readonly RowEnlarger? _enlarger;
     private readonly byte[] _ring;
     private readonly int _ringRows;
     private readonly List<PassStream> _coarser = [];
@@ -22,7 +23,15 @@ internal sealed class PassStream
     {
         _grid = grid;
         _cover = cover;
-        _resampler = new AreaResampler(sourceWidth, sourceHeight, grid.Width, grid.Height);
+        if (grid.Pass.Factor > 1)
+        {
+            _enlarger = new RowEnlarger(sourceWidth, sourceHeight, grid.Width, grid.Height);
+        }
+        else
+        {
+            _resampler = new AreaResampler(sourceWidth, sourceHeight, grid.Width, grid.Height);
+        }
+
         _ringRows = grid.Rows.Max(row => row.Size);
         _ring = new byte[(long)_ringRows * grid.Width * 3];
     }
@@ -34,7 +43,8 @@ internal sealed class PassStream
         var (all, first) = (new List<PassStream>(), new List<PassStream>());
         foreach (var grid in grids.OrderByDescending(grid => grid.Pass.Factor))
         {
-            var finer = all.FindLast(stream => stream._grid.Pass.Factor >= leastStep * grid.Pass.Factor);
+            // Never from an enlarged picture: the picture itself is finer than that.
+            var finer = all.FindLast(stream => stream._grid.Pass.Factor is var factor and <= 1 && factor >= leastStep * grid.Pass.Factor);
             var stream = new PassStream(grid, finer?._grid.Width ?? sourceWidth, finer?._grid.Height ?? sourceHeight, cover);
             all.Add(stream);
             (finer?._coarser ?? first).Add(stream);
@@ -45,11 +55,25 @@ internal sealed class PassStream
 
     public async ValueTask TakeAsync(ReadOnlyMemory<byte> sourceRow, ChannelWriter<SearchTile> tiles, CancellationToken cancellation)
     {
-        if (!_resampler.TryTake(sourceRow.Span, Line(_rows)))
+        if (_resampler is not null)
         {
+            if (_resampler.TryTake(sourceRow.Span, Line(_rows)))
+            {
+                await EndRowAsync(tiles, cancellation);
+            }
+
             return;
         }
 
+        _enlarger!.Put(sourceRow.Span); // A pass has one of the two.
+        while (_enlarger.TryGive(Line(_rows)))
+        {
+            await EndRowAsync(tiles, cancellation);
+        }
+    }
+
+    private async ValueTask EndRowAsync(ChannelWriter<SearchTile> tiles, CancellationToken cancellation)
+    {
         foreach (var coarser in _coarser)
         {
             await coarser.TakeAsync(_ring.AsMemory(_rows % _ringRows * _grid.Width * 3, _grid.Width * 3), tiles, cancellation);

@@ -3,30 +3,37 @@ using GridMap.Detection.DetectionModels;
 namespace GridMap.Detection.Pipeline;
 
 /// <summary>One search over the picture at one scale: which classes it keeps and how large their boxes may be, pixels of the pass.</summary>
-/// <param name="Factor">Pixels of the pass per source pixel, above 0, at most 1.</param>
+/// <param name="Factor">Pixels of the pass per source pixel, above 0; above 1 the picture is enlarged.</param>
 /// <param name="GsdMetres">Ground sampling distance of the pass; null when unknown.</param>
 /// <param name="Keeps">Per class index of the manifest, whether it is kept.</param>
 /// <param name="MinSidePixels">Least longer side; null = no limit.</param>
 /// <param name="MaxSidePixels">Greatest longer side; null = no limit.</param>
 internal sealed record SearchPass(double Factor, double? GsdMetres, IReadOnlyList<bool> Keeps, double? MinSidePixels, double? MaxSidePixels)
 {
-    /// <summary>The passes for a picture; passes never enlarge, and those that come to the same scale are one.</summary>
+    /// <summary>The passes for a picture; none enlarges beyond what the manifest allows, and those that come to the same scale are one.</summary>
     public static IReadOnlyList<SearchPass> For(ModelManifest manifest, double? gsdMetres)
     {
         if (gsdMetres is not { } gsd)
         {
-            return [.. manifest.PlainImageScales.Distinct().Select(scale => new SearchPass(scale, null, [.. manifest.Classes.Select(_ => true)], null, null))];
+            return
+            [
+                .. manifest.PlainImageScales
+                    .GroupBy(entry => entry.Scale)
+                    .Select(same => new SearchPass(
+                        same.Key, null, [.. manifest.Classes.Select(_ => true)],
+                        Widest(same.Select(entry => entry.MinSidePixels), Enumerable.Min), Widest(same.Select(entry => entry.MaxSidePixels), Enumerable.Max)))
+                    .OrderBy(pass => pass.Factor),
+            ];
         }
 
         return
         [
             .. manifest.Passes
-                .GroupBy(pass => Math.Max(pass.GsdMetres, gsd))
+                .GroupBy(pass => Math.Max(pass.GsdMetres, gsd / pass.MaxUpsampling))
                 .Select(same => new SearchPass(
                     gsd / same.Key, same.Key,
                     [.. manifest.Classes.Select(name => same.Any(pass => pass.Classes.Contains(name)))],
-                    same.Any(pass => pass.MinSidePixels is null) ? null : same.Min(pass => pass.MinSidePixels),
-                    same.Any(pass => pass.MaxSidePixels is null) ? null : same.Max(pass => pass.MaxSidePixels)))
+                    Widest(same.Select(pass => pass.MinSidePixels), Enumerable.Min), Widest(same.Select(pass => pass.MaxSidePixels), Enumerable.Max)))
                 .OrderBy(pass => pass.Factor),
         ];
     }
@@ -36,5 +43,12 @@ internal sealed record SearchPass(double Factor, double? GsdMetres, IReadOnlyLis
     {
         var side = Math.Max(box.Width, box.Height);
         return Keeps[box.Class] && !(side < MinSidePixels) && !(side > MaxSidePixels);
+    }
+
+    /// <summary>The limit that lets the most through; no limit wins.</summary>
+    private static double? Widest(IEnumerable<double?> limits, Func<IEnumerable<double?>, double?> pick)
+    {
+        var all = limits.ToArray();
+        return all.Contains(null) ? null : pick(all);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CsCheck;
 using GridMap.Detection.DetectionModels;
 using GridMap.Detection.Pipeline;
@@ -87,6 +88,24 @@ public sealed class ObjectSearchTests : IDisposable
         var found = await Search(DiscPicture.Draw(300, 260, centres), gsdMetres: null, threads: 2);
 
         AssertSame(centres, found, tolerancePixels: 2.9);
+    }
+
+    [Theory]
+    [InlineData("plainImageScales", """[{"scale":3.0}]""", null)]
+    [InlineData("passes", """[{"gsdMetres":0.1,"classes":["tank"],"maxUpsampling":4}]""", 0.3)]
+    public async Task RunAsync_DiscsSmallerThanTheModelKnows_AreFoundByEnlarging(string key, string json, double? gsdMetres)
+    {
+        (double X, double Y)[] centres = [(60, 60), (150, 200), (200, 96)];
+        var picture = DiscPicture.Draw(250, 260, centres, diameter: DiscModel.DiscPixels / 3.0);
+        Assert.Empty(await Search(picture, gsdMetres: 0.1, threads: 1));
+        using var model = new DiscModel();
+        model.Change(manifest => manifest[key] = JsonNode.Parse(json));
+        using var detector = model.Load();
+
+        var found = await new ObjectSearch(detector, threads: 2, stripRows: 64).RunAsync(picture, gsdMetres, Thresholds, null, CancellationToken.None);
+
+        AssertSame(centres, found, tolerancePixels: 1);
+        Assert.All(found, box => Assert.Equal(DiscModel.DiscPixels / 3.0, box.Box.Width, tolerance: 0.01));
     }
 
     [Fact]
