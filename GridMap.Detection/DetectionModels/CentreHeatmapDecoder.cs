@@ -15,15 +15,15 @@ internal sealed class CentreHeatmapDecoder(ModelManifest manifest) : IDetectionD
     private readonly int _stride = manifest.Stride;
     private readonly int _classes = manifest.Classes.Count;
 
-    public string? FindShapeFault(TileOutputs outputs, int inputHeight, int inputWidth)
+    public string? FindShapeFault(TileOutputs outputs)
     {
-        var (height, width) = (inputHeight / _stride, inputWidth / _stride);
+        var (height, width) = (outputs.InputHeight / _stride, outputs.InputWidth / _stride);
         foreach (var (role, channels) in new[] { (Heatmap, _classes), (Size, 2), (Offset, 2) })
         {
             long[] expected = [1, channels, height, width];
             if (!outputs[role].Shape.SequenceEqual(expected))
             {
-                return $"for an input of {inputHeight} × {inputWidth} pixels, output {role} has shape {outputs[role]}, but the manifest asks for [{string.Join(", ", expected)}] (stride {_stride}, {_classes} classes).";
+                return $"for an input of {outputs.InputHeight} × {outputs.InputWidth} pixels, output {role} has shape {outputs[role]}, but the manifest asks for [{string.Join(", ", expected)}] (stride {_stride}, {_classes} classes).";
             }
         }
 

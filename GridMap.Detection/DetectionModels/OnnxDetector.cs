@@ -103,7 +103,7 @@ public sealed class OnnxDetector : IDisposable
             OrtMemoryInfo.DefaultInstance, input.AsMemory(0, 3 * width * height), [1, 3, height, width]);
         using var results = _session.Run(_run, [Manifest.Input.Name], [value], _outputNames);
         return new TileOutputs(
-            _roles, [.. results.Select(result => new OutputTensor(result.GetTensorTypeAndShape().Shape, result.GetTensorDataAsSpan<float>().ToArray()))]);
+            width, height, _roles, [.. results.Select(result => new OutputTensor(result.GetTensorTypeAndShape().Shape, result.GetTensorDataAsSpan<float>().ToArray()))]);
     }
 
     /// <summary>Runs the graph and lets the outputs go; the bare cost a pipeline is measured against.</summary>
@@ -164,7 +164,7 @@ public sealed class OnnxDetector : IDisposable
             throw new ModelException(_onnxPath, $"the graph does not take an input of [1, 3, {side}, {side}]: {broken.Message.ReplaceLineEndings(" ")}", broken);
         }
 
-        if (_decoder.FindShapeFault(outputs, side, side) is { } fault)
+        if (_decoder.FindShapeFault(outputs) is { } fault)
         {
             throw new ModelException(_onnxPath, fault);
         }

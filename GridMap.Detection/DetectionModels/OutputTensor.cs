@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace GridMap.Detection.DetectionModels;
 
 /// <summary>One float32 output of a run: its shape, and its values in row-major order.</summary>
@@ -6,6 +8,30 @@ internal sealed class OutputTensor(long[] shape, float[] values)
     public IReadOnlyList<long> Shape => shape;
 
     public ReadOnlySpan<float> Values => values;
+
+    /// <summary>True when a value is no number: the graph divides by zero or overflows.</summary>
+    public bool HoldsNaN()
+    {
+        var rest = Values;
+        for (; rest.Length >= Vector<float>.Count; rest = rest[Vector<float>.Count..])
+        {
+            var lane = new Vector<float>(rest);
+            if (!Vector.EqualsAll(lane, lane)) // NaN alone differs from itself.
+            {
+                return true;
+            }
+        }
+
+        foreach (var value in rest)
+        {
+            if (float.IsNaN(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public override string ToString() => $"[{string.Join(", ", shape)}]";
 }
