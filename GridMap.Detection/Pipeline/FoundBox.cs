@@ -2,5 +2,5 @@ using GridMap.Domain.Detections;
 
 namespace GridMap.Detection.Pipeline;
 
-/// <summary>An object in the picture: calibrated score, box in source pixels, and the pass that found it.</summary>
-internal readonly record struct FoundBox(ObjectClass Class, double Score, PixelBox Box, SearchPass Pass);
+/// <summary>An object in the picture: calibrated score, box in source pixels, the pass that found it, and of a structure the roof's colour.</summary>
+internal readonly record struct FoundBox(ObjectClass Class, double Score, PixelBox Box, SearchPass Pass, RoofColour? Colour = null);

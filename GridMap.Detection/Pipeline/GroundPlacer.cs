@@ -10,7 +10,7 @@ internal sealed class GroundPlacer(RasterGeoreference? georeference, double? gsd
     // A lying vessel is longer than wide by more than this; its diameter is the shorter side.
     private const double LyingRatio = 1.4;
 
-    public FoundObject Place(FoundBox found, RoofColour? colour)
+    public FoundObject Place(FoundBox found)
     {
         var box = found.Box;
         var position = georeference?.ToLonLat(Centre(box, 0, 0));
@@ -24,7 +24,7 @@ internal sealed class GroundPlacer(RasterGeoreference? georeference, double? gsd
         double? diameter = isTank && width > 0 ? Math.Max(width, height) > LyingRatio * Math.Min(width, height) ? Math.Min(width, height) : (width + height) / 2 : null;
         double? area = !isTank && width > 0 ? width * height : null;
         double? uncertainty = position is null ? null : (2 * (found.Pass.GsdMetres ?? gsdMetres ?? 0)) + (0.1 * Math.Max(width, height));
-        return new FoundObject(found.Class, found.Score, box, position, uncertainty, diameter, area, isTank ? null : colour);
+        return new FoundObject(found.Class, found.Score, box, position, uncertainty, diameter, area, found.Colour);
     }
 
     /// <summary>Width and height in metres; 0 when the scale is unknown.</summary>

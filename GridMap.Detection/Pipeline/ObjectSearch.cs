@@ -39,7 +39,7 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
                let score = manifest.Calibration.TryGetValue(name, out var calibration) ? calibration.Apply(candidate.Score) : candidate.Score
                where score >= thresholds[@class.Value]
                orderby score descending
-               select new FoundBox(@class.Value, score, candidate.Box, passes[candidate.Pass])),
+               select new FoundBox(@class.Value, score, candidate.Box, passes[candidate.Pass], candidate.Colour)),
         ];
     }
 

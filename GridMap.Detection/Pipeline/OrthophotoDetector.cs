@@ -43,25 +43,11 @@ public sealed class OrthophotoDetector(OnnxDetector detector, TimeProvider clock
         var found = await new ObjectSearch(detector, settings.Threads, windows.StripRows).RunAsync(windows, gsd, thresholds, progress, cancellation);
 
         var placer = new GroundPlacer(georeference, gsd);
-        var colours = ReadColours(raster, found, cancellation);
-        var objects = found.Select((box, index) => placer.Place(box, colours[index])).ToArray();
+        var objects = found.Select(placer.Place).ToArray();
         var hash = await hashing;
         return new DetectionReport(
             detector.Manifest.Name, detector.Manifest.Version, hash, windows.Width, windows.Height, gsd,
             clock.GetElapsedTime(started).TotalSeconds, objects, [.. Warnings(raster.Header, gsd)]);
-    }
-
-    private static RoofColour?[] ReadColours(RasterFile raster, IReadOnlyList<FoundBox> found, CancellationToken cancellation)
-    {
-        var colours = new RoofColour?[found.Count];
-        // From top to bottom, so that the blocks just decoded serve the neighbours too.
-        foreach (var index in Enumerable.Range(0, found.Count).Where(i => found[i].Class is ObjectClass.Structure).OrderBy(i => found[i].Box.Top))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            colours[index] = RoofColours.Find(raster, found[index].Box);
-        }
-
-        return colours;
     }
 
     private static async Task<string> HashAsync(string path, CancellationToken cancellation)

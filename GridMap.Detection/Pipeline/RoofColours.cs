@@ -1,4 +1,3 @@
-using GridMap.Detection.Rasters;
 using GridMap.Domain.Detections;
 
 namespace GridMap.Detection.Pipeline;
@@ -15,14 +14,32 @@ internal static class RoofColours
     // Sheds are seldom pure: light strips, rust and shadow take their part.
     private const double LeastColourShare = 0.4;
 
-    public static RoofColour? Find(RasterFile raster, PixelBox box)
+    /// <summary>The colour of a box of a tile, from the pixels the model saw: reading the file again would decode most of it twice.</summary>
+    /// <param name="rgb">Interleaved 8-bit RGB of <paramref name="width"/> × <paramref name="height"/> pixels.</param>
+    /// <param name="width">Pixels across.</param>
+    /// <param name="height">Pixels down.</param>
+    /// <param name="box">Pixels of the tile; what lies outside is not looked at.</param>
+    /// <returns>Null when no part of the box's middle lies in the tile.</returns>
+    public static RoofColour? Find(ReadOnlySpan<byte> rgb, int width, int height, PixelBox box)
     {
         var step = Math.Max(1, Math.Max(box.Width, box.Height) * InnerShare / SamplesAcross);
-        var width = Math.Max(1, (int)(box.Width * InnerShare / step));
-        var height = Math.Max(1, (int)(box.Height * InnerShare / step));
-        var window = raster.ReadScaled(
-            Math.Floor(box.Left + (box.Width * InnerFrom)), Math.Floor(box.Top + (box.Height * InnerFrom)), step, width, height);
-        return Judge(window.Rgb);
+        Span<byte> samples = stackalloc byte[(SamplesAcross + 1) * (SamplesAcross + 1) * 3];
+        var taken = 0;
+        for (var down = step / 2; down < Math.Max(step, box.Height * InnerShare); down += step)
+        {
+            for (var across = step / 2; across < Math.Max(step, box.Width * InnerShare); across += step)
+            {
+                var column = (int)Math.Floor(box.Left + (box.Width * InnerFrom) + across);
+                var row = (int)Math.Floor(box.Top + (box.Height * InnerFrom) + down);
+                if (column >= 0 && row >= 0 && column < width && row < height && taken < samples.Length)
+                {
+                    rgb.Slice(((row * width) + column) * 3, 3).CopyTo(samples[taken..]);
+                    taken += 3;
+                }
+            }
+        }
+
+        return taken == 0 ? null : Judge(samples[..taken]);
     }
 
     public static RoofColour Judge(ReadOnlySpan<byte> rgb)

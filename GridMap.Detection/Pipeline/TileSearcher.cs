@@ -9,6 +9,7 @@ internal sealed class TileSearcher(OnnxDetector detector, int bandWidth, int ban
     // How far two tiles may disagree about the centre of one object, pixels of the pass: what lies this near a seam is kept by both and
     // merged. Never so far that a tile speaks for objects its own edge cuts.
     private readonly double _seamPixels = Math.Min(2 * detector.Manifest.Stride, detector.Manifest.Input.OverlapPixels / 8.0);
+    private readonly bool[] _isStructure = [.. detector.Manifest.Classes.Select(name => ClassNames.Find(name) is ObjectClass.Structure)];
     private readonly DetectorWorkspace _workspace = new();
     private readonly List<RawBox> _boxes = [];
 
@@ -20,10 +21,13 @@ internal sealed class TileSearcher(OnnxDetector detector, int bandWidth, int ban
         {
             if (tile.Pass.Pass.Accepts(box) && FindPlace(tile, box) is { } candidate)
             {
-                found.Add(candidate);
+                found.Add(_isStructure[box.Class] ? candidate with { Colour = ColourOf(tile, box) } : candidate);
             }
         }
     }
+
+    private static RoofColour? ColourOf(SearchTile tile, RawBox box) => RoofColours.Find(
+        tile.Rgb, tile.Column.Size, tile.Row.Size, new PixelBox(box.CentreX - (box.Width / 2.0), box.CentreY - (box.Height / 2.0), box.Width, box.Height));
 
     private Candidate? FindPlace(SearchTile tile, RawBox box)
     {

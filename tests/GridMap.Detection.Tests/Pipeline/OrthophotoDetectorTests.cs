@@ -116,6 +116,25 @@ public sealed class OrthophotoDetectorTests : IDisposable
     public void Judge_PlainColours_AreNamed(byte red, byte green, byte blue, RoofColour expected) =>
         Assert.Equal(expected, RoofColours.Judge([red, green, blue, red, green, blue]));
 
+    [Theory]
+    [InlineData(40, 30, RoofColour.Blue)] // All of its middle is roof.
+    [InlineData(-20, 30, RoofColour.Dark)] // Hangs over the edge: what lies in the tile decides.
+    [InlineData(400, 30, null)]
+    public void Find_BoxOfATile_LooksAtItsMiddleOnly(double left, double top, RoofColour? expected)
+    {
+        const int Side = 128;
+        var rgb = new byte[Side * Side * 3];
+        for (var row = 45; row < 75; row++)
+        {
+            for (var column = 50; column < 90; column++)
+            {
+                ((ReadOnlySpan<byte>)[62, 112, 176]).CopyTo(rgb.AsSpan(((row * Side) + column) * 3));
+            }
+        }
+
+        Assert.Equal(expected, RoofColours.Find(rgb, Side, Side, new PixelBox(left, top, 60, 60)));
+    }
+
     private async Task<DetectionReport> Detect(string path, DetectionSettings settings)
     {
         using var detector = _model.Load();
