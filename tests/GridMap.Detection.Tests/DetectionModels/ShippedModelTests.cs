@@ -56,7 +56,7 @@ public sealed class ShippedModelTests
             found.AddRange(report.Objects.Select(item => new ScoredBox(name, ClassNames.Of(item.Class), item.PixelBox, item.Score)));
         }
 
-        return Assert.Single(DetectionJudge.Judge(images, found, [category], iou: 0.5, minimumScore: 0)).AveragePrecision ?? 0;
+        return Assert.Single(DetectionJudge.Judge(images, found, [category], new EvaluationOptions { Rounds = 0 })).AveragePrecision ?? 0;
     }
 
     private static PixelBox Box(JsonElement box) => new(box[0].GetDouble(), box[1].GetDouble(), box[2].GetDouble(), box[3].GetDouble());

@@ -1,0 +1,108 @@
+using CsCheck;
+using GridMap.Detection.Evaluation;
+using GridMap.Domain.Detections;
+
+namespace GridMap.Detection.Tests.Evaluation;
+
+public sealed class ResamplingTests
+{
+    private static readonly EvaluationOptions Options = new() { Rounds = 300, Seed = 7 };
+
+    [Fact]
+    public void Judge_SameSeed_GivesTheSameIntervals()
+    {
+        var (images, found) = Case(30, hit: 0.7, seed: 1);
+
+        Assert.Equal(Score(images, found, Options).AveragePrecisionInterval, Score(images, found, Options).AveragePrecisionInterval);
+        Assert.NotEqual(Score(images, found, Options).AveragePrecisionInterval, Score(images, found, Options with { Seed = 8 }).AveragePrecisionInterval);
+    }
+
+    [Fact]
+    public void Judge_Intervals_HoldTheFigureAndNarrowWithMorePictures() => Gen.Int[0, 1000].Sample(
+        seed =>
+        {
+            var (few, many) = (Case(12, 0.7, seed), Case(200, 0.7, seed));
+            var (small, large) = (Score(few.Images, few.Found, Options), Score(many.Images, many.Found, Options));
+            return Holds(small) && Holds(large) && Width(large) < Width(small);
+        },
+        iter: 10);
+
+    [Fact]
+    public void Judge_OnePicture_HasNoInterval()
+    {
+        var (images, found) = Case(1, 1, seed: 1);
+
+        Assert.Null(Score(images, found, Options).AveragePrecisionInterval);
+    }
+
+    [Fact]
+    public void Intervals_OfAMean_MatchTheNormalApproximation()
+    {
+        // 400 pictures, half of them 1: the mean's standard error is 0.5 / 20, the interval 0.5 ± 0.049.
+        var interval = Resampling.Intervals(400, 4000, 3, weights => [weights.Take(200).Sum() / 400.0])[0];
+
+        Assert.Equal(0.451, interval!.Low, tolerance: 0.005); // There are draws.
+        Assert.Equal(0.549, interval.High, tolerance: 0.005);
+    }
+
+    [Fact]
+    public void Compare_WithItself_IsNeverBetterNorWorse() => Gen.Int[0, 1000].Sample(
+        seed =>
+        {
+            var (images, found) = Case(20, 0.6, seed);
+            var one = DetectionJudge.Compare(images, found, found, ["tank"], Options);
+            return !one.MayPromote && one.Classes.All(same => same is { IsBetter: false, IsWorse: false, Difference: 0 });
+        },
+        iter: 10);
+
+    [Fact]
+    public void Compare_ThatFindsMoreInEveryDraw_MayTakeThePlace()
+    {
+        var (images, strong) = Case(60, 0.95, seed: 1);
+        var weak = Case(60, 0.5, seed: 1).Found;
+
+        Assert.True(DetectionJudge.Compare(images, strong, weak, ["tank"], Options).MayPromote);
+        Assert.True(DetectionJudge.Compare(images, weak, strong, ["tank"], Options).Classes[0].IsWorse);
+        Assert.False(DetectionJudge.Compare(images, weak, strong, ["tank"], Options).MayPromote);
+    }
+
+    [Theory]
+    [InlineData(0.02, 0.06, 0.0, 0.01, true)]
+    [InlineData(-0.01, 0.06, 0.0, 0.01, false)]
+    [InlineData(0.02, 0.06, -0.09, -0.02, false)]
+    [InlineData(0.02, 0.06, -0.09, 0.03, false)]
+    public void MayPromote_NeedsOneBetterAndNoneLost(double low, double high, double otherLow, double otherHigh, bool may) =>
+        Assert.Equal(may, new Comparison(
+        [
+            new ClassComparison("tank", 0.9 + ((low + high) / 2), 0.9, new Interval(low, high)),
+            new ClassComparison("structure", 0.5 + ((otherLow + otherHigh) / 2), 0.5, new Interval(otherLow, otherHigh)),
+        ]).MayPromote);
+
+    private static bool Holds(ClassScore score) =>
+        score.AveragePrecisionInterval is { } interval && interval.Low <= score.AveragePrecision && score.AveragePrecision <= interval.High;
+
+    private static double Width(ClassScore score) => score.AveragePrecisionInterval is { } interval ? interval.High - interval.Low : 0;
+
+    private static ClassScore Score(IReadOnlyList<TruthImage> images, IReadOnlyList<ScoredBox> found, EvaluationOptions options) =>
+        DetectionJudge.Judge(images, found, ["tank"], options)[0];
+
+    /// <summary>Pictures with three objects each, of which a share is found, and some false alarms.</summary>
+    private static (List<TruthImage> Images, List<ScoredBox> Found) Case(int count, double hit, int seed)
+    {
+        var chance = new Random(seed);
+        var (images, found) = (new List<TruthImage>(), new List<ScoredBox>());
+        for (var image = 0; image < count; image++)
+        {
+            var name = $"{image}.png";
+            PixelBox[] boxes = [.. Enumerable.Range(0, 3).Select(i => new PixelBox(i * 50, 0, 20, 20))];
+            images.Add(new TruthImage(name, 500, 500, [.. boxes.Select(box => new TruthBox("tank", box, IsCrowd: false))]));
+            foreach (var box in boxes)
+            {
+                var (draw, score) = (chance.NextDouble(), chance.NextDouble());
+                found.Add(new ScoredBox(name, "tank", draw < hit ? box : box with { Top = 200 }, score));
+            }
+        }
+
+        return (images, found);
+    }
+}
