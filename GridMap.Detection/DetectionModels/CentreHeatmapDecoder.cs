@@ -9,7 +9,7 @@ internal sealed class CentreHeatmapDecoder(ModelManifest manifest) : IDetectionD
     private const string Size = "size";
     private const string Offset = "offset";
 
-    public static readonly IReadOnlyList<OutputRole> Roles = [new(Heatmap), new(Size), new(Offset)];
+    public static readonly IReadOnlyList<OutputRole> Roles = [new(Heatmap), new(Size), new(Offset), new(CellMap.RoofRole, IsOptional: true), new(CellMap.SceneRole, IsOptional: true)];
 
     private readonly float _threshold = (float)manifest.CandidateThreshold;
     private readonly int _stride = manifest.Stride;
@@ -27,7 +27,9 @@ internal sealed class CentreHeatmapDecoder(ModelManifest manifest) : IDetectionD
             }
         }
 
-        return null;
+        return new[] { CellMap.RoofRole, CellMap.SceneRole }
+            .Select(role => outputs.Find(role) is { } map ? CellMap.FindShapeFault(role, map, outputs.InputHeight, outputs.InputWidth) : null)
+            .FirstOrDefault(fault => fault is not null);
     }
 
     public void Decode(TileOutputs outputs, List<RawBox> boxes)

@@ -77,7 +77,7 @@ public sealed class OnnxDetector : IDisposable
     /// <param name="rgb">Interleaved 8-bit RGB of <paramref name="width"/> × <paramref name="height"/> pixels.</param>
     /// <param name="width">Pixels that hold picture; the input is padded to the size the model wants.</param>
     /// <param name="height">Pixels that hold picture.</param>
-    /// <param name="workspace">Buffers of the calling thread.</param>
+    /// <param name="workspace">Buffers of the calling thread; holds the tile's maps afterwards.</param>
     /// <param name="boxes">Boxes are added here, in tile pixels, those with a centre in the padding left out.</param>
     internal void Find(ReadOnlySpan<byte> rgb, int width, int height, DetectorWorkspace workspace, List<RawBox> boxes)
     {
@@ -88,6 +88,8 @@ public sealed class OnnxDetector : IDisposable
         var first = boxes.Count;
         _decoder.Decode(outputs, boxes);
         RemovePadding(boxes, first, width, height);
+        workspace.Roofs = CellMap.Find(outputs, CellMap.RoofRole);
+        workspace.Scene = CellMap.Find(outputs, CellMap.SceneRole);
     }
 
     /// <summary>Pixels a side of <paramref name="pixels"/> becomes when padded for the model.</summary>

@@ -1,3 +1,7 @@
+using GridMap.Detection.Rasters;
+using GridMap.Detection.Scenes;
+using GridMap.Domain.Detections;
+
 namespace GridMap.Detection.Pipeline;
 
 /// <summary>What a search found, and how it was made.</summary>
@@ -21,6 +25,18 @@ public sealed record DetectionReport(
     IReadOnlyList<FoundObject> Objects,
     IReadOnlyList<string> Warnings)
 {
+    /// <summary>Operating point whose thresholds were taken; null when the least score was given by hand.</summary>
+    public string? OperatingPoint { get; init; }
+
+    /// <summary>Least calibrated score kept, 0 to 1, for each class.</summary>
+    public IReadOnlyDictionary<ObjectClass, double> Thresholds { get; init; } = new Dictionary<ObjectClass, double>();
+
+    /// <summary>How much each piece of the picture is worth a look, whatever the thresholds.</summary>
+    public required SceneScores Scenes { get; init; }
+
+    /// <summary>Where the picture lies; null when it has no place.</summary>
+    public RasterGeoreference? Georeference { get; init; }
+
     /// <summary>Pixels of the picture, millions.</summary>
     public double Megapixels => (double)Width * Height / 1e6;
 }

@@ -1,10 +1,15 @@
 using GridMap.Detection.DetectionModels;
+using GridMap.Detection.Scenes;
 using GridMap.Domain.Detections;
 
 namespace GridMap.Detection.Pipeline;
 
 /// <summary>Finds objects in a picture: candidate boxes of all passes, merged, with calibrated scores. Same result for any number of threads.</summary>
-internal sealed class ObjectSearch(OnnxDetector detector, int threads, int stripRows)
+/// <param name="detector">The model.</param>
+/// <param name="threads">Threads that run it.</param>
+/// <param name="stripRows">Rows read at once.</param>
+/// <param name="scenes">Takes what is said of the picture beside its boxes; null when nobody asks.</param>
+internal sealed class ObjectSearch(OnnxDetector detector, int threads, int stripRows, SceneBuilder? scenes = null)
 {
     /// <summary>Wider pictures are searched in bands of this many columns, so that memory stays bounded.</summary>
     public const int BandPixels = 32_768;
@@ -23,28 +28,29 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
         {
             var band = bands[i];
             var before = i;
-            var found = await new BandSearch(detector, windows, threads, stripRows).RunAsync(
+            var found = await new BandSearch(detector, windows, threads, stripRows, scenes).RunAsync(
                 band.Start, band.Size, passes,
                 rows => progress?.Report((before + ((double)rows / windows.Height)) / bands.Length), cancellation);
             candidates.AddRange(found.Select(candidate => Place(candidate, band)).Where(candidate => IsOwn(candidate, band, seam)));
         }
 
-        return
-        [
-            .. RivalClaims.Settle(
-               from candidate in new BoxMerger(manifest).Merge(candidates)
-               let name = manifest.Classes[candidate.Class]
-               let @class = ClassNames.Find(name)
-               where @class is not null
-               let score = manifest.Calibration.TryGetValue(name, out var calibration) ? calibration.Apply(candidate.Score) : candidate.Score
-               where score >= thresholds[@class.Value]
-               orderby score descending
-               select new FoundBox(@class.Value, score, candidate.Box, passes[candidate.Pass], candidate.Colour)),
-        ];
+        var objects = (
+            from candidate in new BoxMerger(manifest).Merge(candidates)
+            let name = manifest.Classes[candidate.Class]
+            let @class = ClassNames.Find(name)
+            where @class is not null
+            let score = manifest.Calibration.TryGetValue(name, out var calibration) ? calibration.Apply(candidate.Score) : candidate.Score
+            orderby score descending
+            select new FoundBox(@class.Value, score, candidate.Box, passes[candidate.Pass], candidate.Outline, candidate.Colour)).ToList();
+        scenes?.SetTanks(objects.Where(box => box.Class is ObjectClass.Tank).Select(box => (box.Box, box.Score)));
+        return [.. RivalClaims.Settle(objects.Where(box => box.Score >= thresholds[box.Class]))];
     }
 
-    private static Candidate Place(Candidate candidate, TileSpan band) =>
-        candidate with { Box = candidate.Box with { Left = candidate.Box.Left + band.Start } };
+    private static Candidate Place(Candidate candidate, TileSpan band) => candidate with
+    {
+        Box = candidate.Box with { Left = candidate.Box.Left + band.Start },
+        Outline = candidate.Outline?.Move(corner => corner with { Column = corner.Column + band.Start }),
+    };
 
     /// <summary>A little more than its own: a box of both bands is merged, a box of none would be lost.</summary>
     private static bool IsOwn(Candidate candidate, TileSpan band, double seam)

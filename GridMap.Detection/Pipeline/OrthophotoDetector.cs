@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using GridMap.Detection.DetectionModels;
 using GridMap.Detection.Rasters;
+using GridMap.Detection.Scenes;
 using GridMap.Domain.Detections;
 
 namespace GridMap.Detection.Pipeline;
@@ -40,14 +41,21 @@ public sealed class OrthophotoDetector(OnnxDetector detector, TimeProvider clock
         var gsd = settings.GsdMetres ?? georeference?.GsdMetres;
         var hashing = HashAsync(raster.Header.Path, cancellation);
         var windows = new RasterWindows(raster);
-        var found = await new ObjectSearch(detector, settings.Threads, windows.StripRows).RunAsync(windows, gsd, thresholds, progress, cancellation);
+        var scenes = new SceneBuilder(detector.Manifest);
+        var found = await new ObjectSearch(detector, settings.Threads, windows.StripRows, scenes).RunAsync(windows, gsd, thresholds, progress, cancellation);
 
-        var placer = new GroundPlacer(georeference, gsd);
+        var placer = new GroundPlacer(georeference, gsd, windows.Width, windows.Height);
         var objects = found.Select(placer.Place).ToArray();
         var hash = await hashing;
         return new DetectionReport(
             detector.Manifest.Name, detector.Manifest.Version, hash, windows.Width, windows.Height, gsd,
-            clock.GetElapsedTime(started).TotalSeconds, objects, [.. Warnings(raster.Header, gsd)]);
+            clock.GetElapsedTime(started).TotalSeconds, objects, [.. Warnings(raster.Header, gsd)])
+        {
+            OperatingPoint = settings.MinimumScore is null ? settings.OperatingPoint : null,
+            Thresholds = thresholds,
+            Scenes = scenes.Finish(),
+            Georeference = georeference,
+        };
     }
 
     private static async Task<string> HashAsync(string path, CancellationToken cancellation)

@@ -1,37 +1,46 @@
 using GridMap.Domain.Detections;
+using GridMap.Domain.Geo;
 
 namespace GridMap.Detection.Pipeline;
 
-/// <summary>Names the colour of a roof by what most of its middle shows.</summary>
+/// <summary>Names the colour of a roof by what most of it shows.</summary>
 internal static class RoofColours
 {
-    private const int SamplesAcross = 16;
+    private const int SamplesAcross = 24;
 
-    // The inner part of the box: an upright box around a turned shed holds ground in its corners.
-    private const double InnerFrom = 0.25;
-    private const double InnerShare = 0.5;
+    // Of an upright box only the middle: around a turned shed it holds ground in its corners. An outline may be believed almost to its edge.
+    private const double ShareOfBox = 0.5;
+    private const double ShareOfOutline = 0.9;
 
     // Sheds are seldom pure: light strips, rust and shadow take their part.
     private const double LeastColourShare = 0.4;
 
-    /// <summary>The colour of a box of a tile, from the pixels the model saw: reading the file again would decode most of it twice.</summary>
-    /// <param name="rgb">Interleaved 8-bit RGB of <paramref name="width"/> × <paramref name="height"/> pixels.</param>
-    /// <param name="width">Pixels across.</param>
-    /// <param name="height">Pixels down.</param>
-    /// <param name="box">Pixels of the tile; what lies outside is not looked at.</param>
-    /// <returns>Null when no part of the box's middle lies in the tile.</returns>
-    public static RoofColour? Find(ReadOnlySpan<byte> rgb, int width, int height, PixelBox box)
+    // Bare metal under a blue sky is bluish too; colour-coated steel is clearly more so, in the sun and in the shade.
+    private const double LeastBlueSpread = 0.2;
+
+    /// <summary>The colour inside an outline, from the pixels the model saw.</summary>
+    /// <param name="rgb">Interleaved 8-bit RGB of <paramref name="width"/> × <paramref name="height"/> pixels, row by row.</param>
+    /// <param name="width">Pixels of the tile.</param>
+    /// <param name="height">Pixels of the tile.</param>
+    /// <param name="outline">Pixels of the tile; what lies outside it is not looked at.</param>
+    /// <returns>Null when nothing of the roof lies in the tile.</returns>
+    public static RoofColour? Find(ReadOnlySpan<byte> rgb, int width, int height, PixelOutline outline)
     {
-        var step = Math.Max(1, Math.Max(box.Width, box.Height) * InnerShare / SamplesAcross);
+        var share = outline.Kind is OutlineKind.Box ? ShareOfBox : ShareOfOutline;
+        var middle = new PixelPoint(outline.Ring.Average(corner => corner.Column), outline.Ring.Average(corner => corner.Row));
+        var inner = outline.Move(corner => new PixelPoint(
+            Column: middle.Column + (share * (corner.Column - middle.Column)), Row: middle.Row + (share * (corner.Row - middle.Row))));
+        var bounds = inner.Bounds;
+        var step = Math.Max(1, Math.Max(bounds.Width, bounds.Height) / SamplesAcross);
         Span<byte> samples = stackalloc byte[(SamplesAcross + 1) * (SamplesAcross + 1) * 3];
         var taken = 0;
-        for (var down = step / 2; down < Math.Max(step, box.Height * InnerShare); down += step)
+        for (var down = 0; down < Math.Max(1, (int)Math.Round(bounds.Height / step)); down++)
         {
-            for (var across = step / 2; across < Math.Max(step, box.Width * InnerShare); across += step)
+            for (var across = 0; across < Math.Max(1, (int)Math.Round(bounds.Width / step)); across++)
             {
-                var column = (int)Math.Floor(box.Left + (box.Width * InnerFrom) + across);
-                var row = (int)Math.Floor(box.Top + (box.Height * InnerFrom) + down);
-                if (column >= 0 && row >= 0 && column < width && row < height && taken < samples.Length)
+                var at = new PixelPoint(Column: bounds.Left + ((across + 0.5) * step), Row: bounds.Top + ((down + 0.5) * step));
+                var (column, row) = ((int)Math.Floor(at.Column), (int)Math.Floor(at.Row));
+                if (column >= 0 && row >= 0 && column < width && row < height && inner.Contains(at))
                 {
                     rgb.Slice(((row * width) + column) * 3, 3).CopyTo(samples[taken..]);
                     taken += 3;
@@ -72,7 +81,7 @@ internal static class RoofColours
     {
         var light = (red + green + blue) / 3;
         var spread = Math.Max(red, Math.Max(green, blue)) - Math.Min(red, Math.Min(green, blue));
-        return blue > red + 25 && blue > green + 8 ? RoofColour.Blue
+        return blue > red + 25 && blue > green + 8 && spread >= LeastBlueSpread * blue ? RoofColour.Blue
             : red > green + 22 && red > blue + 22 ? RoofColour.Red
             : spread < 45 && light >= 140 ? RoofColour.Light
             : light < 85 ? RoofColour.Dark

@@ -1,10 +1,17 @@
 using GridMap.Detection.DetectionModels;
+using GridMap.Detection.Outlines;
+using GridMap.Detection.Scenes;
 using GridMap.Domain.Detections;
+using GridMap.Domain.Geo;
 
 namespace GridMap.Detection.Pipeline;
 
 /// <summary>Runs the model on tiles, one thread's worth, and keeps the boxes that are the tile's own, in source pixels of the band.</summary>
-internal sealed class TileSearcher(OnnxDetector detector, int bandWidth, int bandHeight)
+/// <param name="detector">The model.</param>
+/// <param name="bandWidth">Source pixels.</param>
+/// <param name="bandHeight">Source pixels.</param>
+/// <param name="scenes">Per pass, where its scene map goes; null entries want none.</param>
+internal sealed class TileSearcher(OnnxDetector detector, int bandWidth, int bandHeight, IReadOnlyList<SceneLayer?> scenes)
 {
     // How far two tiles may disagree about the centre of one object, pixels of the pass: what lies this near a seam is kept by both and
     // merged. Never so far that a tile speaks for objects its own edge cuts.
@@ -21,13 +28,31 @@ internal sealed class TileSearcher(OnnxDetector detector, int bandWidth, int ban
         {
             if (tile.Pass.Pass.Accepts(box) && FindPlace(tile, box) is { } candidate)
             {
-                found.Add(_isStructure[box.Class] ? candidate with { Colour = ColourOf(tile, box) } : candidate);
+                found.Add(_isStructure[box.Class] ? WithRoof(candidate, tile) : candidate);
             }
+        }
+
+        if (_workspace.Scene is { } scene && scenes.Count > tile.Pass.Index)
+        {
+            scenes[tile.Pass.Index]?.Write(tile, scene);
         }
     }
 
-    private static RoofColour? ColourOf(SearchTile tile, RawBox box) => RoofColours.Find(
-        tile.Rgb, tile.Column.Size, tile.Row.Size, new PixelBox(box.CentreX - (box.Width / 2.0), box.CentreY - (box.Height / 2.0), box.Width, box.Height));
+    /// <summary>Outline and colour come from the tile that found the roof: its maps and pixels are gone afterwards.</summary>
+    private Candidate WithRoof(Candidate candidate, SearchTile tile)
+    {
+        var grid = tile.Pass;
+        var box = new PixelBox(
+            (candidate.Box.Left / grid.ScaleX) - tile.Column.Start, (candidate.Box.Top / grid.ScaleY) - tile.Row.Start,
+            candidate.Box.Width / grid.ScaleX, candidate.Box.Height / grid.ScaleY);
+        var outline = (_workspace.Roofs is { } roofs ? RoofOutliner.Find(roofs, box, tile.Column.Size, tile.Row.Size) : null) ?? PixelOutline.Of(box);
+        return candidate with
+        {
+            Colour = RoofColours.Find(tile.Rgb, tile.Column.Size, tile.Row.Size, outline),
+            Outline = outline.Move(corner => new PixelPoint(
+                Column: (tile.Column.Start + corner.Column) * grid.ScaleX, Row: (tile.Row.Start + corner.Row) * grid.ScaleY)),
+        };
+    }
 
     private Candidate? FindPlace(SearchTile tile, RawBox box)
     {

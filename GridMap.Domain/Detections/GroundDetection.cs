@@ -19,4 +19,20 @@ public sealed record GroundDetection(
     double? DiameterMetres,
     double? AreaSquareMetres,
     RoofColour? RoofColour,
-    PixelBox PixelBox);
+    PixelBox PixelBox)
+{
+    /// <summary>Outline of a structure in the orthophoto's full-resolution pixels; null of a tank, or where nobody drew one.</summary>
+    public PixelOutline? Outline { get; init; }
+
+    /// <summary>The same outline on the ground, corner by corner, WGS 84.</summary>
+    public IReadOnlyList<LonLat>? GroundOutline { get; init; }
+
+    /// <summary>Longer side of a lying vessel or of a structure's rectangle, metres; null of anything else.</summary>
+    public double? LengthMetres { get; init; }
+
+    /// <summary>Shorter side of the same, metres.</summary>
+    public double? WidthMetres { get; init; }
+
+    /// <summary>True when the picture's edge cuts it: it is larger than what is measured.</summary>
+    public bool IsTruncated { get; init; }
+}

@@ -11,12 +11,17 @@ internal sealed class DiscModel : IDisposable
     private const int Side = 16;
     private const int Stride = 4;
 
-    public DiscModel(double gsdMetres = 0.1, int tilePixels = 128, int overlapPixels = 32)
+    /// <param name="hasMaps">Adds the outputs <c>roof</c> (brightness of each cell of 4 pixels) and <c>scene</c> (brightness of each cell of 16).</param>
+    public DiscModel(double gsdMetres = 0.1, int tilePixels = 128, int overlapPixels = 32, bool hasMaps = false)
     {
         Folder = Directory.CreateTempSubdirectory("gridmap-model-").FullName;
-        var graph = Graph().ToBytes();
+        var graph = (hasMaps ? WithMaps(Graph()) : Graph()).ToBytes();
         File.WriteAllBytes(Path.Combine(Folder, "model.onnx"), graph);
         Write(Manifest(graph, gsdMetres, tilePixels, overlapPixels));
+        if (hasMaps)
+        {
+            Change(manifest => (manifest["outputs"]!["roof"], manifest["outputs"]!["scene"]) = ("roof", "scene")); // Written by the line above.
+        }
     }
 
     public string Folder { get; }
@@ -54,6 +59,10 @@ internal sealed class DiscModel : IDisposable
             .Convolve("size", [.. none, .. none], [DiscPixels, DiscPixels], Side, Stride, padding: 6)
             .Convolve("offset", [.. none, .. none], [0, 0], Side, Stride, padding: 6);
     }
+
+    private static OnnxGraph WithMaps(OnnxGraph graph) => graph
+        .Convolve("roof", [.. Enumerable.Repeat(1f / (3 * Stride * Stride), 3 * Stride * Stride)], [0], Stride, Stride, padding: 0)
+        .Convolve("scene", [.. Enumerable.Repeat(1f / (3 * Side * Side), 3 * Side * Side)], [0], Side, Side, padding: 0);
 
     private static JsonObject Manifest(byte[] graph, double gsdMetres, int tilePixels, int overlapPixels) => new()
     {

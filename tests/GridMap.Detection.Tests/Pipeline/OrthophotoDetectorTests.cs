@@ -132,7 +132,7 @@ public sealed class OrthophotoDetectorTests : IDisposable
             }
         }
 
-        Assert.Equal(expected, RoofColours.Find(rgb, Side, Side, new PixelBox(left, top, 60, 60)));
+        Assert.Equal(expected, RoofColours.Find(rgb, Side, Side, PixelOutline.Of(new PixelBox(left, top, 60, 60))));
     }
 
     private async Task<DetectionReport> Detect(string path, DetectionSettings settings)
