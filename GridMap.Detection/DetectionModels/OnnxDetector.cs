@@ -84,7 +84,7 @@ public sealed class OnnxDetector : IDisposable
         var (inputWidth, inputHeight) = (PaddedSize(width), PaddedSize(height));
         var input = workspace.Input(3 * inputWidth * inputHeight);
         _writer.Write(rgb, width, height, inputWidth, inputHeight, input);
-        var outputs = Run(input, inputWidth, inputHeight);
+        var outputs = Run(input, inputWidth, inputHeight, workspace);
         var first = boxes.Count;
         _decoder.Decode(outputs, boxes);
         RemovePadding(boxes, first, width, height);
@@ -99,13 +99,20 @@ public sealed class OnnxDetector : IDisposable
         return Manifest.Input.IsSizeFree ? (pixels + multiple - 1) / multiple * multiple : Manifest.Input.TilePixels;
     }
 
-    private TileOutputs Run(float[] input, int width, int height)
+    private TileOutputs Run(float[] input, int width, int height, DetectorWorkspace workspace)
     {
         using var value = OrtValue.CreateTensorValueFromMemory(
             OrtMemoryInfo.DefaultInstance, input.AsMemory(0, 3 * width * height), [1, 3, height, width]);
         using var results = _session.Run(_run, [Manifest.Input.Name], [value], _outputNames);
-        return new TileOutputs(
-            width, height, _roles, [.. results.Select(result => new OutputTensor(result.GetTensorTypeAndShape().Shape, result.GetTensorDataAsSpan<float>().ToArray()))]);
+        return new TileOutputs(width, height, _roles, [.. results.Select((result, index) => Copy(result, index, workspace))]);
+    }
+
+    private static OutputTensor Copy(OrtValue result, int index, DetectorWorkspace workspace)
+    {
+        var values = result.GetTensorDataAsSpan<float>();
+        var buffer = workspace.Output(index, values.Length);
+        values.CopyTo(buffer);
+        return new OutputTensor(result.GetTensorTypeAndShape().Shape, buffer);
     }
 
     /// <summary>Runs the graph and lets the outputs go; the bare cost a pipeline is measured against.</summary>
@@ -159,7 +166,7 @@ public sealed class OnnxDetector : IDisposable
         TileOutputs outputs;
         try
         {
-            outputs = Run(new float[3 * side * side], side, side);
+            outputs = Run(new float[3 * side * side], side, side, new DetectorWorkspace());
         }
         catch (OnnxRuntimeException broken)
         {

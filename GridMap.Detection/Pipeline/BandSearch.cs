@@ -62,7 +62,7 @@ internal sealed class BandSearch(OnnxDetector detector, IPixelWindows windows, i
         {
             cancellation.ThrowIfCancellationRequested();
             var rows = Math.Min(stripRows, windows.Height - top);
-            windows.Read(left, top, width, rows, rgb.AsSpan(0, rows * width * 3), isThere.AsSpan(0, rows * width));
+            windows.Read(left, top, width, rows, rgb.AsMemory(0, rows * width * 3), isThere.AsMemory(0, rows * width));
             for (var row = 0; row < rows; row++)
             {
                 cover.Note(top + row, rgb.AsSpan(row * width * 3, width * 3), isThere.AsSpan(row * width, width));

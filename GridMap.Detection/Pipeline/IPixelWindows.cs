@@ -17,5 +17,5 @@ public interface IPixelWindows
     /// <param name="rgb">Filled with interleaved 8-bit RGB, three bytes a pixel.</param>
     /// <param name="isThere">Filled with 1 where there is picture and 0 where there is nodata, mask or transparency.</param>
     /// <exception cref="IOException">The pixels cannot be read; the message names the file and the cause.</exception>
-    void Read(int left, int top, int width, int height, Span<byte> rgb, Span<byte> isThere);
+    void Read(int left, int top, int width, int height, Memory<byte> rgb, Memory<byte> isThere);
 }

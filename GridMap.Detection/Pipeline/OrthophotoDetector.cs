@@ -40,7 +40,7 @@ public sealed class OrthophotoDetector(OnnxDetector detector, TimeProvider clock
         var georeference = raster.Header.Georeference;
         var gsd = settings.GsdMetres ?? georeference?.GsdMetres;
         var hashing = HashAsync(raster.Header.Path, cancellation);
-        var windows = new RasterWindows(raster);
+        var windows = new RasterWindows(raster, settings.Threads);
         var scenes = new SceneBuilder(detector.Manifest);
         var found = await new ObjectSearch(detector, settings.Threads, windows.StripRows, scenes).RunAsync(windows, gsd, thresholds, progress, cancellation);
 

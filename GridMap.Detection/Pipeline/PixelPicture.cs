@@ -30,13 +30,13 @@ public sealed class PixelPicture : IPixelWindows
     public int Height { get; }
 
     /// <inheritdoc/>
-    public void Read(int left, int top, int width, int height, Span<byte> rgb, Span<byte> isThere)
+    public void Read(int left, int top, int width, int height, Memory<byte> rgb, Memory<byte> isThere)
     {
         for (var row = 0; row < height; row++)
         {
             var at = ((top + row) * Width) + left;
-            _rgb.AsSpan(at * 3, width * 3).CopyTo(rgb[(row * width * 3)..]);
-            var line = isThere.Slice(row * width, width);
+            _rgb.AsSpan(at * 3, width * 3).CopyTo(rgb.Span[(row * width * 3)..]);
+            var line = isThere.Span.Slice(row * width, width);
             if (_isThere is null)
             {
                 line.Fill(1);

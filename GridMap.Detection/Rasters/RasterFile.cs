@@ -87,7 +87,27 @@ public sealed class RasterFile : IDisposable
     {
         RequirePicture();
         var window = reader.Read(column, row, width, height);
-        return collar.Value is { } found ? found.Apply(window, column, row) : window;
+        if (collar.Value is not { } found)
+        {
+            return window;
+        }
+        var alpha = window.Alpha ?? new byte[width * height];
+        if (window.Alpha is null)
+        {
+            alpha.AsSpan().Fill(byte.MaxValue);
+        }
+        return found.Apply(column, row, width, height, window.Rgb, alpha, width) ? window with { Alpha = alpha } : window;
+    }
+
+    /// <summary>As <see cref="ReadWindow"/>, into the caller's memory: a large picture is read through without garbage.</summary>
+    /// <param name="rgb">From the window's first pixel on, interleaved 8-bit RGB.</param>
+    /// <param name="alpha">From the window's first pixel on; 0 (nothing there) to 255.</param>
+    /// <param name="stride">Pixels from one row to the next in both.</param>
+    internal void FillWindow(int column, int row, int width, int height, Span<byte> rgb, Span<byte> alpha, int stride)
+    {
+        RequirePicture();
+        reader.Fill(column, row, width, height, rgb, alpha, stride);
+        collar.Value?.Apply(column, row, width, height, rgb, alpha, stride);
     }
 
     /// <summary>A window at another scale: each pixel is the mean of the source pixels it covers, or interpolated between them when enlarging.</summary>

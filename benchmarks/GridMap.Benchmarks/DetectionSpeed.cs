@@ -55,7 +55,7 @@ internal static class DetectionSpeed
     private static async Task<List<(float[] Input, int Width, int Height)>> CutTilesAsync(OnnxDetector detector, string path)
     {
         using var raster = RasterFile.Open(path);
-        var windows = new RasterWindows(raster);
+        var windows = new RasterWindows(raster, 1);
         var grids = SearchPass.For(detector.Manifest, raster.Header.Georeference?.GsdMetres)
             .Select((pass, index) => new PassGrid(pass, index, windows.Width, windows.Height, detector.Manifest)).ToArray();
         var cover = new CoverMap(windows.Width, windows.Height);

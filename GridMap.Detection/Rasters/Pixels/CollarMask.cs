@@ -17,29 +17,33 @@ internal sealed class CollarMask(bool[] cells, int columns, int rows, int cellPi
             : red <= Tolerance && green <= Tolerance && blue <= Tolerance;
 
     /// <summary>Takes alpha away from pure pixels in or beside a collar cell.</summary>
-    public RasterWindow Apply(RasterWindow window, int column, int row)
+    /// <param name="column">Full-resolution column of the window's first pixel.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="stride">Pixels from one row to the next in <paramref name="rgb"/> and <paramref name="alpha"/>.</param>
+    /// <returns>True when a pixel lost its alpha.</returns>
+    public bool Apply(int column, int row, int width, int height, ReadOnlySpan<byte> rgb, Span<byte> alpha, int stride)
     {
-        byte[]? alpha = null;
-        for (var line = 0; line < window.Height; line++)
+        var isChanged = false;
+        for (var line = 0; line < height; line++)
         {
-            for (var index = 0; index < window.Width; index++)
+            // Cell by cell: most of a picture is far from its collar.
+            for (var from = 0; from < width;)
             {
-                var at = line * window.Width + index;
-                if (IsPure(window.Rgb[at * 3], window.Rgb[at * 3 + 1], window.Rgb[at * 3 + 2], isWhite) && IsNear(column + index, row + line))
+                var to = Math.Min(width, from + cellPixels - ((((column + from) % cellPixels) + cellPixels) % cellPixels));
+                if (IsNear(column + from, row + line))
                 {
-                    if (alpha is null)
+                    for (var at = (line * stride) + from; at < (line * stride) + to; at++)
                     {
-                        alpha = window.Alpha?.ToArray() ?? new byte[window.Width * window.Height];
-                        if (window.Alpha is null)
+                        if (IsPure(rgb[at * 3], rgb[(at * 3) + 1], rgb[(at * 3) + 2], isWhite))
                         {
-                            alpha.AsSpan().Fill(byte.MaxValue);
+                            (alpha[at], isChanged) = (0, true);
                         }
                     }
-                    alpha[at] = 0;
                 }
+                from = to;
             }
         }
-        return alpha is null ? window : window with { Alpha = alpha };
+        return isChanged;
     }
 
     private bool IsNear(int column, int row)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace GridMap.Detection.Rasters.Pixels;
 
 /// <summary>Puts windows together from cached blocks.</summary>
@@ -12,67 +14,76 @@ internal sealed class WindowReader(PixelSource source, BlockCache cache, PixelSo
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
         var rgb = new byte[checked(width * height * 3)];
-        byte[]? alpha = null;
-        var isInside = column >= 0 && row >= 0 && (long)column + width <= source.Width && (long)row + height <= source.Height;
-        if (!isInside)
+        var alpha = ArrayPool<byte>.Shared.Rent(width * height);
+        try
         {
-            alpha = new byte[width * height];
+            Fill(column, row, width, height, rgb, alpha, width);
+            var seen = alpha.AsSpan(0, width * height);
+            return new RasterWindow(width, height, rgb, seen.ContainsAnyExcept(byte.MaxValue) ? seen.ToArray() : null);
         }
-        ForEachBlock(source, cache, column, row, width, height, (block, part) =>
+        finally
         {
-            if (block.Alpha is not null && alpha is null)
-            {
-                alpha = new byte[width * height];
-                alpha.AsSpan().Fill(byte.MaxValue);
-            }
+            ArrayPool<byte>.Shared.Return(alpha);
+        }
+    }
+
+    /// <summary>Reads into the caller's memory, nothing allocated. Outside the raster the colours stay as they are and alpha is 0.</summary>
+    /// <param name="rgb">From the window's first pixel on.</param>
+    /// <param name="alpha">From the window's first pixel on.</param>
+    /// <param name="stride">Pixels from one row to the next in both.</param>
+    public void Fill(int column, int row, int width, int height, Span<byte> rgb, Span<byte> alpha, int stride)
+    {
+        var isInside = column >= 0 && row >= 0 && (long)column + width <= source.Width && (long)row + height <= source.Height;
+        for (var line = 0; line < height && !isInside; line++)
+        {
+            alpha.Slice(line * stride, width).Clear();
+        }
+        foreach (var part in BlockParts(source, column, row, width, height))
+        {
+            var block = cache.Get(part.Column, part.Row);
             for (var line = 0; line < part.Height; line++)
             {
-                var from = (part.BlockRow + line) * block.Width + part.BlockColumn;
-                var to = (part.WindowRow + line) * width + part.WindowColumn;
-                block.Rgb.AsSpan(from * 3, part.Width * 3).CopyTo(rgb.AsSpan(to * 3));
-                if (block.Alpha is not null)
+                var from = (part.InBlockRow + line) * block.Width + part.InBlockColumn;
+                var to = (part.WindowRow + line) * stride + part.WindowColumn;
+                block.Rgb.AsSpan(from * 3, part.Width * 3).CopyTo(rgb[(to * 3)..]);
+                if (block.Alpha is null)
                 {
-                    block.Alpha.AsSpan(from, part.Width).CopyTo(alpha.AsSpan(to));
+                    alpha.Slice(to, part.Width).Fill(byte.MaxValue);
                 }
                 else
                 {
-                    alpha?.AsSpan(to, part.Width).Fill(byte.MaxValue);
+                    block.Alpha.AsSpan(from, part.Width).CopyTo(alpha[to..]);
                 }
             }
-        });
+        }
         if (maskSource is not null && maskCache is not null)
         {
-            alpha ??= Filled(width * height);
-            ForEachBlock(maskSource, maskCache, column, row, width, height, (block, part) => ApplyMask(block, part, alpha, width));
+            ApplyMask(maskSource, maskCache, column, row, width, height, alpha, stride);
         }
-        return new RasterWindow(width, height, rgb, alpha is not null && alpha.AsSpan().ContainsAnyExcept(byte.MaxValue) ? alpha : null);
     }
 
-    private static byte[] Filled(int length)
+    private static void ApplyMask(PixelSource mask, BlockCache maskCache, int column, int row, int width, int height, Span<byte> alpha, int stride)
     {
-        var bytes = new byte[length];
-        bytes.AsSpan().Fill(byte.MaxValue);
-        return bytes;
-    }
-
-    private static void ApplyMask(PixelBlock block, BlockPart part, byte[] alpha, int width)
-    {
-        for (var line = 0; line < part.Height; line++)
+        foreach (var part in BlockParts(mask, column, row, width, height))
         {
-            var from = (part.BlockRow + line) * block.Width + part.BlockColumn;
-            var to = (part.WindowRow + line) * width + part.WindowColumn;
-            for (var index = 0; index < part.Width; index++)
+            var block = maskCache.Get(part.Column, part.Row);
+            for (var line = 0; line < part.Height; line++)
             {
-                if (block.Rgb[(from + index) * 3] == 0)
+                var from = (part.InBlockRow + line) * block.Width + part.InBlockColumn;
+                var to = alpha.Slice((part.WindowRow + line) * stride + part.WindowColumn, part.Width);
+                for (var index = 0; index < to.Length; index++)
                 {
-                    alpha[to + index] = 0;
+                    if (block.Rgb[(from + index) * 3] == 0)
+                    {
+                        to[index] = 0;
+                    }
                 }
             }
         }
     }
 
-    private static void ForEachBlock(
-        PixelSource source, BlockCache cache, int column, int row, int width, int height, Action<PixelBlock, BlockPart> copy)
+    /// <summary>The parts of the window that lie in the source, block by block, row by row.</summary>
+    private static IEnumerable<BlockPart> BlockParts(PixelSource source, int column, int row, int width, int height)
     {
         var left = Math.Max(column, 0);
         var top = Math.Max(row, 0);
@@ -80,7 +91,7 @@ internal sealed class WindowReader(PixelSource source, BlockCache cache, PixelSo
         var bottom = (int)Math.Min((long)row + height, source.Height);
         if (left >= right || top >= bottom)
         {
-            return;
+            yield break;
         }
         for (var blockRow = top / source.BlockHeight; blockRow <= (bottom - 1) / source.BlockHeight; blockRow++)
         {
@@ -90,13 +101,15 @@ internal sealed class WindowReader(PixelSource source, BlockCache cache, PixelSo
                 var (partLeft, partTop) = (Math.Max(left, blockLeft), Math.Max(top, blockTop));
                 var partRight = (int)Math.Min(right, (long)blockLeft + source.BlockWidth);
                 var partBottom = (int)Math.Min(bottom, (long)blockTop + source.BlockHeight);
-                copy(cache.Get(blockColumn, blockRow), new BlockPart(
-                    BlockColumn: partLeft - blockLeft, BlockRow: partTop - blockTop,
+                yield return new BlockPart(
+                    blockColumn, blockRow,
+                    InBlockColumn: partLeft - blockLeft, InBlockRow: partTop - blockTop,
                     WindowColumn: partLeft - column, WindowRow: partTop - row,
-                    Width: partRight - partLeft, Height: partBottom - partTop));
+                    Width: partRight - partLeft, Height: partBottom - partTop);
             }
         }
     }
 
-    private readonly record struct BlockPart(int BlockColumn, int BlockRow, int WindowColumn, int WindowRow, int Width, int Height);
+    private readonly record struct BlockPart(
+        int Column, int Row, int InBlockColumn, int InBlockRow, int WindowColumn, int WindowRow, int Width, int Height);
 }

@@ -141,9 +141,9 @@ public sealed class ObjectSearchTests : IDisposable
 
         public int Height => 600;
 
-        public void Read(int left, int top, int width, int height, Span<byte> rgb, Span<byte> isThere)
+        public void Read(int left, int top, int width, int height, Memory<byte> rgb, Memory<byte> isThere)
         {
-            isThere.Fill(1);
+            isThere.Span.Fill(1);
             if (top > 0)
             {
                 throw new IOException($"row {top} is damaged");
