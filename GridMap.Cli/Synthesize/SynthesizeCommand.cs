@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Text.Json;
 using GridMap.Cli.Hosting;
 using GridMap.Detection.Synthesis;
 using GridMap.Domain.Geo;
@@ -16,11 +18,18 @@ internal static class SynthesizeCommand
     private static readonly Option<double> Gsd = new("--gsd") { Description = "Ground sampling distance, metres per pixel.", DefaultValueFactory = _ => 0.10 };
     private static readonly Option<string> Origin = new("--origin") { Description = "Upper left corner, LON,LAT in degrees.", DefaultValueFactory = _ => "113.62,34.75" };
 
+    private static readonly Option<SceneKind> Kind = new("--kind")
+    {
+        Description = "What stands in it, mostly: town, yard, farm, village or tank-farm.",
+        DefaultValueFactory = _ => SceneKind.Town,
+        CustomParser = ParseKind,
+    };
+
     public static Command Create() => new("synthesize", "Make synthetic data with complete truth.")
     {
         new Command("scene", "Make a labelled drone scene: a town with sheds, tanks, fields and roads, as a GeoTIFF with its truth beside it.")
         {
-            Seed, Out, Width, Height, Gsd, Origin,
+            Seed, Out, Width, Height, Gsd, Origin, Kind,
         }.Does(RunAsync),
     };
 
@@ -34,7 +43,7 @@ internal static class SynthesizeCommand
         }
 
         var options = new SceneOptions(
-            arguments.GetValue(Seed), arguments.GetValue(Width), arguments.GetValue(Height), arguments.GetValue(Gsd), origin);
+            arguments.GetValue(Seed), arguments.GetValue(Width), arguments.GetValue(Height), arguments.GetValue(Gsd), origin, arguments.GetValue(Kind));
         try
         {
             options.Validate();
@@ -53,6 +62,21 @@ internal static class SynthesizeCommand
             CultureInfo.InvariantCulture,
             $"{made.ImagePath}: {made.WidthPixels} × {made.HeightPixels} pixels, EPSG:{made.Epsg}, {made.Tanks} tanks, {made.Structures} structures, {made.Premises} registered places."));
         return GridMapCommand.Done;
+    }
+
+    private static SceneKind ParseKind(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        foreach (var kind in Enum.GetValues<SceneKind>())
+        {
+            if (JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()) == text)
+            {
+                return kind;
+            }
+        }
+
+        result.AddError($"--kind {text}: choose town, yard, farm, village or tank-farm.");
+        return default;
     }
 
     private static LonLat? FindPosition(string text)

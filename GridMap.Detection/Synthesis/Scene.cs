@@ -4,6 +4,7 @@ namespace GridMap.Detection.Synthesis;
 internal sealed record Scene(
     SceneOptions Options,
     Sun Sun,
+    SceneCamera Camera,
     IReadOnlyList<SceneElement> Elements,
     IReadOnlyList<SceneLabel> Labels,
     IReadOnlyList<ScenePremises> Premises);

@@ -37,6 +37,18 @@ internal abstract class SceneElement
     /// <summary>Layer among things of no height: later layers lie over earlier ones.</summary>
     public int Layer { get; init; }
 
+    /// <summary>Metres above the ground on which it stands; its height is counted from the ground all the same.</summary>
+    public float BaseMetres { get; init; }
+
+    /// <summary>Where the frame it is seen in is looked up; its own place unless it stands on something else.</summary>
+    public Placement? Anchor { get; init; }
+
+    /// <summary>Height of what is seen from above, metres: the roof, or the axis of what is round in section.</summary>
+    public virtual float DisplayMetres => HeightMetres;
+
+    /// <summary>What its sides are.</summary>
+    public virtual Body Body => Body.None;
+
     /// <summary>Half the width of the upright box around it, metres.</summary>
     public virtual float ReachX => (Math.Abs(_cosine) * HalfLength) + (Math.Abs(_sine) * HalfWidth);
 
@@ -55,6 +67,13 @@ internal abstract class SceneElement
 
     /// <summary>Turns a direction of the scene into this element's own axes.</summary>
     public (float U, float V) Turn(float dx, float dy) => ((dx * _cosine) + (dy * _sine), (dy * _cosine) - (dx * _sine));
+
+    /// <summary>Corners of what a person would outline of it, clockwise, in its own axes.</summary>
+    public virtual IReadOnlyList<(float U, float V)> Outline() =>
+        [(-HalfLength, -HalfWidth), (HalfLength, -HalfWidth), (HalfLength, HalfWidth), (-HalfLength, HalfWidth)];
+
+    /// <summary>True where a point of its bounding rectangle belongs to that outline.</summary>
+    public virtual bool Holds(float u, float v) => true;
 
     /// <summary>Metres outside the outline; negative inside.</summary>
     public virtual float Distance(float u, float v)
@@ -86,6 +105,17 @@ internal abstract class SceneElement
     /// <summary>Colour at a point of it, lit by the sun but not yet shadowed by others.</summary>
     public abstract Rgb Colour(float u, float v, Rgb below, Sun sun);
 
+    /// <summary>Colour at a point of its sides, lit but not yet shadowed by others.</summary>
+    public virtual Rgb WallColour(WallPoint wall, Sun sun) => new Rgb(150, 146, 138) * Lit(sun, wall.NormalU, wall.NormalV, 0);
+
+    /// <summary>The point of its sides seen at (u, v) while it leans by (leanU, leanV) metres from foot to top; null beside them.</summary>
+    public WallPoint? FindWall(float u, float v, float leanU, float leanV) => Body switch
+    {
+        Body.Box => WallPoint.OnBox(u, v, leanU, leanV, HalfLength, HalfWidth),
+        Body.Round => WallPoint.OnCylinder(u, v, leanU, leanV, HalfLength),
+        _ => null,
+    };
+
     /// <summary>Share of what lies under it that it hides where it covers fully, 0 to 1.</summary>
     public virtual float Opacity(float u, float v) => 1;
 
@@ -95,6 +125,14 @@ internal abstract class SceneElement
         var x = (normalU * _cosine) - (normalV * _sine);
         var y = (normalU * _sine) + (normalV * _cosine);
         return sun.Light(x, y, normalZ);
+    }
+
+    /// <summary>Mirrored sunlight on a surface leaning towards (u, v) in its own axes, 0 to 1.</summary>
+    protected float Glint(Sun sun, float normalU, float normalV, float normalZ, float sharpness)
+    {
+        var x = (normalU * _cosine) - (normalV * _sine);
+        var y = (normalU * _sine) + (normalV * _cosine);
+        return sun.Glint(x, y, normalZ, sharpness);
     }
 
     protected static float CircleSweep(float u, float v, float su, float sv, float radius)

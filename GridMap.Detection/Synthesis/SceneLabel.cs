@@ -2,20 +2,21 @@ using GridMap.Domain.Detections;
 
 namespace GridMap.Detection.Synthesis;
 
-/// <summary>The truth about one object of a scene, in metres east and south of the upper left corner.</summary>
-internal sealed record SceneLabel(
-    ObjectClass Class,
-    string Kind,
-    double X,
-    double Y,
-    double ReachX,
-    double ReachY,
-    double? DiameterMetres,
-    double? LengthMetres,
-    double? AreaSquareMetres,
-    RoofColour? RoofColour,
-    bool IsIgnored)
+/// <summary>The truth about one object of a scene: what it is and which elements show it.</summary>
+/// <param name="Class">Category.</param>
+/// <param name="Kind">What sort of it, for people and tables: <c>vertical</c>, <c>dome</c>, <c>drum-group</c>, ...</param>
+/// <param name="Parts">The elements whose tops make it up; one, or all of a group.</param>
+/// <param name="IsIgnored">Counts neither for nor against a detector.</param>
+internal sealed record SceneLabel(SceneClass Class, string Kind, IReadOnlyList<SceneElement> Parts, bool IsIgnored = false)
 {
-    public static SceneLabel Of(SceneElement element, ObjectClass @class, string kind, double reachX, double reachY) => new(
-        @class, kind, element.Place.X, element.Place.Y, reachX, reachY, null, null, null, null, IsIgnored: false);
+    public double? DiameterMetres { get; init; }
+
+    public double? LengthMetres { get; init; }
+
+    public double? AreaSquareMetres { get; init; }
+
+    public RoofColour? RoofColour { get; init; }
+
+    /// <summary>Too small to be told apart below this many pixels of its shorter side; then it is ignored.</summary>
+    public double LeastPixels { get; init; } = 4;
 }

@@ -8,7 +8,8 @@ namespace GridMap.Detection.Synthesis;
 /// <param name="HeightMetres">North to south extent, metres, 60 to 50,000.</param>
 /// <param name="GsdMetres">Ground sampling distance, metres per pixel, 0.02 to 1.2.</param>
 /// <param name="Origin">Upper left corner, WGS 84; moved to the nearest whole metre of its Gauss-Krüger zone.</param>
-public sealed record SceneOptions(int Seed, double WidthMetres, double HeightMetres, double GsdMetres, LonLat Origin)
+/// <param name="Kind">What stands in it, mostly.</param>
+public sealed record SceneOptions(int Seed, double WidthMetres, double HeightMetres, double GsdMetres, LonLat Origin, SceneKind Kind = SceneKind.Town)
 {
     /// <summary>The demo town: 600 by 450 m at 0.1 m in Zhengzhou.</summary>
     public static SceneOptions Demo(int seed) => new(seed, WidthMetres: 600, HeightMetres: 450, GsdMetres: 0.10, new LonLat(113.62, 34.75));

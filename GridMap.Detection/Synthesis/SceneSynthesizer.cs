@@ -10,7 +10,7 @@ public static class SceneSynthesizer
     public const string ImageName = "scene.tif";
 
     /// <summary>
-    /// Writes <c>scene.tif</c> (tiled GeoTIFF, CGCS2000 Gauss-Krüger, EPSG:4547 at Zhengzhou), <c>scene.coco.json</c> (boxes in pixels),
+    /// Writes <c>scene.tif</c> (tiled GeoTIFF, CGCS2000 Gauss-Krüger, EPSG:4547 at Zhengzhou), <c>scene.coco.json</c> (boxes and outlines in pixels),
     /// <c>scene.truth.geojson</c> (the same objects, WGS 84, sizes in metres), <c>premises.geojson</c> (who is registered where) and
     /// <c>area.geojson</c> (the village). Memory holds one strip of 256 rows.
     /// </summary>
@@ -30,14 +30,15 @@ public static class SceneSynthesizer
         var frame = new SceneFrame(options);
         var image = Path.Combine(folder, ImageName);
         SceneTiff.Write(scene, frame, image, progress, cancellation);
-        SceneTruth.WriteCoco(scene, ImageName, Path.Combine(folder, "scene.coco.json"));
-        SceneTruth.WriteGeoJson(scene, frame, Path.Combine(folder, "scene.truth.geojson"));
+        var objects = new SceneObserver(scene).Observe().ToList();
+        SceneTruth.WriteCoco(scene, objects, ImageName, Path.Combine(folder, "scene.coco.json"));
+        SceneTruth.WriteGeoJson(objects, frame, Path.Combine(folder, "scene.truth.geojson"));
         SceneRegistry.WritePremises(scene, frame, Path.Combine(folder, "premises.geojson"));
         SceneRegistry.WriteArea(scene, frame, Path.Combine(folder, "area.geojson"));
         return new SynthesizedScene(
             image, options.WidthPixels, options.HeightPixels, frame.Epsg,
-            scene.Labels.Count(label => label is { Class: Domain.Detections.ObjectClass.Tank, IsIgnored: false }),
-            scene.Labels.Count(label => label.Class is Domain.Detections.ObjectClass.Structure),
+            scene.Labels.Count(label => label is { Class: SceneClass.Tank, IsIgnored: false }),
+            scene.Labels.Count(label => label is { Class: SceneClass.Structure, IsIgnored: false }),
             scene.Premises.Count);
     }
 }

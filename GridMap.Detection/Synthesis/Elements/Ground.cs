@@ -1,7 +1,7 @@
 namespace GridMap.Detection.Synthesis.Elements;
 
 /// <summary>A level piece of land: yard, field, road, pond or kitchen garden.</summary>
-internal sealed class Ground(Placement place, double lengthMetres, double widthMetres, GroundKind kind, Rgb tint)
+internal sealed class Ground(Placement place, double lengthMetres, double widthMetres, GroundKind kind, Rgb tint, double wetness = 0)
     : SceneElement(place, lengthMetres, widthMetres, 0)
 {
     public override float Distance(float u, float v)
@@ -23,14 +23,20 @@ internal sealed class Ground(Placement place, double lengthMetres, double widthM
         return base.Distance(u, v) + wobble;
     }
 
-    public override Rgb Colour(float u, float v, Rgb below, Sun sun) => kind switch
+    public override Rgb Colour(float u, float v, Rgb below, Sun sun)
     {
-        GroundKind.Asphalt => Asphalt(u, v),
-        GroundKind.Concrete => Concrete(u, v),
-        GroundKind.Crop => Crop(u, v),
-        GroundKind.Water => Water(u, v),
-        _ => Dirt(u, v),
-    };
+        var dry = kind switch
+        {
+            GroundKind.Asphalt => Asphalt(u, v),
+            GroundKind.Concrete => Concrete(u, v),
+            GroundKind.Crop => Crop(u, v),
+            GroundKind.Water => Water(u, v),
+            GroundKind.Gravel => Gravel(u, v),
+            GroundKind.Plain => tint * (0.85f + (0.3f * Noise.Layered((u * 0.8f) + 6, (v * 0.8f) + 6, Seed, 4))),
+            _ => Dirt(u, v),
+        };
+        return kind is GroundKind.Water or GroundKind.Crop ? dry : Surface.Wetted(dry, Surface.Wet(u, v, Seed, (float)wetness), u, v, Seed);
+    }
 
     private Rgb Asphalt(float u, float v)
     {
@@ -58,7 +64,10 @@ internal sealed class Ground(Placement place, double lengthMetres, double widthM
         var oil = Noise.Step(0.60f, 0.78f, Noise.Layered(u * 0.11f, v * 0.11f, Seed + 3, 4));
         var dust = Noise.Step(0.5f, 0.75f, Noise.Layered(u * 0.07f, v * 0.07f, Seed + 6, 4));
         var colour = Rgb.Mix(tint, new Rgb(164, 148, 122), 0.55f * dust);
-        return Rgb.Mix(colour, new Rgb(84, 80, 76), 0.6f * oil) * (light * (0.94f + (0.12f * Noise.Smooth(u * 2.5f, v * 2.5f, Seed))));
+        var crack = MathF.Abs(Noise.Layered((u * 0.12f) + 70, (v * 0.12f) + 70, Seed + 11, 3) - 0.5f) < 0.002f * Noise.Step(0.5f, 0.7f, dust) ? 0.86f : 1f;
+        var damp = Noise.Step(0.52f, 0.7f, Noise.Layered((u * 0.05f) + 20, (v * 0.05f) + 20, Seed + 13, 5));
+        colour = Surface.Strewn(colour * (crack * (1 - (0.16f * damp))), u, v, Seed + 15, perSquareMetre: 0.05f);
+        return Rgb.Mix(colour, new Rgb(84, 80, 76), 0.6f * oil) * (light * (0.92f + (0.10f * Noise.Smooth(u * 2.5f, v * 2.5f, Seed)) + (0.07f * Noise.Smooth(u * 7.3f, v * 7.3f, Seed + 8))));
     }
 
     private Rgb Crop(float u, float v)
@@ -80,11 +89,25 @@ internal sealed class Ground(Placement place, double lengthMetres, double widthM
         return Rgb.Mix(colour, new Rgb(120, 110, 86), 0.7f * bank) * (0.97f + (0.06f * Noise.Smooth(u * 0.8f, v * 2f, Seed)));
     }
 
+    private Rgb Gravel(float u, float v)
+    {
+        var stone = Noise.Cell((int)MathF.Floor(u / 0.09f), (int)MathF.Floor(v / 0.09f), Seed + 1);
+        var coarse = Noise.Layered(u * 0.12f, v * 0.12f, Seed, 4);
+        return Surface.Strewn(tint * (0.7f + (0.35f * stone) + (0.3f * (coarse - 0.5f))), u, v, Seed + 9, perSquareMetre: 0.05f);
+    }
+
     private Rgb Dirt(float u, float v)
     {
         var coarse = Noise.Layered(u * 0.09f, v * 0.09f, Seed, 4);
         var fine = Noise.Layered(u * 1.4f, v * 1.4f, Seed + 5, 3);
+        var grit = Noise.Smooth(u * 6.1f, v * 6.1f, Seed + 6);
         var weeds = Noise.Step(0.56f, 0.72f, (coarse * 0.7f) + (fine * 0.35f));
-        return Rgb.Mix(tint * (0.8f + (0.4f * fine)), new Rgb(96, 108, 62), 0.7f * weeds) * (0.88f + (0.24f * coarse));
+        var soil = Rgb.Mix(tint, tint * 0.78f, Noise.Step(0.4f, 0.65f, Noise.Layered((u * 0.2f) + 4, (v * 0.2f) + 4, Seed + 8, 4)));
+        var bend = 2.5f * (Noise.Smooth(u * 0.04f, 3, Seed + 9) - 0.5f);
+        var gauge = MathF.Abs(MathF.Abs(v - bend - ((MathF.Round((v - bend) / 9) * 9))) - 0.85f);
+        var rut = (1 - Noise.Step(0.12f, 0.3f, gauge)) * Noise.Step(0.35f, 0.55f, Noise.Smooth((u * 0.09f) + 5, v * 0.3f, Seed + 12));
+        var green = new Rgb(88, 104, 54) * (0.65f + (0.4f * fine) + (0.2f * grit));
+        var colour = Rgb.Mix(soil * (0.78f + (0.3f * fine) + (0.14f * grit)) * (1 - (0.2f * rut)), green, 0.85f * weeds * (1 - rut));
+        return Surface.Strewn(colour * (0.88f + (0.24f * coarse)), u, v, Seed + 15, perSquareMetre: 0.07f);
     }
 }

@@ -7,4 +7,6 @@ internal enum GroundKind
     Asphalt,
     Crop,
     Water,
+    Gravel,
+    Plain,
 }

@@ -21,6 +21,12 @@ internal sealed class Vehicle(Placement place, VehicleKind kind, Rgb paint)
         _ => u > HalfLength - 2.1f ? Cab(u) : Barrel(v, sun),
     };
 
+    public override Body Body => Body.Box;
+
+    public override Rgb WallColour(WallPoint wall, Sun sun) =>
+        (wall.Rise < 0.35f ? new Rgb(36, 36, 38) : wall.Rise > 0.62f && kind is VehicleKind.Car ? new Rgb(46, 50, 56) : paint * 0.85f)
+        * Lit(sun, wall.NormalU, wall.NormalV, 0.1f);
+
     private Rgb Car(float u, float v)
     {
         var isGlass = (u is > 0.55f and < 1.25f) || (u is > -1.75f and < -1.3f) || (MathF.Abs(v) > 0.68f && u is > -1.3f and < 0.6f);

@@ -15,7 +15,7 @@ internal static class SceneTiff
         var height = scene.Options.HeightPixels;
         using var tiff = Tiff.Open(path, (long)width * height * 3 > ClassicLimitBytes ? "w8" : "w")
             ?? throw new IOException($"{path}: the file could not be created; check that the folder exists and can be written.");
-        Describe(tiff, width, height);
+        Describe(tiff, width, height, scene.Camera.Look.JpegQuality);
         GeoTiffTags.Write(tiff, frame.OriginEastMetres, frame.OriginNorthMetres, scene.Options.GsdMetres, frame.Epsg, frame.Name);
 
         var renderer = new SceneRenderer(scene);
@@ -38,7 +38,7 @@ internal static class SceneTiff
         }
     }
 
-    private static void Describe(Tiff tiff, int width, int height)
+    private static void Describe(Tiff tiff, int width, int height, int jpegQuality)
     {
         tiff.SetField(TiffTag.IMAGEWIDTH, width);
         tiff.SetField(TiffTag.IMAGELENGTH, height);
@@ -47,7 +47,7 @@ internal static class SceneTiff
         tiff.SetField(TiffTag.PLANARCONFIG, PlanarConfig.CONTIG);
         tiff.SetField(TiffTag.COMPRESSION, Compression.JPEG);
         tiff.SetField(TiffTag.PHOTOMETRIC, Photometric.YCBCR);
-        tiff.SetField(TiffTag.JPEGQUALITY, 90);
+        tiff.SetField(TiffTag.JPEGQUALITY, jpegQuality);
         tiff.SetField(TiffTag.JPEGCOLORMODE, JpegColorMode.RGB);
         tiff.SetField(TiffTag.TILEWIDTH, TilePixels);
         tiff.SetField(TiffTag.TILELENGTH, TilePixels);

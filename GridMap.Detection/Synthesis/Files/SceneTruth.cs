@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GridMap.Domain.Detections;
 
 namespace GridMap.Detection.Synthesis.Files;
 
@@ -9,7 +8,7 @@ internal static class SceneTruth
     private const double LeastVisible = 0.4;
     private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void WriteCoco(Scene scene, string imageName, string path)
+    public static void WriteCoco(Scene scene, IReadOnlyList<SceneObject> objects, string imageName, string path)
     {
         using var stream = File.Create(path);
         using var json = new Utf8JsonWriter(stream, Indented);
@@ -20,7 +19,7 @@ internal static class SceneTruth
         json.WriteNumber("gsdMetres", scene.Options.GsdMetres);
         json.WriteEndObject();
         json.WriteStartArray("categories");
-        foreach (var @class in Enum.GetValues<ObjectClass>())
+        foreach (var @class in Enum.GetValues<SceneClass>())
         {
             json.WriteStartObject();
             json.WriteNumber("id", (int)@class + 1);
@@ -39,22 +38,25 @@ internal static class SceneTruth
         json.WriteEndArray();
         json.WriteStartArray("annotations");
         var id = 0;
-        foreach (var (label, box, visible) in Visible(scene))
+        foreach (var seen in objects)
         {
+            var box = seen.Box;
             json.WriteStartObject();
             json.WriteNumber("id", ++id);
             json.WriteNumber("image_id", 1);
-            json.WriteNumber("category_id", (int)label.Class + 1);
+            json.WriteNumber("category_id", (int)seen.Label.Class + 1);
             json.WriteStartArray("bbox");
-            foreach (var value in (ReadOnlySpan<double>)[box.Left, box.Top, box.Width, box.Height])
-            {
-                json.WriteNumberValue(Math.Round(value, 2));
-            }
-
+            Write(json, [box.Left, box.Top, box.Width, box.Height]);
+            json.WriteEndArray();
+            json.WriteStartArray("segmentation");
+            json.WriteStartArray();
+            Write(json, [.. seen.Outline.SelectMany(corner => (double[])[corner.X, corner.Y])]);
+            json.WriteEndArray();
             json.WriteEndArray();
             json.WriteNumber("area", Math.Round(box.Width * box.Height, 1));
-            json.WriteNumber("iscrowd", label.IsIgnored || visible < LeastVisible ? 1 : 0);
-            json.WriteString("kind", label.Kind);
+            json.WriteNumber("iscrowd", IsIgnored(seen) ? 1 : 0);
+            json.WriteString("kind", seen.Label.Kind);
+            json.WriteNumber("visible", Math.Round(seen.VisibleFraction, 2));
             json.WriteEndObject();
         }
 
@@ -62,46 +64,41 @@ internal static class SceneTruth
         json.WriteEndObject();
     }
 
-    public static void WriteGeoJson(Scene scene, SceneFrame frame, string path)
+    public static void WriteGeoJson(IReadOnlyList<SceneObject> objects, SceneFrame frame, string path)
     {
         using var file = new GeoJsonFile(path);
-        foreach (var (label, box, visible) in Visible(scene))
+        foreach (var seen in objects)
         {
-            if (label.IsIgnored)
+            var label = seen.Label;
+            if (label.IsIgnored || label.Class is not (SceneClass.Tank or SceneClass.Structure))
             {
                 continue;
             }
 
             file.Begin();
-            file.Point(frame.ToLonLat(label.X, label.Y));
+            file.Point(frame.ToLonLat(seen.X, seen.Y));
             file.Property("class", WireName(label.Class));
             file.Property("kind", label.Kind);
             file.Property("diameterMetres", label.DiameterMetres);
             file.Property("lengthMetres", label.LengthMetres);
             file.Property("areaSquareMetres", label.AreaSquareMetres);
             file.Property("roofColour", label.RoofColour is { } colour ? JsonNamingPolicy.CamelCase.ConvertName(colour.ToString()) : null);
-            file.Property("visibleFraction", visible);
-            file.Numbers("pixelBox", [box.Left, box.Top, box.Width, box.Height]);
+            file.Property("visibleFraction", seen.VisibleFraction);
+            file.Numbers("pixelBox", [seen.Box.Left, seen.Box.Top, seen.Box.Width, seen.Box.Height]);
             file.End();
         }
     }
 
-    private static IEnumerable<(SceneLabel Label, PixelBox Box, double Visible)> Visible(Scene scene)
+    private static bool IsIgnored(SceneObject seen) =>
+        seen.Label.IsIgnored || seen.VisibleFraction < LeastVisible || Math.Min(seen.Box.Width, seen.Box.Height) < seen.Label.LeastPixels;
+
+    private static void Write(Utf8JsonWriter json, ReadOnlySpan<double> values)
     {
-        var gsd = scene.Options.GsdMetres;
-        foreach (var label in scene.Labels)
+        foreach (var value in values)
         {
-            var left = Math.Max(0, (label.X - label.ReachX) / gsd);
-            var top = Math.Max(0, (label.Y - label.ReachY) / gsd);
-            var right = Math.Min(scene.Options.WidthPixels, (label.X + label.ReachX) / gsd);
-            var bottom = Math.Min(scene.Options.HeightPixels, (label.Y + label.ReachY) / gsd);
-            if (right - left >= 2 && bottom - top >= 2)
-            {
-                var whole = 4 * label.ReachX * label.ReachY / (gsd * gsd);
-                yield return (label, new PixelBox(left, top, right - left, bottom - top), (right - left) * (bottom - top) / whole);
-            }
+            json.WriteNumberValue(Math.Round(value, 2));
         }
     }
 
-    private static string WireName(ObjectClass @class) => JsonNamingPolicy.CamelCase.ConvertName(@class.ToString());
+    private static string WireName(SceneClass @class) => JsonNamingPolicy.CamelCase.ConvertName(@class.ToString());
 }

@@ -4,7 +4,7 @@ using GridMap.Domain.Detections;
 namespace GridMap.Detection.Synthesis.Layout;
 
 /// <summary>A building site: puts things on the town's plots, remembers what is taken, and writes the truth down.</summary>
-internal sealed class Site(Placement middle, Random chance)
+internal sealed class Site(Placement middle, Random chance, double wetness)
 {
     private readonly List<Plot> _taken = [];
 
@@ -15,6 +15,13 @@ internal sealed class Site(Placement middle, Random chance)
     public List<ScenePremises> Premises { get; } = [];
 
     public Random Chance => chance;
+
+    /// <summary>0 is dry ground, 1 stands in puddles.</summary>
+    public double Wetness => wetness;
+
+    public T Pick<T>(IReadOnlyList<T> choices) => choices[chance.Next(choices.Count)];
+
+    public bool Happens(double probability) => chance.NextDouble() < probability;
 
     public double Between(double from, double to) => from + ((to - from) * chance.NextDouble());
 
@@ -38,37 +45,50 @@ internal sealed class Site(Placement middle, Random chance)
     public void Lay(Plot plot, GroundKind kind, Rgb tint, int layer, bool isTurned = false) =>
         Elements.Add(new Ground(
             At(plot.MiddleAlong, plot.MiddleAcross, isTurned ? Math.PI / 2 : 0),
-            isTurned ? plot.Width : plot.Length, isTurned ? plot.Length : plot.Width, kind, tint) { Layer = layer });
+            isTurned ? plot.Width : plot.Length, isTurned ? plot.Length : plot.Width, kind, tint, wetness) { Layer = layer });
 
-    public void Build(SceneElement building, string kind, RoofColour colour)
+    /// <summary>Puts up a building. What stands on it later is seen in the same frame of the mosaic.</summary>
+    public void Build(SceneElement building, string kind, RoofColour colour, bool isIgnored = false)
     {
         Elements.Add(building);
-        Labels.Add(SceneLabel.Of(building, ObjectClass.Structure, kind, building.ReachX, building.ReachY) with
+        Labels.Add(new SceneLabel(SceneClass.Structure, kind, [building], isIgnored)
         {
             AreaSquareMetres = 4.0 * building.HalfLength * building.HalfWidth,
             RoofColour = colour,
+            LeastPixels = 8,
         });
     }
 
     public void Stand(VerticalTank tank, string kind)
     {
         Elements.Add(tank);
-        Labels.Add(SceneLabel.Of(tank, ObjectClass.Tank, kind, tank.HalfLength, tank.HalfLength) with { DiameterMetres = 2.0 * tank.HalfLength });
+        Labels.Add(new SceneLabel(SceneClass.Tank, kind, [tank]) { DiameterMetres = 2.0 * tank.HalfLength, LeastPixels = 6 });
     }
 
     public void Stand(HorizontalVessel vessel)
     {
         Elements.Add(vessel);
-        Labels.Add(SceneLabel.Of(vessel, ObjectClass.Tank, "horizontalVessel", vessel.ReachX, vessel.ReachY) with
+        Labels.Add(new SceneLabel(SceneClass.Tank, "horizontal-vessel", [vessel])
         {
             DiameterMetres = 2.0 * vessel.HalfWidth,
             LengthMetres = 2.0 * vessel.HalfLength,
+            LeastPixels = 6,
         });
     }
 
-    /// <summary>Marks a stretch that counts neither for nor against a detector (groups of drums, road tankers).</summary>
-    public void Ignore(string kind, SceneElement element, double reachX, double reachY) =>
-        Labels.Add(SceneLabel.Of(element, ObjectClass.Tank, kind, reachX, reachY) with { IsIgnored = true });
+    /// <summary>Several small containers with one label round them all; each must show <paramref name="leastPixels"/> for it to count.</summary>
+    public void Group(string kind, IReadOnlyList<SceneElement> parts, double leastPixels)
+    {
+        Elements.AddRange(parts);
+        Labels.Add(new SceneLabel(SceneClass.Tank, kind, parts) { LeastPixels = leastPixels });
+    }
+
+    /// <summary>Something that is no tank and no roof but has a category of its own, because it is mistaken for one.</summary>
+    public void Park(SceneClass @class, string kind, SceneElement element)
+    {
+        Elements.Add(element);
+        Labels.Add(new SceneLabel(@class, kind, [element]) { LeastPixels = 6 });
+    }
 
     public void Register(Plot plot, string name, string kind, string status, string trade)
     {
@@ -96,9 +116,15 @@ internal sealed class Site(Placement middle, Random chance)
 
     public void Plant(double along, double across, double crownMetres)
     {
-        var green = 0.8f + (0.4f * (float)chance.NextDouble());
+        var green = 0.75f + (0.45f * (float)chance.NextDouble());
         var dry = (float)chance.NextDouble();
-        var leaf = Rgb.Mix(new Rgb(74, 98, 48), new Rgb(104, 110, 58), dry) * green;
-        Elements.Add(new Tree(At(along, across, Between(0, 6)), crownMetres, crownMetres * Between(0.9, 1.4), leaf));
+        var leaf = Rgb.Mix(new Rgb(70, 96, 46), new Rgb(108, 112, 58), dry) * green;
+        if (crownMetres < 5 && chance.Next(6) == 0)
+        {
+            Elements.Add(new Palm(At(along, across, Between(0, 6)), crownMetres, crownMetres * Between(0.8, 1.3), leaf * 1.1f, chance.Next(7, 15)));
+            return;
+        }
+
+        Elements.Add(new Tree(At(along, across, Between(0, 6)), crownMetres, crownMetres * Between(0.8, 1.3), leaf));
     }
 }

@@ -5,119 +5,133 @@ namespace GridMap.Detection.Synthesis.Layout;
 /// <summary>Puts tanks into a yard: rows in a bund for those with a licence, a few beside the shed for those without.</summary>
 internal sealed class TankFarmBuilder(Site site)
 {
+    private readonly ContainerBuilder _containers = new(site);
+
     public void Build(Plot yard, bool isLicensed)
     {
         if (isLicensed)
         {
-            BuildBund(yard);
+            var width = yard.Width * 0.34;
+            BuildBund(new Plot(yard.Along + (yard.Length * 0.4), yard.Across + (yard.Width * 0.42), yard.Length * 0.56, width), site.Between(3, 9));
+            BuildVessels(yard, 3);
+            _containers.Build(yard, 3);
         }
         else
         {
-            BuildHidden(yard);
+            BuildLoose(yard, 3 + site.Chance.Next(5));
+            BuildVessels(yard, 1 + site.Chance.Next(3));
+            _containers.Build(yard, 5);
         }
     }
 
-    private void BuildBund(Plot yard)
+    /// <summary>Rows of tanks of one make inside a low wall, as many as the plot holds.</summary>
+    public void BuildBund(Plot plot, double diameterMetres)
     {
-        var diameter = site.Between(6.5, 11);
-        var columns = Math.Clamp((int)((yard.Length * 0.6) / (diameter + 3)), 1, 4);
-        var rows = Math.Clamp((int)((yard.Width * 0.34) / (diameter + 3)), 1, 2);
-        var pitch = diameter + site.Between(2.2, 3.4);
-        var bund = Plot.Around(
-            yard.Along + yard.Length - 4 - (columns * pitch / 2) - 2,
-            yard.Across + (yard.Width * 0.56), (columns * pitch) + 3, (rows * pitch) + 3);
-        site.TryClaim(bund, apartMetres: -1);
-        site.Lay(bund, GroundKind.Concrete, new Rgb(186, 184, 176), layer: 4);
-        site.Fence(bund, bund.MiddleAlong, new Rgb(190, 186, 176), heightMetres: 1.0);
-        var coat = Paints.Tanks[site.Chance.Next(Paints.Tanks.Length)];
-        var isDomed = site.Chance.Next(3) == 0;
-        for (var row = 0; row < rows; row++)
+        var pitch = diameterMetres * site.Between(1.15, 1.5);
+        var columns = Math.Clamp((int)((plot.Length - 2) / pitch), 1, 8);
+        var rows = Math.Clamp((int)((plot.Width - 2) / pitch), 1, 3);
+        var bund = Plot.Around(plot.MiddleAlong, plot.MiddleAcross, (columns * pitch) + 2.4, (rows * pitch) + 2.4);
+        if (!site.TryClaim(bund, apartMetres: 0.3))
         {
-            for (var column = 0; column < columns; column++)
+            return;
+        }
+
+        site.Lay(bund, site.Happens(0.7) ? GroundKind.Concrete : GroundKind.Gravel, new Rgb(182, 178, 168) * (float)site.Between(0.75, 1.05), layer: 4);
+        if (site.Happens(0.8))
+        {
+            site.Fence(bund, bund.MiddleAlong, new Rgb(184, 180, 170), heightMetres: site.Between(0.4, 1.2));
+        }
+
+        var make = diameterMetres > 6 ? TankMakes.Depot(site) : site.Happens(0.25) ? TankMakes.Silo(site) : TankMakes.Works(site);
+        var height = diameterMetres * site.Between(0.7, diameterMetres > 8 ? 1 : 1.8);
+        for (var i = 0; i < rows * columns; i++)
+        {
+            if (site.Happens(0.08))
             {
-                var size = diameter * (row == 0 ? 1 : site.Between(0.7, 0.95));
-                var place = site.At(
-                    bund.MiddleAlong + ((column - ((columns - 1) / 2.0)) * pitch), bund.MiddleAcross + ((row - ((rows - 1) / 2.0)) * pitch), site.Between(0, 6.2));
-                site.Stand(new VerticalTank(place, size, size * site.Between(0.8, 1.2), isDomed, coat, site.Between(0, 0.25)), isDomed ? "domedTank" : "verticalTank");
+                continue;
             }
+
+            var size = diameterMetres * (site.Happens(0.2) ? site.Between(0.55, 0.9) : 1);
+            var place = site.At(
+                bund.MiddleAlong + (((i % columns) - ((columns - 1) / 2.0)) * pitch), bund.MiddleAcross + (((i / columns) - ((rows - 1) / 2.0)) * pitch), site.Between(0, 6.2));
+            site.Stand(new VerticalTank(place, size, height * site.Between(0.95, 1.05), make), TankMakes.Kind(make));
         }
 
-        BuildVessels(yard, 3);
-        BuildContainers(yard, 2);
+        LayPipes(bund, rows, pitch);
     }
 
-    private void BuildHidden(Plot yard)
+    /// <summary>Single tanks of any make about a point of the yard, some half under a canopy.</summary>
+    public void BuildLoose(Plot yard, int wanted)
     {
-        var wanted = 3 + site.Chance.Next(4);
-        var anchorAlong = yard.Along + (yard.Length * site.Between(0.5, 0.7));
-        var anchorAcross = yard.Across + (yard.Width * site.Between(0.45, 0.6));
-        for (var attempt = 0; attempt < 60 && wanted > 0; attempt++)
+        var anchorAlong = yard.Along + (yard.Length * site.Between(0.35, 0.65));
+        var anchorAcross = yard.Across + (yard.Width * site.Between(0.4, 0.65));
+        for (var attempt = 0; attempt < 80 && wanted > 0; attempt++)
         {
-            var diameter = site.Between(2.8, 5.5);
-            var spot = Plot.Around(anchorAlong + site.Between(-14, 14), anchorAcross + site.Between(-10, 10), diameter, diameter);
-            if (!yard.Inset(1.5).Holds(spot) || !site.TryClaim(spot, apartMetres: 0.7))
+            var isPlastic = site.Happens(0.3);
+            var diameter = isPlastic ? site.Between(1, 2.6) : site.Between(1.4, 5);
+            var spot = Plot.Around(anchorAlong + site.Between(-16, 16), anchorAcross + site.Between(-14, 14), diameter, diameter);
+            if (!yard.Inset(1).Holds(spot) || !site.TryClaim(spot, apartMetres: site.Between(0.1, 0.9)))
             {
                 continue;
             }
 
             wanted--;
-            var coat = Paints.Tanks[site.Chance.Next(Paints.Tanks.Length)];
-            var isDomed = site.Chance.Next(3) == 0;
-            site.Stand(
-                new VerticalTank(site.At(spot.MiddleAlong, spot.MiddleAcross, site.Between(0, 6.2)), diameter, diameter * site.Between(1, 1.6), isDomed, coat, site.Between(0.3, 0.8)),
-                isDomed ? "domedTank" : "verticalTank");
+            var make = isPlastic ? TankMakes.Plastic(site) : site.Happens(0.15) ? TankMakes.Silo(site) : TankMakes.Works(site);
+            var height = diameter * site.Between(0.9, isPlastic ? 1.3 : 2);
+            site.Stand(new VerticalTank(site.At(spot.MiddleAlong, spot.MiddleAcross, site.Between(0, 6.2)), diameter, height, make), TankMakes.Kind(make));
+            if (site.Happens(0.18))
+            {
+                Shelter(spot, diameter, height);
+            }
         }
-
-        BuildVessels(yard, 1 + site.Chance.Next(2));
-        BuildContainers(yard, 3);
     }
 
-    private void BuildVessels(Plot yard, int count)
+    public void BuildVessels(Plot yard, int count)
     {
-        var along = yard.Along + (yard.Length * site.Between(0.42, 0.6));
-        var across = yard.Across + (yard.Width * site.Between(0.76, 0.84));
-        var length = site.Between(7, 11);
-        var diameter = site.Between(2.2, 3);
-        var coat = Paints.Tanks[site.Chance.Next(Paints.Tanks.Length)];
+        var along = yard.Along + (yard.Length * site.Between(0.3, 0.7));
+        var across = yard.Across + (yard.Width * site.Between(0.6, 0.9));
+        var length = site.Between(2.5, 13);
+        var diameter = Math.Clamp(length * site.Between(0.2, 0.42), 0.9, 3.2);
+        var turn = site.Happens(0.35) ? Math.PI / 2 : 0;
+        var coat = TankMakes.Vessel(site);
+        var isFlat = site.Happens(0.4);
         for (var i = 0; i < count; i++)
         {
-            var spot = Plot.Around(along, across - (i * (diameter + 1.2)), length, diameter);
-            if (yard.Inset(1).Holds(spot) && site.TryClaim(spot, apartMetres: 0.4))
+            var step = i * (diameter + site.Between(0.3, 1.4));
+            var spot = turn == 0 ? Plot.Around(along, across - step, length, diameter) : Plot.Around(along + step, across, diameter, length);
+            if (yard.Inset(0.6).Holds(spot) && site.TryClaim(spot, apartMetres: 0.15))
             {
-                site.Stand(new HorizontalVessel(site.At(spot.MiddleAlong, spot.MiddleAcross), length, diameter, diameter + 0.6, coat, site.Between(0, 0.5)));
+                var place = site.At(spot.MiddleAlong, spot.MiddleAcross, turn + site.Between(-0.06, 0.06));
+                var shade = coat * (float)site.Between(0.9, 1.05);
+                site.Stand(new HorizontalVessel(place, length, diameter, diameter + site.Between(0.2, 1.2), shade, site.Between(0, 0.8), site.Between(0, 0.9), isFlat));
             }
         }
     }
 
-    private void BuildContainers(Plot yard, int groups)
+    /// <summary>A canopy that hides part of the tank beside it.</summary>
+    private void Shelter(Plot spot, double diameter, double height)
     {
-        for (var attempt = 0; attempt < 30 && groups > 0; attempt++)
+        var length = site.Between(3, 9);
+        var width = site.Between(3, 6);
+        var (steel, colour) = site.Pick(Paints.Steel);
+        var side = site.Happens(0.5) ? 1 : -1;
+        var across = spot.MiddleAcross + (side * ((width / 2) + (diameter * site.Between(-0.25, 0.3))));
+        var canopy = new Shed(
+            site.At(spot.MiddleAlong + site.Between(-2, 2), across, site.Between(-0.05, 0.05)), length, width, height + site.Between(0.4, 1.2),
+            new RoofSheet(steel, steel * 0.8f, 0.1, site.Between(0.1, 0.8), 0, steel * 0.8f), isLeanTo: true) { IsOpen = true };
+        site.Build(canopy, "canopy", colour);
+    }
+
+    private void LayPipes(Plot bund, int rows, double pitch)
+    {
+        for (var row = 0; row < rows; row++)
         {
-            var isDrum = site.Chance.Next(2) == 0;
-            var columns = 2 + site.Chance.Next(4);
-            var rows = 2 + site.Chance.Next(3);
-            var pitch = isDrum ? 0.64 : 1.35;
-            var spot = Plot.Around(
-                yard.Along + site.Between(4, yard.Length - 4), yard.Across + site.Between(yard.Width * 0.35, yard.Width - 4), columns * pitch, rows * pitch);
-            if (!yard.Inset(1).Holds(spot) || !site.TryClaim(spot, apartMetres: 0.8))
+            var across = bund.MiddleAcross + ((row - (rows / 2.0)) * pitch);
+            for (var i = 0; i < 1 + site.Chance.Next(3); i++)
             {
-                continue;
+                site.Elements.Add(new Wall(
+                    site.At(bund.MiddleAlong, across + (i * 0.35)), bund.Length * site.Between(0.7, 1), 0.5, new Rgb(150, 152, 150) * (float)site.Between(0.7, 1.15), thicknessMetres: site.Between(0.1, 0.25)));
             }
-
-            groups--;
-            var coat = isDrum ? Paints.Drums[site.Chance.Next(Paints.Drums.Length)] : new Rgb(222, 224, 222);
-            SceneElement? last = null;
-            for (var i = 0; i < columns * rows; i++)
-            {
-                var place = site.At(spot.Along + (((i % columns) + 0.5) * pitch), spot.Across + (((i / columns) + 0.5) * pitch), site.Between(-0.05, 0.05));
-                last = new SmallContainer(place, isDrum, coat * (float)site.Between(0.85, 1.1));
-                site.Elements.Add(last);
-            }
-
-            // The last one gives the heading; the label covers the whole group.
-            var pad = new Ground(site.At(spot.MiddleAlong, spot.MiddleAcross), spot.Length, spot.Width, GroundKind.Concrete, new Rgb(150, 146, 138)) { Layer = 4 };
-            site.Elements.Add(pad);
-            site.Ignore(isDrum ? "drumGroup" : "toteGroup", pad, pad.ReachX, pad.ReachY);
         }
     }
 }

@@ -14,20 +14,24 @@ internal static class TownPlanner
     public static Scene Plan(SceneOptions options)
     {
         var chance = new Random(options.Seed);
-        var turn = (3 + (5 * chance.NextDouble())) * Math.PI / 180;
-        var sun = new Sun(azimuthDegrees: 128 + (30 * chance.NextDouble()), elevationDegrees: 44 + (10 * chance.NextDouble()));
-        var site = new Site(new Placement(options.WidthMetres / 2, options.HeightMetres / 2, turn), chance);
+        var isTown = options.Kind is SceneKind.Town;
+        var turn = (isTown ? 3 + (5 * chance.NextDouble()) : 90 * chance.NextDouble()) * Math.PI / 180;
+        var sun = Shine(chance, isTown);
+        var camera = new SceneCamera(
+            unchecked((uint)options.Seed), flightMetres: 90 + (120 * chance.NextDouble()), spacingMetres: 34 + (30 * chance.NextDouble()), SceneLook.Choose(chance));
+        var wetness = chance.NextDouble() < 0.3 ? chance.NextDouble() : 0;
+        var site = new Site(new Placement(options.WidthMetres / 2, options.HeightMetres / 2, turn), chance, wetness);
 
         var reach = (Math.Abs(Math.Cos(turn)) * options.WidthMetres / 2) + (Math.Abs(Math.Sin(turn)) * options.HeightMetres / 2) + 4;
         var depth = (Math.Abs(Math.Sin(turn)) * options.WidthMetres / 2) + (Math.Abs(Math.Cos(turn)) * options.HeightMetres / 2) + 4;
-        var columns = Split(site, -reach, reach, wanted: 165, road: 9);
-        var rows = Split(site, -depth, depth, wanted: 140, road: 12);
+        var columns = Split(site, -reach, reach, wanted: isTown ? 165 : 78, road: 9);
+        var rows = Split(site, -depth, depth, wanted: isTown ? 140 : 70, road: 12);
         LayRoads(site, columns, rows, reach, depth);
 
         var blocks = (from row in rows from column in columns select new Plot(column.From, row.From, column.To - column.From, row.To - row.From)).ToArray();
         FillBlocks(site, options, blocks);
         LineRoads(site, rows, columns, reach);
-        return new Scene(options, sun, [.. site.Elements], [.. site.Labels], [.. site.Premises]);
+        return new Scene(options, sun, camera, [.. site.Elements], [.. site.Labels], [.. site.Premises]);
     }
 
     private static List<(double From, double To)> Split(Site site, double from, double to, double wanted, double road)
@@ -54,19 +58,41 @@ internal static class TownPlanner
         }
     }
 
+    /// <summary>Clear skies at a fair height for the demo; anything from a low sun to a closed sky elsewhere.</summary>
+    private static Sun Shine(Random chance, bool isTown)
+    {
+        if (isTown)
+        {
+            return new Sun(azimuthDegrees: 128 + (30 * chance.NextDouble()), elevationDegrees: 44 + (10 * chance.NextDouble()));
+        }
+
+        var overcast = chance.NextDouble() < 0.45 ? 0.1 * chance.NextDouble() : chance.NextDouble();
+        return new Sun(azimuthDegrees: 90 + (180 * chance.NextDouble()), elevationDegrees: 26 + (42 * chance.NextDouble()), overcast);
+    }
+
     private static void FillBlocks(Site site, SceneOptions options, Plot[] blocks)
     {
         var yards = new YardBuilder(site, new TankFarmBuilder(site));
         var village = new VillageBuilder(site);
         var country = new CountryBuilder(site);
-        site.Chance.Shuffle(blocks);
-        var seen = blocks.Where(block => IsInside(site, options, block)).ToHashSet();
-        var industrial = (int)Math.Ceiling(seen.Count * 0.5);
-        var villages = Math.Max(1, (int)(seen.Count * 0.2));
-        var role = 0;
-        foreach (var block in blocks)
+        var farm = new FarmBuilder(site);
+        var depot = new DepotBuilder(site);
+        var (yardShare, villageShare, farmShare, depotShare) = options.Kind switch
         {
-            if (seen.Contains(block) && industrial-- > 0)
+            SceneKind.Yard => (0.85, 0, 0, 0),
+            SceneKind.Farm => (0.1, 0.1, 0.5, 0),
+            SceneKind.Village => (0.1, 0.8, 0, 0),
+            SceneKind.TankFarm => (0.15, 0, 0, 0.75),
+            _ => (0.5, 0.2, 0.1, 0.0),
+        };
+        site.Chance.Shuffle(blocks);
+        var seen = options.Kind is SceneKind.Town ? blocks.Where(block => IsInside(site, options, block)).ToArray() : blocks;
+        var role = 0;
+        for (var number = 0; number < seen.Length; number++)
+        {
+            var block = seen[number];
+            var share = (number + 0.5) / seen.Length;
+            if (share < yardShare)
             {
                 var pieces = Math.Max(1, (int)(block.Length / 68));
                 for (var piece = 0; piece < pieces; piece++)
@@ -75,14 +101,27 @@ internal static class TownPlanner
                     yards.Build(new Plot(block.Along + (piece * width), block.Across, width, block.Width), Roles[role++ % Roles.Length]);
                 }
             }
-            else if (villages-- > 0)
+            else if (share < yardShare + villageShare)
             {
                 village.Build(block);
+            }
+            else if (share < yardShare + villageShare + farmShare)
+            {
+                farm.Build(block);
+            }
+            else if (share < yardShare + villageShare + farmShare + depotShare)
+            {
+                depot.Build(block);
             }
             else
             {
                 country.Build(block);
             }
+        }
+
+        foreach (var block in blocks.Except(seen))
+        {
+            country.Build(block);
         }
     }
 
@@ -101,7 +140,7 @@ internal static class TownPlanner
             {
                 var lane = site.Chance.Next(2) == 0 ? 1 : -1;
                 var kind = site.Chance.Next(5) == 0 ? VehicleKind.Lorry : VehicleKind.Car;
-                site.Elements.Add(new Vehicle(site.At(along, middle + (lane * 2.4), lane > 0 ? 0 : Math.PI), kind, Paints.Cars[site.Chance.Next(Paints.Cars.Length)]));
+                new ClutterBuilder(site).Drive(site.At(along, middle + (lane * 2.4), lane > 0 ? 0 : Math.PI), kind);
             }
 
             for (var along = -reach; along < reach; along += site.Between(6, 10))

@@ -5,6 +5,8 @@ namespace GridMap.Detection.Synthesis.Layout;
 /// <summary>Lays out one walled yard: sheds along two sides, an office, tanks where the role has them, clutter, trees.</summary>
 internal sealed class YardBuilder(Site site, TankFarmBuilder farms)
 {
+    private readonly HouseBuilder _houses = new(site);
+    private readonly ClutterBuilder _clutter = new(site);
     private int _number;
 
     public void Build(Plot plot, YardRole role)
@@ -35,61 +37,50 @@ internal sealed class YardBuilder(Site site, TankFarmBuilder farms)
     private void PlaceSheds(Plot yard, YardRole role)
     {
         var wear = role switch { YardRole.Idle => 0.9, YardRole.UnlicensedTanks => 0.55, _ => site.Between(0, 0.35) };
-        var depth = Math.Min(site.Between(14, 22), yard.Width * 0.3);
-        PlaceShed(Plot.Around(yard.Along + (yard.Length * 0.44), yard.Across + 3 + (depth / 2), yard.Length * 0.74, depth), isTurned: false, wear);
+        var depth = Math.Min(site.Between(12, 22), yard.Width * 0.3);
+        PlaceShed(Plot.Around(yard.Along + (yard.Length * 0.44), yard.Across + 3 + (depth / 2), yard.Length * site.Between(0.5, 0.8), depth), wear);
 
-        var side = Math.Min(site.Between(12, 20), yard.Length * 0.28);
-        var length = yard.Width * site.Between(0.34, 0.5);
-        PlaceShed(Plot.Around(yard.Along + 3 + (side / 2), yard.Across + depth + 9 + (length / 2), side, length), isTurned: true, wear);
+        var side = Math.Min(site.Between(9, 20), yard.Length * 0.28);
+        var length = yard.Width * site.Between(0.28, 0.5);
+        PlaceShed(Plot.Around(yard.Along + 3 + (side / 2), yard.Across + depth + site.Between(4, 9) + (length / 2), side, length), wear);
         if (role is YardRole.Idle or YardRole.Workshop)
         {
-            PlaceShed(Plot.Around(yard.Along + yard.Length - 4 - (side / 2), yard.Across + depth + 10 + (length * 0.42), side, length * 0.8), isTurned: true, wear * 0.8);
+            PlaceShed(Plot.Around(yard.Along + yard.Length - 4 - (side / 2), yard.Across + depth + 10 + (length * 0.42), side, length * 0.8), wear * 0.8);
         }
 
         var office = Plot.Around(yard.Along + 10, yard.Across + yard.Width - 8, 14, 8.5);
         if (yard.Length > 40 && site.TryClaim(office, apartMetres: 1))
         {
-            site.Build(new FlatRoof(site.At(office.MiddleAlong, office.MiddleAcross), office.Length, office.Width, 6.4, new Rgb(176, 172, 164)), "office", Domain.Detections.RoofColour.Light);
+            _houses.BuildHouse(office);
+        }
+
+        // Lean-tos and huts fill the corners.
+        for (var i = 0; i < 4; i++)
+        {
+            var hut = Plot.Around(yard.Along + site.Between(3, yard.Length - 3), yard.Across + site.Between(3, yard.Width - 3), site.Between(2.4, 7), site.Between(2.2, 5));
+            if (yard.Inset(0.5).Holds(hut) && site.TryClaim(hut, apartMetres: 0.4))
+            {
+                _houses.BuildHall(hut, site.Between(0.1, 1), "hut");
+            }
         }
     }
 
-    private void PlaceShed(Plot plot, bool isTurned, double wear)
+    private void PlaceShed(Plot plot, double wear)
     {
-        if (plot.Length < 6 || plot.Width < 6 || !site.TryClaim(plot, apartMetres: 2))
+        if (plot.Length >= 6 && plot.Width >= 6 && site.TryClaim(plot, apartMetres: 2))
         {
-            return;
+            _houses.BuildHall(plot, wear, "shed");
         }
-
-        var (steel, colour) = Paints.Steel[site.Chance.Next(Paints.Steel.Length)];
-        var faded = Rgb.Mix(steel, new Rgb(168, 168, 168), (float)(wear * 0.3));
-        site.Build(
-            new Shed(
-                site.At(plot.MiddleAlong, plot.MiddleAcross, isTurned ? Math.PI / 2 : 0),
-                isTurned ? plot.Width : plot.Length, isTurned ? plot.Length : plot.Width, site.Between(5.5, 9), faded, wear),
-            "shed", colour);
     }
 
     private void PlaceClutter(Plot yard, YardRole role)
     {
-        for (var i = 0; i < (role is YardRole.Idle ? 1 : 7); i++)
+        for (var i = 0; i < (role is YardRole.Idle ? 1 : 9); i++)
         {
-            var isLorry = site.Chance.Next(3) == 0;
-            var spot = Plot.Around(
-                yard.Along + site.Between(6, yard.Length - 6), yard.Across + site.Between(yard.Width * 0.35, yard.Width - 6), isLorry ? 10 : 5, isLorry ? 10 : 5);
-            if (!yard.Holds(spot) || !site.TryClaim(spot, apartMetres: 0.6))
-            {
-                continue;
-            }
-
-            var heading = (site.Chance.Next(4) * Math.PI / 2) + site.Between(-0.08, 0.08);
-            var kind = !isLorry ? VehicleKind.Car : role is YardRole.Workshop || site.Chance.Next(3) > 0 ? VehicleKind.Lorry : VehicleKind.Tanker;
-            var vehicle = new Vehicle(site.At(spot.MiddleAlong, spot.MiddleAcross, heading), kind, Paints.Cars[site.Chance.Next(Paints.Cars.Length)]);
-            site.Elements.Add(vehicle);
-            if (kind is VehicleKind.Tanker)
-            {
-                site.Ignore("roadTanker", vehicle, vehicle.ReachX, vehicle.ReachY);
-            }
+            _clutter.Park(yard, tankers: role is YardRole.Workshop ? 0 : 0.35);
         }
+
+        _clutter.Scatter(yard, role is YardRole.Idle ? 15 : 45);
     }
 
     private void PlaceTrees(Plot yard, bool isIdle)

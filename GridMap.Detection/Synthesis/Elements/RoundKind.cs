@@ -1,0 +1,14 @@
+namespace GridMap.Detection.Synthesis.Elements;
+
+internal enum RoundKind
+{
+    Well,
+    Manhole,
+    Haystack,
+    FlowerBed,
+    Umbrella,
+    Dish,
+    Tyre,
+    CableDrum,
+    Pit,
+}
