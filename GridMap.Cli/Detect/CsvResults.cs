@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using GridMap.Detection.DetectionModels;
+using GridMap.Detection.Pipeline;
+using GridMap.Domain.Geo;
 
 namespace GridMap.Cli.Detect;
 
@@ -10,7 +12,7 @@ internal static class CsvResults
     public static void Write(Stream stream, IReadOnlyList<PictureResult> results)
     {
         using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-        text.WriteLine("file,class,score,longitude,latitude,uncertaintyMetres,diameterMetres,areaSquareMetres,roofColour,left,top,width,height");
+        text.WriteLine("file,class,score,longitude,latitude,uncertaintyMetres,diameterMetres,areaSquareMetres,roofColour,left,top,width,height,lengthMetres,widthMetres,truncated,outlineKind,pixelOutline,wkt");
         foreach (var result in results)
         {
             foreach (var found in result.Report?.Objects ?? [])
@@ -22,10 +24,24 @@ internal static class CsvResults
                     Number(Metres(found.UncertaintyMetres)), Number(Metres(found.DiameterMetres)), Number(Metres(found.AreaSquareMetres)),
                     RoofColourNames.Of(found.RoofColour),
                     Number(ResultNumbers.Pixels(found.PixelBox.Left)), Number(ResultNumbers.Pixels(found.PixelBox.Top)),
-                    Number(ResultNumbers.Pixels(found.PixelBox.Width)), Number(ResultNumbers.Pixels(found.PixelBox.Height))));
+                    Number(ResultNumbers.Pixels(found.PixelBox.Width)), Number(ResultNumbers.Pixels(found.PixelBox.Height)),
+                    Number(Metres(found.LengthMetres)), Number(Metres(found.WidthMetres)), found.IsTruncated ? "true" : "false",
+                    OutlineNames.Of(found.Outline?.Kind), Quote(PixelOutline(found)), Quote(Wkt(found))));
             }
         }
     }
+
+    /// <summary>Column and row of each corner, corners parted by commas.</summary>
+    private static string PixelOutline(FoundObject found) => string.Join(
+        ", ", (found.Outline?.Ring ?? []).Select(corner => $"{Number(ResultNumbers.Pixels(corner.Column))} {Number(ResultNumbers.Pixels(corner.Row))}"));
+
+    /// <summary>The outline or the point on the ground as well-known text, WGS 84.</summary>
+    private static string Wkt(FoundObject found) =>
+        found.GroundOutline is { } ring ? $"POLYGON(({string.Join(", ", ResultNumbers.ClosedRing(ring).Select(Position))}))"
+        : found.Position is { } place ? $"POINT({Position(place)})"
+        : "";
+
+    private static string Position(LonLat place) => $"{Number(ResultNumbers.Degrees(place.Longitude))} {Number(ResultNumbers.Degrees(place.Latitude))}";
 
     private static double? Metres(double? metres) => metres is { } value ? ResultNumbers.Metres(value) : null;
 

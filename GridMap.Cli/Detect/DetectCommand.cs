@@ -16,7 +16,9 @@ internal static class DetectCommand
     private static readonly Option<string?> Format = new("--format") { Description = "geojson, coco or csv; without it, what the name of the file suggests." };
     private static readonly Option<double?> Gsd = new("--gsd") { Description = "Ground sampling distance in metres per pixel, where the file does not say it." };
     private static readonly Option<double?> MinimumScore = new("--min-score") { Description = "Least score kept, 0 to 1; without it, the thresholds of the operating point." };
-    private static readonly Option<string> OperatingPoint = new("--operating-point") { Description = "Thresholds of the model: recall-first, balanced or precision-first.", DefaultValueFactory = _ => "balanced" };
+    private static readonly Option<string> OperatingPoint = new("--operating-point", "--point") { Description = "Thresholds of the model: recall-first (look at more), balanced or precision-first (look at less).", DefaultValueFactory = _ => "balanced" };
+    private static readonly Option<string?> Cells = new("--cells") { Description = "Grid cells (GeoJSON polygons, WGS 84): adds how much each is worth a look, its scene score." };
+    private static readonly Option<string?> SceneOut = new("--scene-out") { Description = "File for the cells' scene scores (GeoJSON); without it they follow the detections in --out." };
     private static readonly Option<int> Threads = new("--threads") { Description = "Threads that run the model; the result is the same for any number.", DefaultValueFactory = _ => Environment.ProcessorCount };
     private static readonly Option<bool> Json = new("--json") { Description = "Print what was done as one JSON document." };
 
@@ -28,7 +30,7 @@ internal static class DetectCommand
         Require(Threads, value => value is >= 1 and <= 256, "lies between 1 and 256");
         return new Command("detect", "Find tanks and structures in drone orthophotos and pictures.")
         {
-            Inputs, Out, Model, Format, Gsd, MinimumScore, OperatingPoint, Threads, Json,
+            Inputs, Out, Model, Format, Gsd, MinimumScore, OperatingPoint, Cells, SceneOut, Threads, Json,
         }.Does(RunAsync);
     }
 
@@ -52,6 +54,17 @@ internal static class DetectCommand
             OperatingPoint = arguments.GetRequiredValue(OperatingPoint),
             Threads = arguments.GetValue(Threads),
         };
+        var format = arguments.GetValue(Format) ?? ResultFile.FormatOf(outPath);
+        var (cellPath, scenePath) = (arguments.GetValue(Cells), arguments.GetValue(SceneOut));
+        if (scenePath is null ? cellPath is not null && format is not "geojson" : cellPath is null)
+        {
+            await context.Errors.WriteLineAsync(scenePath is null
+                ? $"--cells: {format} has no room for cells; give --scene-out a file for them."
+                : "--scene-out: give the cells with --cells.");
+            return GridMapCommand.WrongUsage;
+        }
+
+        var cells = cellPath is null ? [] : CellFile.Read(cellPath);
         using var model = OnnxDetector.Load(ModelFolder.Open(arguments.GetRequiredValue(Model)));
         if (settings.MinimumScore is null && !model.Manifest.OperatingPoints.ContainsKey(settings.OperatingPoint))
         {
@@ -71,7 +84,13 @@ internal static class DetectCommand
             return GridMapCommand.Failed;
         }
 
-        ResultFile.Write(outPath, arguments.GetValue(Format) ?? ResultFile.FormatOf(outPath), results);
+        var ranked = CellScenes.Rank(cells, results);
+        ResultFile.Write(outPath, format, results, scenePath is null ? ranked : []);
+        if (scenePath is not null)
+        {
+            CellScenes.WriteFile(scenePath, ranked, results);
+        }
+
         await (arguments.GetValue(Json) ? TellJsonAsync(context.Output, outPath, results) : TellAsync(context.Output, outPath, results));
         return results.Any(result => result.Failure is not null) ? GridMapCommand.Failed : GridMapCommand.Done;
     }
@@ -121,6 +140,7 @@ internal static class DetectCommand
                 file = result.Picture.Name,
                 detections = result.Report?.Objects.Count,
                 gsdMetres = result.Report?.GsdMetres,
+                sceneScore = result.Report?.Scenes.Whole.Value,
                 error = result.Failure,
             }),
         },

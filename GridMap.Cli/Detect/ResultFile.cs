@@ -1,3 +1,5 @@
+using GridMap.Detection.Scenes;
+
 namespace GridMap.Cli.Detect;
 
 /// <summary>Writes results in the format asked for. A file is complete or not there at all.</summary>
@@ -12,12 +14,9 @@ internal static class ResultFile
         _ => path.EndsWith(".coco.json", StringComparison.OrdinalIgnoreCase) ? "coco" : "geojson",
     };
 
-    public static void Write(string path, string format, IReadOnlyList<PictureResult> results)
-    {
-        var full = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full) ?? ".");
-        var unfinished = full + ".part";
-        using (var stream = File.Create(unfinished))
+    /// <param name="cells">Cells with their scene scores, put after the detections; GeoJSON only.</param>
+    public static void Write(string path, string format, IReadOnlyList<PictureResult> results, IReadOnlyList<(CellShape Cell, SceneScore? Score)> cells) =>
+        Replace(path, stream =>
         {
             switch (format)
             {
@@ -28,9 +27,20 @@ internal static class ResultFile
                     CsvResults.Write(stream, results);
                     break;
                 default:
-                    GeoJsonResults.Write(stream, results);
+                    GeoJsonResults.Write(stream, results, cells);
                     break;
             }
+        });
+
+    /// <summary>Writes a file beside its name and puts it in place when it is complete.</summary>
+    public static void Replace(string path, Action<Stream> write)
+    {
+        var full = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full) ?? ".");
+        var unfinished = full + ".part";
+        using (var stream = File.Create(unfinished))
+        {
+            write(stream);
         }
 
         File.Move(unfinished, full, overwrite: true);

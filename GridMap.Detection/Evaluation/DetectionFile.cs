@@ -11,7 +11,7 @@ namespace GridMap.Detection.Evaluation;
 /// <param name="ModelVersion">Its version; null where the file does not say.</param>
 public sealed record DetectionFile(string Path, IReadOnlyList<ScoredBox> Boxes, string? Model, string? ModelVersion)
 {
-    /// <summary>Reads a results array (file_name, category; or image_id, category_id), GeoJSON with pixelBox, or CSV.</summary>
+    /// <summary>Reads a results array (file_name, category; or image_id, category_id), GeoJSON with pixelBox (cells are passed over), or CSV.</summary>
     /// <param name="path">The file; one that ends in .csv is CSV.</param>
     /// <param name="truth">What the numbers of COCO's own results refer to.</param>
     /// <exception cref="InvalidDataException">It is none of these; the message names the file, the entry and the fault.</exception>
@@ -60,7 +60,7 @@ public sealed record DetectionFile(string Path, IReadOnlyList<ScoredBox> Boxes, 
         var metadata = root.Find("metadata");
         return new DetectionFile(
             root.File,
-            [.. root.Get("features").Items().Select(feature => feature.Get("properties")).Select(entry => new ScoredBox(
+            [.. root.Get("features").Items().Select(feature => feature.Get("properties")).Where(entry => TextOf(entry, "kind") is not "cell").Select(entry => new ScoredBox(
                 entry.Text("file"), entry.Text("class"), entry.Box("pixelBox"), entry.Score("score")))],
             TextOf(metadata, "model"), TextOf(metadata, "version"));
     }
