@@ -20,6 +20,7 @@ internal static class DetectCommand
     private static readonly Option<string?> Cells = new("--cells") { Description = "Grid cells (GeoJSON polygons, WGS 84): adds how much each is worth a look, its scene score." };
     private static readonly Option<string?> SceneOut = new("--scene-out") { Description = "File for the cells' scene scores (GeoJSON); without it they follow the detections in --out." };
     private static readonly Option<int> Threads = new("--threads") { Description = "Threads that run the model; the result is the same for any number.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private static readonly Option<string> Provider = ProviderOption.Create();
     private static readonly Option<bool> Json = new("--json") { Description = "Print what was done as one JSON document." };
 
     public static Command Create()
@@ -30,7 +31,7 @@ internal static class DetectCommand
         Require(Threads, value => value is >= 1 and <= 256, "lies between 1 and 256");
         return new Command("detect", "Find tanks and structures in drone orthophotos and pictures.")
         {
-            Inputs, Out, Model, Format, Gsd, MinimumScore, OperatingPoint, Cells, SceneOut, Threads, Json,
+            Inputs, Out, Model, Format, Gsd, MinimumScore, OperatingPoint, Cells, SceneOut, Threads, Provider, Json,
         }.Does(RunAsync);
     }
 
@@ -65,7 +66,7 @@ internal static class DetectCommand
         }
 
         var cells = cellPath is null ? [] : CellFile.Read(cellPath);
-        using var model = OnnxDetector.Load(ModelFolder.Open(arguments.GetRequiredValue(Model)));
+        using var model = OnnxDetector.Load(ModelFolder.Open(arguments.GetRequiredValue(Model)), arguments.Provider(Provider));
         if (settings.MinimumScore is null && !model.Manifest.OperatingPoints.ContainsKey(settings.OperatingPoint))
         {
             await context.Errors.WriteLineAsync(

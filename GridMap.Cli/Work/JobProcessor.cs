@@ -60,7 +60,7 @@ internal sealed class JobProcessor(WorkerApi api, Patience patience, WorkerSetti
     private (OnnxDetector, string) Load()
     {
         var folder = ModelFolder.Open(settings.ModelFolder ?? ModelFolder.DefaultName);
-        return (OnnxDetector.Load(folder), folder.Manifest.Sha256);
+        return (OnnxDetector.Load(folder, settings.Provider), folder.Manifest.Sha256);
     }
 
     private async Task<(TilingResult Tiles, string Sha256)> TileAsync(

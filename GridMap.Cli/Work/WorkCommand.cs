@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using GridMap.Cli.Hosting;
+using GridMap.Detection.DetectionModels;
 
 namespace GridMap.Cli.Work;
 
@@ -16,6 +17,7 @@ internal static class WorkCommand
     };
     private static readonly Option<string?> Model = new("--model") { Description = "Name of a model that comes with the command, or a model's folder." };
     private static readonly Option<int> Threads = new("--threads") { Description = "Threads for the model; 0 takes every core." };
+    private static readonly Option<string> Provider = ProviderOption.Create();
     private static readonly Option<bool> Once = new("--once") { Description = "End after one job, or at once when there is none." };
     private static readonly Option<bool> UntilInputCloses = new("--until-input-closes")
     {
@@ -25,7 +27,7 @@ internal static class WorkCommand
 
     public static Command Create() => new Command("work", "Take detection jobs from a server and do them.")
     {
-        Server, KeyFile, Model, Threads, Once, UntilInputCloses, GiveUpAfter,
+        Server, KeyFile, Model, Threads, Provider, Once, UntilInputCloses, GiveUpAfter,
     }.Does(RunAsync);
 
     private static async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
@@ -43,13 +45,20 @@ internal static class WorkCommand
             return GridMapCommand.WrongUsage;
         }
 
+        if (ExecutionProviders.FindFault(arguments.Provider(Provider)) is { } fault)
+        {
+            // Better no worker than one that fails every job.
+            throw new CommandFailure(fault);
+        }
+
         var clock = TimeProvider.System;
         using var http = new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan, DefaultRequestVersion = HttpVersion.Version11 };
         http.DefaultRequestHeaders.Add(WorkerApi.KeyHeader, key);
         var api = new WorkerApi(http);
         var patience = new Patience(clock, context.Errors, arguments.GetValue(GiveUpAfter) is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
         var settings = new WorkerSettings(
-            $"{Environment.MachineName}/{Environment.ProcessId}", arguments.GetValue(Model), arguments.GetValue(Threads), arguments.GetValue(Once),
+            $"{Environment.MachineName}/{Environment.ProcessId}", arguments.GetValue(Model), arguments.GetValue(Threads),
+            arguments.Provider(Provider), arguments.GetValue(Once),
             Path.Combine(Path.GetTempPath(), $"gridmap-work-{Environment.ProcessId}"));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (arguments.GetValue(UntilInputCloses))

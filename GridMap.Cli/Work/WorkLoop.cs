@@ -67,7 +67,7 @@ internal sealed class WorkLoop(WorkerApi api, Patience patience, JobProcessor pr
         {
             RasterException raster => Fail(
                 $"raster.{RasterProblems.KeyOf(raster.Problem)}", raster.Problem is RasterProblem.Unreadable, ("fileName", lease.FileName), ("detail", raster.Detail ?? "")),
-            ModelException model => Fail("jobs.modelUnusable", mayRetry: false, ("detail", model.Message)),
+            ModelException or ExecutionProviderException => Fail("jobs.modelUnusable", mayRetry: false, ("detail", trouble.Message)),
             ServerRefusal { Status: System.Net.HttpStatusCode.InsufficientStorage } => Fail("storage.full", mayRetry: true),
             IOException { HResult: 28 or unchecked((int)0x80070070) } => Fail("jobs.diskFull", mayRetry: true),
             _ => Fail("jobs.workerFailed", mayRetry: true, ("detail", trouble.Message.ReplaceLineEndings(" "))),

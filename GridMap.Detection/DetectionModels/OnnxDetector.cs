@@ -6,6 +6,7 @@ namespace GridMap.Detection.DetectionModels;
 public sealed class OnnxDetector : IDisposable
 {
     private readonly InferenceSession _session;
+    private readonly Lock? _oneRun;
     private readonly RunOptions _run = new();
     private readonly IDetectionDecoder _decoder;
     private readonly IReadOnlyList<string> _roles;
@@ -13,8 +14,10 @@ public sealed class OnnxDetector : IDisposable
     private readonly string _onnxPath;
     private readonly TileInputWriter _writer;
 
-    private OnnxDetector(ModelFolder model, InferenceSession session)
+    private OnnxDetector(ModelFolder model, InferenceSession session, ExecutionProvider provider)
     {
+        // DirectML takes one run at a time from a session; the others any number.
+        _oneRun = provider is ExecutionProvider.DirectMl ? new Lock() : null;
         _session = session;
         _onnxPath = model.OnnxPath;
         Manifest = model.Manifest;
@@ -30,19 +33,13 @@ public sealed class OnnxDetector : IDisposable
 
     /// <summary>Loads a model and runs it once on an empty tile, to be sure that its outputs are what the manifest promises.</summary>
     /// <param name="model">A sound model folder.</param>
+    /// <param name="provider">What runs it.</param>
     /// <exception cref="ModelException">The graph cannot be loaded or does not fit the manifest.</exception>
-    public static OnnxDetector Load(ModelFolder model)
+    /// <exception cref="ExecutionProviderException">The provider is not installed, or does not start on this machine.</exception>
+    public static OnnxDetector Load(ModelFolder model, ExecutionProvider provider = ExecutionProvider.Cpu)
     {
         ArgumentNullException.ThrowIfNull(model);
-        using var options = new SessionOptions
-        {
-            IntraOpNumThreads = 1,
-            InterOpNumThreads = 1,
-            ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
-            EnableMemoryPattern = !model.Manifest.Input.IsSizeFree,
-            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
-        };
-        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        using var options = ExecutionProviders.OptionsFor(provider, model.Manifest.Input.IsSizeFree);
         InferenceSession session;
         try
         {
@@ -53,7 +50,7 @@ public sealed class OnnxDetector : IDisposable
             throw new ModelException(model.OnnxPath, $"ONNX Runtime cannot load the graph: {broken.Message.ReplaceLineEndings(" ")}", broken);
         }
 
-        var detector = new OnnxDetector(model, session);
+        var detector = new OnnxDetector(model, session, provider);
         try
         {
             detector.RequireFit();
@@ -103,8 +100,21 @@ public sealed class OnnxDetector : IDisposable
     {
         using var value = OrtValue.CreateTensorValueFromMemory(
             OrtMemoryInfo.DefaultInstance, input.AsMemory(0, 3 * width * height), [1, 3, height, width]);
-        using var results = _session.Run(_run, [Manifest.Input.Name], [value], _outputNames);
+        using var results = Run(value);
         return new TileOutputs(width, height, _roles, [.. results.Select((result, index) => Copy(result, index, workspace))]);
+    }
+
+    private IDisposableReadOnlyCollection<OrtValue> Run(OrtValue input)
+    {
+        if (_oneRun is null)
+        {
+            return _session.Run(_run, [Manifest.Input.Name], [input], _outputNames);
+        }
+
+        lock (_oneRun)
+        {
+            return _session.Run(_run, [Manifest.Input.Name], [input], _outputNames);
+        }
     }
 
     private static OutputTensor Copy(OrtValue result, int index, DetectorWorkspace workspace)
@@ -119,7 +129,7 @@ public sealed class OnnxDetector : IDisposable
     internal void RunOnly(float[] input, int width, int height)
     {
         using var value = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, input.AsMemory(0, 3 * width * height), [1, 3, height, width]);
-        using var results = _session.Run(_run, [Manifest.Input.Name], [value], _outputNames);
+        using var results = Run(value);
     }
 
     /// <summary>The normalised, padded input of a tile.</summary>

@@ -15,6 +15,9 @@ public sealed class WorkerOptions
     /// <summary>Threads of each worker's model; 0 takes every core.</summary>
     [Range(0, 256)] public int Threads { get; set; }
 
+    /// <summary>What runs each worker's model: <c>cpu</c>, <c>cuda</c>, <c>directml</c> or <c>coreml</c>; the worker's own package has to have it.</summary>
+    [AllowedValues("cpu", "cuda", "directml", "coreml")] public string Provider { get; set; } = "cpu";
+
     /// <summary>Address that the workers use; empty takes the address the server listens on.</summary>
     public string ServerUrl { get; set; } = "";
 

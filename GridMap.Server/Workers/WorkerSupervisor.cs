@@ -88,6 +88,7 @@ internal sealed class WorkerSupervisor(
             StartInfo = command.Start(
                 "work", "--server", address, "--key-file", key.File, "--until-input-closes",
                 "--threads", options.Value.Threads.ToString(CultureInfo.InvariantCulture),
+                "--provider", options.Value.Provider,
                 "--give-up-after", GiveUpAfterSeconds.ToString(CultureInfo.InvariantCulture)),
         };
         process.OutputDataReceived += (_, line) => Tell(line.Data);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GridMap.Cli.Hosting;
+using GridMap.Detection.DetectionModels;
 using GridMap.Detection.Synthesis;
 using GridMap.Detection.Tests.DetectionModels;
 using GridMap.Domain.Geo;
@@ -56,6 +57,21 @@ public sealed class DetectCommandTests : IDisposable
 
         Assert.Equal(File.ReadAllBytes(At("one.coco.json")), File.ReadAllBytes(At("eight.coco.json")));
     }
+
+    [SkippableFact]
+    public async Task Detect_ProviderThatIsNotInstalled_SaysWhichPackageBringsIt()
+    {
+        Skip.If(ExecutionProviders.FindFault(ExecutionProvider.Cuda) is null, "this provider is installed here");
+
+        Assert.Equal(GridMapCommand.Failed, await Run("detect", MakeScene(), "--out", At("found.csv"), "--model", _model.Folder, "--provider", "cuda"));
+
+        Assert.Contains("Microsoft.ML.OnnxRuntime.Gpu", _errors.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(At("found.csv")));
+    }
+
+    [Fact]
+    public async Task Detect_ProviderNobodyKnows_IsWrongUsage() =>
+        Assert.Equal(GridMapCommand.WrongUsage, await Run("detect", "scene.tif", "--out", At("found.csv"), "--provider", "tpu"));
 
     [Fact]
     public async Task Detect_FolderWithOneBadFile_DoesTheRestAndNamesIt()

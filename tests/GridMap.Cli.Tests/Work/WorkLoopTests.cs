@@ -5,6 +5,7 @@ using GridMap.Cli.Hosting;
 using GridMap.Cli.Tests.Hosting;
 using GridMap.Cli.Work;
 using GridMap.Contracts.Jobs;
+using GridMap.Detection.DetectionModels;
 using GridMap.Detection.Synthesis;
 using GridMap.Detection.Tests.DetectionModels;
 using GridMap.Domain.Geo;
@@ -130,7 +131,7 @@ public sealed class WorkLoopTests : IDisposable
         var api = new WorkerApi(http);
         var clock = TimeProvider.System;
         var patience = new Patience(clock, TextWriter.Null, TimeSpan.FromMinutes(1));
-        var settings = new WorkerSettings("test", _model.Folder, Threads: 2, IsOnce: true, Path.Combine(_folder, "scratch"));
+        var settings = new WorkerSettings("test", _model.Folder, Threads: 2, ExecutionProvider.Cpu, IsOnce: true, Path.Combine(_folder, "scratch"));
         using var processor = new JobProcessor(api, patience, settings, clock);
         await new WorkLoop(api, patience, processor, settings, clock, TextWriter.Null).RunAsync(CancellationToken.None);
         return server.Requests;
