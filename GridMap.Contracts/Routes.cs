@@ -39,6 +39,9 @@ public static class Routes
     /// <summary>Suspects assigned to an inspector.</summary>
     public const string Targets = "/api/targets";
 
+    /// <summary>Verdicts as labels that a model learns from.</summary>
+    public const string Labels = "/api/labels";
+
     /// <summary>The snapshot that a live map starts from.</summary>
     public const string MapSnapshot = "/api/map/snapshot";
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using GridMap.Cli.Detect;
 using GridMap.Cli.Evaluate;
 using GridMap.Cli.Inspect;
+using GridMap.Cli.Labels;
 using GridMap.Cli.Synthesize;
 using GridMap.Cli.Tile;
 using GridMap.Cli.Upload;
@@ -24,6 +25,7 @@ internal static class GridMapCommand
         EvaluateCommand.Create(),
         TileCommand.Create(),
         UploadCommand.Create(),
+        LabelsCommand.Create(),
         WorkCommand.Create(),
         SynthesizeCommand.Create(),
     };

@@ -9,7 +9,7 @@ using GridMap.Contracts.Uploads;
 namespace GridMap.Cli.Upload;
 
 /// <summary>Sends one file piece by piece and goes on where the server stands, whatever broke in between.</summary>
-internal sealed class FileUpload(UploadSession session, Patience patience)
+internal sealed class FileUpload(ServerSession session, Patience patience)
 {
     private const string OffsetHeader = "Upload-Offset";
     private const int PieceBytes = 8 * 1024 * 1024;

@@ -8,35 +8,20 @@ namespace GridMap.Cli.Upload;
 /// <summary><c>gridmap upload</c>.</summary>
 internal static class UploadCommand
 {
-    private const string PasswordVariable = "GRIDMAP_PASSWORD";
-
     private static readonly Argument<string> Source = new("FILE") { Description = "The orthophoto, a GeoTIFF." };
-    private static readonly Option<string> Server = new("--server") { Description = "Address of the server, such as http://localhost:5200.", Required = true };
     private static readonly Option<string> Area = new("--area") { Description = "Code of the area the flight was made for.", Required = true };
-    private static readonly Option<string> User = new("--user") { Description = "Name of your account.", Required = true };
-    private static readonly Option<string?> PasswordFile = new("--password-file")
-    {
-        Description = $"File with your password. Without it, {PasswordVariable} of the environment.",
-    };
     private static readonly Option<string?> Captured = new("--captured") { Description = "When it was photographed: 2026-03-01 or 2026-03-01T09:30+08:00." };
 
     public static Command Create() => new Command("upload", "Send an orthophoto to a server; run it again to go on where it stopped.")
     {
-        Source, Server, Area, User, PasswordFile, Captured,
+        Source, AccountOptions.Server, Area, AccountOptions.User, AccountOptions.PasswordFile, Captured,
     }.Does(RunAsync);
 
     private static async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
     {
         var arguments = context.Arguments;
-        if (ServerAddress.Find(arguments.GetRequiredValue(Server)) is not { } address)
+        if (await AccountOptions.ReadAsync(context, cancellation) is not { } account)
         {
-            await context.Errors.WriteLineAsync($"--server {arguments.GetRequiredValue(Server)}: give an address such as http://localhost:5200.");
-            return GridMapCommand.WrongUsage;
-        }
-
-        if (await FindPasswordAsync(arguments.GetValue(PasswordFile), cancellation) is not { } password)
-        {
-            await context.Errors.WriteLineAsync($"The password is missing: give --password-file, or set {PasswordVariable}.");
             return GridMapCommand.WrongUsage;
         }
 
@@ -59,9 +44,8 @@ internal static class UploadCommand
         }
 
         var clock = TimeProvider.System;
-        using var http = new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
-        var session = new UploadSession(http, arguments.GetRequiredValue(User), password);
-        var upload = new FileUpload(session, new Patience(clock, context.Errors, TimeSpan.FromMinutes(10)));
+        using var http = account.CreateClient();
+        var upload = new FileUpload(account.SignInTo(http), new Patience(clock, context.Errors, TimeSpan.FromMinutes(10)));
         try
         {
             var end = await ProgressLine.RunAsync(
@@ -82,9 +66,4 @@ internal static class UploadCommand
         { State: UploadState.AlreadyStored } => $"{path}: stored already as {end.OrthophotoId}.",
         _ => $"{path}: stored as {end.OrthophotoId}.",
     };
-
-    private static async Task<string?> FindPasswordAsync(string? file, CancellationToken cancellation) =>
-        file is not null ? (await File.ReadAllTextAsync(file, cancellation)).TrimEnd('\r', '\n')
-        : Environment.GetEnvironmentVariable(PasswordVariable) is { Length: > 0 } password ? password
-        : null;
 }

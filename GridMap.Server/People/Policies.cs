@@ -12,6 +12,7 @@ internal static class Policies
     public const string Visit = nameof(Visit);
     public const string EditGrid = nameof(EditGrid);
     public const string EditPremises = nameof(EditPremises);
+    public const string ExportLabels = nameof(ExportLabels);
     public const string ManageAccounts = nameof(ManageAccounts);
     public const string Work = nameof(Work);
 
@@ -25,6 +26,7 @@ internal static class Policies
         Allow(Visit, Role.Inspector);
         Allow(EditGrid, Role.Office, Role.Administrator);
         Allow(EditPremises, Role.Office, Role.Supervisor, Role.Administrator);
+        Allow(ExportLabels, Role.Office, Role.Administrator);
         Allow(ManageAccounts, Role.Administrator);
         options.AddPolicy(Work, policy => policy.AddAuthenticationSchemes(WorkerKeyHandler.Scheme).RequireClaim(WorkerKeyHandler.WorkerClaim));
 

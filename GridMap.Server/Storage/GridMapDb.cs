@@ -2,6 +2,7 @@ using GridMap.Server.Areas;
 using GridMap.Server.Detections;
 using GridMap.Server.Grids;
 using GridMap.Server.Jobs;
+using GridMap.Server.Labels;
 using GridMap.Server.Live;
 using GridMap.Server.Orthophotos;
 using GridMap.Server.People;
@@ -40,6 +41,8 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<SuspectEventRow> SuspectEvents => Set<SuspectEventRow>();
 
     public DbSet<TargetRow> Targets => Set<TargetRow>();
+
+    public DbSet<LabelRow> Labels => Set<LabelRow>();
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 

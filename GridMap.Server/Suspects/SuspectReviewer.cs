@@ -1,8 +1,10 @@
 using GridMap.Contracts;
+using GridMap.Contracts.Labels;
 using GridMap.Contracts.Suspects;
 using GridMap.Domain.Geo;
 using GridMap.Domain.Suspects;
 using GridMap.Domain.Targets;
+using GridMap.Server.Labels;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
 using GridMap.Server.Targets;
@@ -12,7 +14,8 @@ using SuspectStatus = GridMap.Domain.Suspects.SuspectStatus;
 namespace GridMap.Server.Suspects;
 
 /// <summary>Takes verdicts and takes them back; a confirmed suspect becomes a target in the same transaction.</summary>
-internal sealed class SuspectReviewer(GridMapDb db, MapWriter writer, TargetDispatcher dispatcher, Caller caller, AreaScope scope, TimeProvider clock)
+internal sealed class SuspectReviewer(
+    GridMapDb db, MapWriter writer, TargetDispatcher dispatcher, LabelRecorder labels, Caller caller, AreaScope scope, TimeProvider clock)
 {
     /// <returns>What came of it; null when there is no such suspect in the caller's areas.</returns>
     public async Task<ReviewOutcome?> ReviewAsync(Guid id, ReviewRequest request, CancellationToken cancellation)
@@ -32,6 +35,7 @@ internal sealed class SuspectReviewer(GridMapDb db, MapWriter writer, TargetDisp
         Apply(row, accepted.Suspect, verdict is SuspectStatus.Confirmed
             ? Message.Plain("suspect.confirmed")
             : Message.Plain($"suspect.dismissed{request.Reason}"), request.Note);
+        await labels.RecordAsync(id, verdict is SuspectStatus.Confirmed ? LabelVerdict.Confirmed : LabelOf(request.Reason), cancellation);
         if (verdict is SuspectStatus.Confirmed)
         {
             await dispatcher.OpenAsync(row, request.InspectorId, cancellation);
@@ -57,6 +61,7 @@ internal sealed class SuspectReviewer(GridMapDb db, MapWriter writer, TargetDisp
         }
 
         Apply(row, accepted.Suspect, Message.Plain("suspect.reviewUndone"), note: null);
+        await labels.RecordAsync(id, LabelVerdict.Withdrawn, cancellation);
         if (target is not null && TargetDispatcher.ToDomain(target).Withdraw() is TargetOutcome.Moved withdrawn)
         {
             dispatcher.Apply(target, withdrawn.Target, note: null);
@@ -88,6 +93,16 @@ internal sealed class SuspectReviewer(GridMapDb db, MapWriter writer, TargetDisp
         db.SuspectEvents.Add(SuspectRows.Event(row.Id, row.ChangedAt, caller.Account, message, note));
         writer.AnnounceSuspect(row);
     }
+
+    private static LabelVerdict LabelOf(DismissReason? reason) => reason switch
+    {
+        DismissReason.WaterTank => LabelVerdict.WaterTank,
+        DismissReason.Silo => LabelVerdict.Silo,
+        DismissReason.Licensed => LabelVerdict.Licensed,
+        DismissReason.NothingThere => LabelVerdict.NothingThere,
+        DismissReason.Duplicate => LabelVerdict.Duplicate,
+        _ => LabelVerdict.Other,
+    };
 
     private async Task<SuspectRow?> FindAsync(Guid id, CancellationToken cancellation) =>
         await db.Suspects.SingleOrDefaultAsync(suspect => suspect.Id == id, cancellation) is { } row && scope.Covers(row.AreaCode) ? row : null;

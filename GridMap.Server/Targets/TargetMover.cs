@@ -1,6 +1,8 @@
 using GridMap.Contracts;
+using GridMap.Contracts.Labels;
 using GridMap.Contracts.Targets;
 using GridMap.Domain.Targets;
+using GridMap.Server.Labels;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
 using GridMap.Server.Suspects;
@@ -10,7 +12,7 @@ namespace GridMap.Server.Targets;
 
 /// <summary>What dispatchers and inspectors do with a target; each step is also an event of the suspect.</summary>
 internal sealed class TargetMover(
-    GridMapDb db, MapWriter writer, TargetDispatcher dispatcher, InspectorRoster roster, Caller caller, AreaScope scope, TimeProvider clock)
+    GridMapDb db, MapWriter writer, TargetDispatcher dispatcher, InspectorRoster roster, LabelRecorder labels, Caller caller, AreaScope scope, TimeProvider clock)
 {
     /// <returns>What came of it; null when there is no such target, or no such inspector for its place.</returns>
     public async Task<TargetOutcome?> AssignAsync(Guid id, AssignTargetRequest request, CancellationToken cancellation)
@@ -25,29 +27,30 @@ internal sealed class TargetMover(
         {
             moved.InspectorName = inspector.DisplayName;
             moved.AssignedAt = clock.GetUtcNow();
-        }, Told("target.assigned", ("inspector", inspector.DisplayName)), note: null, cancellation);
+        }, Told("target.assigned", ("inspector", inspector.DisplayName)), note: null, label: null, cancellation);
     }
 
     public async Task<TargetOutcome?> AcceptAsync(Guid id, AcceptTargetRequest request, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) is { } row
             ? await MoveAsync(row, target => target.Accept(caller.Account.Id, request.ExpectedVersion), _ => { },
-                Told("target.accepted"), note: null, cancellation)
+                Told("target.accepted"), note: null, label: null, cancellation)
             : null;
 
     public async Task<TargetOutcome?> HandBackAsync(Guid id, HandBackTargetRequest request, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) is { } row
             ? await MoveAsync(row, target => target.HandBack(caller.Account.Id, request.ExpectedVersion), _ => { },
-                Told("target.handedBack"), request.Reason, cancellation)
+                Told("target.handedBack"), request.Reason, label: null, cancellation)
             : null;
 
     public async Task<TargetOutcome?> FinishAsync(Guid id, FinishTargetRequest request, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) is { } row
             ? await MoveAsync(row, target => target.Finish(caller.Account.Id, request.ExpectedVersion), moved => moved.Finding = request.Finding,
-                Told($"target.done{request.Finding}"), request.Note, cancellation)
+                Told($"target.done{request.Finding}"), request.Note, LabelOf(request.Finding), cancellation)
             : null;
 
     private async Task<TargetOutcome> MoveAsync(
-        TargetRow row, Func<Target, TargetOutcome> step, Action<TargetRow> fill, Message told, string? note, CancellationToken cancellation)
+        TargetRow row, Func<Target, TargetOutcome> step, Action<TargetRow> fill, Message told, string? note, LabelVerdict? label,
+        CancellationToken cancellation)
     {
         var outcome = step(TargetDispatcher.ToDomain(row));
         if (outcome is not TargetOutcome.Moved moved)
@@ -58,6 +61,11 @@ internal sealed class TargetMover(
         dispatcher.Apply(row, moved.Target, note);
         fill(row);
         db.SuspectEvents.Add(SuspectRows.Event(row.SuspectId, row.ChangedAt, caller.Account, told, note));
+        if (label is { } verdict)
+        {
+            await labels.RecordAsync(row.SuspectId, verdict, cancellation);
+        }
+
         try
         {
             await writer.SaveAsync(cancellation);
@@ -69,6 +77,14 @@ internal sealed class TargetMover(
             return new TargetOutcome.Stale(current);
         }
     }
+
+    private static LabelVerdict LabelOf(VisitFinding finding) => finding switch
+    {
+        VisitFinding.ViolationFound => LabelVerdict.VisitViolation,
+        VisitFinding.Lawful => LabelVerdict.VisitLawful,
+        VisitFinding.NothingThere => LabelVerdict.VisitNothingThere,
+        _ => LabelVerdict.VisitNoAccess,
+    };
 
     private async Task<TargetRow?> FindAsync(Guid id, CancellationToken cancellation) =>
         await db.Targets.SingleOrDefaultAsync(target => target.Id == id, cancellation) is { } row && scope.Covers(row.AreaCode) ? row : null;

@@ -13,8 +13,10 @@ public sealed class FeatureTests
     /// <summary>Features that call another feature's use case inside one transaction or one page.</summary>
     private static readonly Dictionary<string, string[]> Meetings = new()
     {
-        // A confirmed suspect becomes a target; undoing the review withdraws it.
-        ["Server/Suspects"] = ["Targets"],
+        // A confirmed suspect becomes a target; undoing the review withdraws it. Every verdict is kept as a label.
+        ["Server/Suspects"] = ["Labels", "Targets"],
+        // What an inspector finds is kept as a label.
+        ["Server/Targets"] = ["Labels"],
         // A person makes a suspect of a detection.
         ["Server/Detections"] = ["Suspects"],
         // The map's tiles show what the grid says of sweeps and suspects.

@@ -90,7 +90,7 @@ public sealed class FileUploadTests : IDisposable
     private async Task<UploadStatus> SendAsync(ScriptedServer server)
     {
         using var http = server.CreateClient();
-        var upload = new FileUpload(new UploadSession(http, "user", "password"), new Patience(TimeProvider.System, TextWriter.Null, TimeSpan.FromMinutes(1)));
+        var upload = new FileUpload(new ServerSession(http, "user", "password"), new Patience(TimeProvider.System, TextWriter.Null, TimeSpan.FromMinutes(1)));
         return await upload.SendAsync(_path, "410122", capturedAt: null, progress: null, CancellationToken.None);
     }
 }

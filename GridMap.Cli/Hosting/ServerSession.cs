@@ -2,20 +2,28 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Serialization;
-using GridMap.Cli.Hosting;
 using GridMap.Contracts;
 using GridMap.Contracts.People;
 
-namespace GridMap.Cli.Upload;
+namespace GridMap.Cli.Hosting;
 
 /// <summary>Requests as one account; signs in again when the token has run out.</summary>
-internal sealed class UploadSession(HttpClient http, string userName, string password)
+internal sealed class ServerSession(HttpClient http, string userName, string password)
 {
     private string? _token;
 
     /// <summary>Sends a request, made anew for each try, and reads the answer.</summary>
     /// <exception cref="ServerRefusal">The server said no.</exception>
-    public async Task<T> SendAsync<T>(Func<HttpRequestMessage> make, CancellationToken cancellation)
+    public Task<T> SendAsync<T>(Func<HttpRequestMessage> make, CancellationToken cancellation) => SendAsync(make, async answer =>
+        await answer.Content.ReadFromJsonAsync<T>(cancellation)
+            ?? throw new InvalidDataException($"{answer.RequestMessage?.RequestUri} answered with nothing."), cancellation);
+
+    /// <summary>Fetches a file.</summary>
+    /// <exception cref="ServerRefusal">The server said no.</exception>
+    public Task<byte[]> GetBytesAsync(string path, CancellationToken cancellation) => SendAsync(
+        () => new HttpRequestMessage(HttpMethod.Get, path), answer => answer.Content.ReadAsByteArrayAsync(cancellation), cancellation);
+
+    private async Task<T> SendAsync<T>(Func<HttpRequestMessage> make, Func<HttpResponseMessage, Task<T>> read, CancellationToken cancellation)
     {
         _token ??= await SignInAsync(cancellation);
         var answer = await SendOnceAsync(make, cancellation);
@@ -29,8 +37,7 @@ internal sealed class UploadSession(HttpClient http, string userName, string pas
         using (answer)
         {
             await answer.ThrowIfRefusedAsync(cancellation);
-            return await answer.Content.ReadFromJsonAsync<T>(cancellation)
-                ?? throw new InvalidDataException($"{answer.RequestMessage?.RequestUri} answered with nothing.");
+            return await read(answer);
         }
     }
 

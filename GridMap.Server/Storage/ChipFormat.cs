@@ -1,4 +1,4 @@
-namespace GridMap.Server.Detections;
+namespace GridMap.Server.Storage;
 
 /// <summary>Tells a chip's media type from its first bytes; the store keeps no names.</summary>
 internal static class ChipFormat
