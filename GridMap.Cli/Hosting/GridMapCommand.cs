@@ -3,6 +3,7 @@ using GridMap.Cli.Detect;
 using GridMap.Cli.Evaluate;
 using GridMap.Cli.Inspect;
 using GridMap.Cli.Labels;
+using GridMap.Cli.Promote;
 using GridMap.Cli.Synthesize;
 using GridMap.Cli.Tile;
 using GridMap.Cli.Upload;
@@ -26,6 +27,7 @@ internal static class GridMapCommand
         TileCommand.Create(),
         UploadCommand.Create(),
         LabelsCommand.Create(),
+        ModelCommand.Create(),
         WorkCommand.Create(),
         SynthesizeCommand.Create(),
     };

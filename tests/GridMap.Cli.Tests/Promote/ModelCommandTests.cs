@@ -1,0 +1,142 @@
+using System.Text.Json;
+using GridMap.Cli.Hosting;
+using GridMap.Detection.DetectionModels;
+using GridMap.Detection.Tests.DetectionModels;
+
+namespace GridMap.Cli.Tests.Promote;
+
+public sealed class ModelCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("gridmap-promote-").FullName;
+    private readonly DiscModel _good = new(gsdMetres: 0.5);
+    private readonly DiscModel _blind = new(gsdMetres: 0.5);
+    private readonly StringWriter _output = new();
+    private readonly StringWriter _errors = new();
+
+    public ModelCommandTests()
+    {
+        // Looks at nothing weaker than certain, so it finds nothing.
+        _blind.Change(manifest =>
+        {
+            manifest["candidateThreshold"] = 0.9999;
+            manifest["version"] = "0.9";
+        });
+        WriteFrozenSet();
+    }
+
+    public void Dispose()
+    {
+        _good.Dispose();
+        _blind.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Promote_BetterModel_TakesThePlaceAndCanBeRolledBack()
+    {
+        var inUse = Shelve(_blind.Folder);
+
+        Assert.Equal(GridMapCommand.Done, await PromoteAsync(_good.Folder, inUse));
+
+        Assert.Equal("1.2.3", ModelFolder.Open(inUse).Manifest.Version);
+        Assert.Equal("0.9", ModelFolder.Open(inUse + "-0.9").Manifest.Version);
+        using var record = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(inUse, "promotion.json")));
+        Assert.Equal("discs 0.9", record.RootElement.GetProperty("replaced").GetString());
+        Assert.Equal("in-use-0.9", record.RootElement.GetProperty("keptAs").GetString());
+        Assert.True(record.RootElement.GetProperty("classes")[0].GetProperty("isBetter").GetBoolean());
+
+        Assert.Equal(GridMapCommand.Done, await Run("model", "rollback", "--model", inUse));
+        Assert.Equal("0.9", ModelFolder.Open(inUse).Manifest.Version);
+        Assert.Equal("1.2.3", ModelFolder.Open(inUse + "-1.2.3").Manifest.Version);
+    }
+
+    [Fact]
+    public async Task Promote_ModelNotShownBetter_IsRefusedAndChangesNothing()
+    {
+        var inUse = Shelve(_good.Folder);
+
+        Assert.Equal(GridMapCommand.Failed, await PromoteAsync(_blind.Folder, inUse));
+        Assert.Contains("not shown better", _errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("promote: false", _output.ToString(), StringComparison.Ordinal);
+
+        // Its twin is as good, and not better.
+        using var twin = new DiscModel(gsdMetres: 0.5);
+        Assert.Equal(GridMapCommand.Failed, await PromoteAsync(twin.Folder, inUse));
+        Assert.Equal([inUse], Directory.EnumerateDirectories(_folder, "in-use*"));
+        Assert.False(File.Exists(Path.Combine(inUse, "promotion.json")));
+    }
+
+    [Fact]
+    public async Task Promote_DryRun_InstallsNothing()
+    {
+        var inUse = Shelve(_blind.Folder);
+
+        Assert.Equal(GridMapCommand.Done, await PromoteAsync(_good.Folder, inUse, "--dry-run", "--json"));
+
+        Assert.Contains("\"promote\":true,\"installed\":false", _output.ToString(), StringComparison.Ordinal);
+        Assert.Equal("0.9", ModelFolder.Open(inUse).Manifest.Version);
+    }
+
+    [Fact]
+    public async Task Promote_PictureMissing_IsNamed()
+    {
+        File.Delete(Path.Combine(_folder, "images", "p3.png"));
+
+        Assert.Equal(GridMapCommand.Failed, await PromoteAsync(_good.Folder, Shelve(_blind.Folder)));
+        Assert.Contains("p3.png", _errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Promote_TheModelItself_IsRefused()
+    {
+        var inUse = Shelve(_good.Folder);
+
+        Assert.Equal(GridMapCommand.Failed, await PromoteAsync(inUse, inUse));
+    }
+
+    [Fact]
+    public async Task RollBack_NeverPromoted_SaysSo()
+    {
+        Assert.Equal(GridMapCommand.Failed, await Run("model", "rollback", "--model", Shelve(_good.Folder)));
+        Assert.Contains("no promotion", _errors.ToString(), StringComparison.Ordinal);
+    }
+
+    private string Shelve(string model)
+    {
+        var folder = Path.Combine(_folder, "in-use");
+        Directory.CreateDirectory(folder);
+        foreach (var file in Directory.EnumerateFiles(model))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        return folder;
+    }
+
+    /// <summary>Ten black pictures of half a metre a pixel, a white disc in each.</summary>
+    private void WriteFrozenSet()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "images"));
+        const int Radius = DiscModel.DiscPixels / 2;
+        for (var number = 0; number < 10; number++)
+        {
+            using var black = NetVips.Image.Black(128, 128, bands: 3);
+            using var disc = black.Mutate(image => image.DrawCircle([255, 255, 255], CentreOf(number), 64, Radius, fill: true));
+            disc.WriteToFile(Path.Combine(_folder, "images", $"p{number}.png"));
+        }
+
+        File.WriteAllText(Path.Combine(_folder, "truth.json"), JsonSerializer.Serialize(new
+        {
+            images = Enumerable.Range(0, 10).Select(i => new { id = i, file_name = $"p{i}.png", width = 128, height = 128, gsd = 0.5 }),
+            categories = new[] { new { id = 1, name = "tank" } },
+            annotations = Enumerable.Range(0, 10).Select(i => new { id = i, image_id = i, category_id = 1, bbox = new[] { CentreOf(i) - Radius, 64 - Radius, 2 * Radius, 2 * Radius } }),
+        }));
+    }
+
+    private static int CentreOf(int number) => 40 + (4 * number);
+
+    private Task<int> PromoteAsync(string candidate, string inUse, params string[] more) => Run(
+        ["model", "promote", candidate, "--model", inUse, "--truth", Path.Combine(_folder, "truth.json"), "--images", Path.Combine(_folder, "images"), "--threads", "1", "--bootstrap", "100", .. more]);
+
+    private Task<int> Run(params string[] arguments) => GridMapCommand.RunAsync(arguments, _output, _errors);
+}
