@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GridMap.Cli.Detect;
 using GridMap.Cli.Hosting;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Jobs;
@@ -7,9 +8,11 @@ using GridMap.Detection.DetectionModels;
 using GridMap.Detection.Footprints;
 using GridMap.Detection.Pipeline;
 using GridMap.Detection.Rasters;
+using GridMap.Detection.Scenes;
 using GridMap.Detection.Tiling;
 using GridMap.Domain.Detections;
 using GridMap.Domain.Sites;
+using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Converters;
 
 namespace GridMap.Cli.Work;
@@ -40,22 +43,34 @@ internal sealed class JobProcessor(WorkerApi api, Patience patience, WorkerSetti
 
         var place = raster.Header.Georeference ?? throw new RasterException(path, RasterProblem.NoGeoreference);
         var footprint = await Task.Run(() => FootprintTracer.Trace(raster), cancellation);
+        var ground = JsonSerializer.SerializeToElement(footprint, GeoJson);
+        var cells = await patience.RetryAsync(turn => api.FindCellsAsync(lease.JobId, new JobCellsRequest(lease.LeaseId, ground), turn), cancellation);
         beats.Report("detecting", ReadingShare);
         var (detector, modelSha256) = _model ??= Load();
         var threads = settings.Threads > 0 ? settings.Threads : Environment.ProcessorCount;
         var report = await new OrthophotoDetector(detector, clock).DetectAsync(
-            raster, new DetectionSettings { Threads = threads },
+            raster, new DetectionSettings { Threads = threads, OperatingPoint = settings.OperatingPoint },
             new Relay(share => beats.Report("detecting", ReadingShare + (DetectingShare * share))), cancellation);
         var (tiles, tilesSha256) = await TileAsync(lease, raster, threads, beats, cancellation);
         beats.Report("storing", ReadingShare + DetectingShare + TilingShare);
         var sites = await StoreSitesAsync(lease, raster, report, beats, cancellation);
         return new JobResult(
             lease.LeaseId, report.Model, report.ModelVersion, modelSha256, raster.Header.Width, raster.Header.Height, place.System.Epsg,
-            place.GsdMetres, JsonSerializer.SerializeToElement(footprint, GeoJson), tiles.MinZoom, tiles.MaxZoom, tilesSha256,
-            report.Seconds, report.Megapixels, sites);
+            place.GsdMetres, ground, tiles.MinZoom, tiles.MaxZoom, tilesSha256,
+            report.Seconds, report.Megapixels, sites)
+        {
+            Scenes = [.. cells.Select(cell => FindScene(report, cell)).OfType<JobScene>()],
+            OperatingPoint = report.OperatingPoint,
+            Thresholds = report.Thresholds.ToDictionary(pair => ClassNames.Of(pair.Key), pair => pair.Value),
+        };
     }
 
     public void Dispose() => _model?.Detector.Dispose();
+
+    private static JobScene? FindScene(DetectionReport report, JobCell cell) =>
+        cell.Polygon.Deserialize<Geometry>(GeoJson) is { } shape && report.FindScene(shape) is { } scene
+            ? new JobScene(cell.Code, scene.Value, scene.Map, scene.Tank)
+            : null;
 
     private (OnnxDetector, string) Load()
     {
@@ -116,17 +131,15 @@ internal sealed class JobProcessor(WorkerApi api, Patience patience, WorkerSetti
     private static DetectedObject ToWire(GroundDetection seen) => new(
         seen.Class is ObjectClass.Tank ? DetectedClass.Tank : DetectedClass.Structure,
         seen.Score, seen.Position.Longitude, seen.Position.Latitude, seen.UncertaintyMetres, seen.DiameterMetres, seen.AreaSquareMetres,
-        NameOf(seen.RoofColour),
-        [seen.PixelBox.Left, seen.PixelBox.Top, seen.PixelBox.Width, seen.PixelBox.Height]);
-
-    private static string? NameOf(RoofColour? colour) => colour switch
+        RoofColourNames.Of(seen.RoofColour),
+        [seen.PixelBox.Left, seen.PixelBox.Top, seen.PixelBox.Width, seen.PixelBox.Height])
     {
-        RoofColour.Blue => "blue",
-        RoofColour.Red => "red",
-        RoofColour.Light => "light",
-        RoofColour.Dark => "dark",
-        RoofColour.Other => "other",
-        _ => null,
+        Outline = seen.GroundOutline?.Select(corner => new[] { ResultNumbers.Degrees(corner.Longitude), ResultNumbers.Degrees(corner.Latitude) }).ToArray(),
+        PixelOutline = seen.Outline?.Ring.Select(corner => new[] { ResultNumbers.Pixels(corner.Column), ResultNumbers.Pixels(corner.Row) }).ToArray(),
+        OutlineKind = OutlineNames.Of(seen.Outline?.Kind),
+        LengthMetres = seen.LengthMetres,
+        WidthMetres = seen.WidthMetres,
+        IsTruncated = seen.IsTruncated,
     };
 
     private sealed class Relay(Action<double> tell) : IProgress<double>

@@ -18,6 +18,11 @@ internal static class WorkCommand
     private static readonly Option<string?> Model = new("--model") { Description = "Name of a model that comes with the command, or a model's folder." };
     private static readonly Option<int> Threads = new("--threads") { Description = "Threads for the model; 0 takes every core." };
     private static readonly Option<string> Provider = ProviderOption.Create();
+    private static readonly Option<string> OperatingPoint = new("--operating-point", "--point")
+    {
+        Description = "Thresholds of the model: recall-first (look at more), balanced or precision-first (look at less).",
+        DefaultValueFactory = _ => "balanced",
+    };
     private static readonly Option<bool> Once = new("--once") { Description = "End after one job, or at once when there is none." };
     private static readonly Option<bool> UntilInputCloses = new("--until-input-closes")
     {
@@ -27,7 +32,7 @@ internal static class WorkCommand
 
     public static Command Create() => new Command("work", "Take detection jobs from a server and do them.")
     {
-        Server, KeyFile, Model, Threads, Provider, Once, UntilInputCloses, GiveUpAfter,
+        Server, KeyFile, Model, OperatingPoint, Threads, Provider, Once, UntilInputCloses, GiveUpAfter,
     }.Does(RunAsync);
 
     private static async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)
@@ -59,7 +64,10 @@ internal static class WorkCommand
         var settings = new WorkerSettings(
             $"{Environment.MachineName}/{Environment.ProcessId}", arguments.GetValue(Model), arguments.GetValue(Threads),
             arguments.Provider(Provider), arguments.GetValue(Once),
-            Path.Combine(Path.GetTempPath(), $"gridmap-work-{Environment.ProcessId}"));
+            Path.Combine(Path.GetTempPath(), $"gridmap-work-{Environment.ProcessId}"))
+        {
+            OperatingPoint = arguments.GetRequiredValue(OperatingPoint),
+        };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (arguments.GetValue(UntilInputCloses))
         {

@@ -41,6 +41,20 @@ internal sealed class WorkerApi(HttpClient http)
         return await IsTakenAsync(answer, cancellation);
     }
 
+    /// <summary>Grid cells that the flight shows; none from a server that does not know the question.</summary>
+    public async Task<IReadOnlyList<JobCell>> FindCellsAsync(Guid jobId, JobCellsRequest request, CancellationToken cancellation)
+    {
+        using var answer = await http.PostAsJsonAsync($"{Routes.WorkerJobs}/{jobId}/cells", request, cancellation);
+        if (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Conflict)
+        {
+            // A lease that is lost shows at the next heartbeat.
+            return [];
+        }
+
+        await answer.ThrowIfRefusedAsync(cancellation);
+        return await answer.Content.ReadFromJsonAsync<List<JobCell>>(cancellation) ?? [];
+    }
+
     public async Task<StoredFile> PutChipAsync(Guid jobId, byte[] picture, string mediaType, CancellationToken cancellation)
     {
         using var content = new ByteArrayContent(picture);

@@ -9,4 +9,8 @@ namespace GridMap.Cli.Work;
 /// <param name="Provider">What runs the network.</param>
 /// <param name="IsOnce">Ends after one job, or at once when there is none.</param>
 /// <param name="ScratchFolder">Where downloads and tiles lie while a job runs.</param>
-internal sealed record WorkerSettings(string Name, string? ModelFolder, int Threads, ExecutionProvider Provider, bool IsOnce, string ScratchFolder);
+internal sealed record WorkerSettings(string Name, string? ModelFolder, int Threads, ExecutionProvider Provider, bool IsOnce, string ScratchFolder)
+{
+    /// <summary>Operating point of the model: <c>recall-first</c>, <c>balanced</c> or <c>precision-first</c>.</summary>
+    public string OperatingPoint { get; init; } = "balanced";
+}

@@ -9,5 +9,7 @@ namespace GridMap.Contracts.Grids;
 /// <param name="Polygon">GeoJSON Polygon or MultiPolygon, WGS 84.</param>
 /// <param name="IsRetired">True when a later import no longer holds it; its history stays.</param>
 /// <param name="History">Versions, newest first.</param>
+/// <param name="Scenes">What flights said of how much it is worth a look, newest first.</param>
 public sealed record CellDetail(
-    CellSummary Summary, string VillageCode, double AreaSquareMetres, JsonElement Polygon, bool IsRetired, IReadOnlyList<CellVersion> History);
+    CellSummary Summary, string VillageCode, double AreaSquareMetres, JsonElement Polygon, bool IsRetired, IReadOnlyList<CellVersion> History,
+    IReadOnlyList<CellScene> Scenes);

@@ -9,5 +9,6 @@ namespace GridMap.Contracts.Grids;
 /// <param name="Suspected">Suspects not yet reviewed.</param>
 /// <param name="Confirmed">Suspects that a person confirmed.</param>
 /// <param name="Version">Version of the cell's geometry.</param>
+/// <param name="SceneScore">How much it is worth a look, 0 to 1: the highest of its flights since, and with, the newest that shows it whole; null when none was scored.</param>
 public sealed record CellSummary(
-    string Code, string Name, SweepState Sweep, double CoveredFraction, DateTimeOffset? SweptAt, int Suspected, int Confirmed, int Version);
+    string Code, string Name, SweepState Sweep, double CoveredFraction, DateTimeOffset? SweptAt, int Suspected, int Confirmed, int Version, double? SceneScore = null);

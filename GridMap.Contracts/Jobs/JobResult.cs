@@ -20,4 +20,14 @@ namespace GridMap.Contracts.Jobs;
 /// <param name="Sites">What was found.</param>
 public sealed record JobResult(
     Guid LeaseId, string Model, string ModelVersion, string ModelSha256, int Width, int Height, int? Epsg, double GsdMetres, JsonElement Footprint,
-    int MinZoom, int MaxZoom, string TilesSha256, double Seconds, double Megapixels, IReadOnlyList<JobSite> Sites);
+    int MinZoom, int MaxZoom, string TilesSha256, double Seconds, double Megapixels, IReadOnlyList<JobSite> Sites)
+{
+    /// <summary>Scene scores of the grid cells the flight shows; empty from workers that do not know them.</summary>
+    public IReadOnlyList<JobScene> Scenes { get; init; } = [];
+
+    /// <summary>Operating point of the model that decided what is reported; null from workers that do not say.</summary>
+    public string? OperatingPoint { get; init; }
+
+    /// <summary>Least calibrated score reported, 0 to 1, by class: <c>tank</c>, <c>structure</c>.</summary>
+    public IReadOnlyDictionary<string, double>? Thresholds { get; init; }
+}

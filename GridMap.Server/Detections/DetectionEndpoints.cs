@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GridMap.Contracts;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Suspects;
@@ -23,6 +24,7 @@ internal static class DetectionEndpoints
         group.MapGet("", ListAsync).WithName("ListDetections");
         group.MapGet("/{id:guid}", GetAsync).WithName("GetDetection");
         group.MapGet("/{id:guid}/chip", ChipAsync).WithName("GetChip").Produces(StatusCodes.Status200OK, contentType: "image/jpeg");
+        group.MapGet("/{id:guid}/outlines", OutlinesAsync).WithName("GetDetectionOutlines");
         group.MapPost("/{id:guid}/promote", PromoteAsync).WithName("PromoteDetection").RequireAuthorization(Policies.Review);
     }
 
@@ -49,6 +51,10 @@ internal static class DetectionEndpoints
         await FindAsync(id, scope, db, cancellation) is { ChipSha256: { } hash } && files.OpenRead(hash) is { } chip
             ? TypedResults.Stream(chip, ChipFormat.Of(chip), entityTag: new EntityTagHeaderValue($"\"{hash}\""))
             : NotFound();
+
+    internal static async Task<Results<Ok<JsonElement>, ProblemHttpResult>> OutlinesAsync(
+        Guid id, AreaScope scope, GridMapDb db, CancellationToken cancellation) =>
+        await FindAsync(id, scope, db, cancellation) is { } row ? TypedResults.Ok(SiteOutlines.Draw(row)) : NotFound();
 
     internal static async Task<Results<Ok<SuspectSummary>, ProblemHttpResult>> PromoteAsync(
         Guid id, PromoteDetectionRequest request, SitePromoter promoter, AreaScope scope, GridMapDb db, CancellationToken cancellation) =>

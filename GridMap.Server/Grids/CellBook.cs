@@ -40,15 +40,22 @@ internal sealed class CellBook(GridMapDb db, CellDirectory directory, SuspectTal
         var history = await db.CellVersions.AsNoTracking().Where(version => version.CellCode == code).OrderByDescending(version => version.Version)
             .Select(version => new CellVersion(version.Version, version.At, version.By, version.Source, version.AreaSquareMetres))
             .ToListAsync(cancellation);
+        var scenes = await db.CellScenes.AsNoTracking().Where(scene => scene.CellCode == code)
+            .Join(db.Orthophotos, scene => scene.OrthophotoId, photo => photo.Id, (scene, photo) => new { Scene = scene, photo.FileName })
+            .OrderByDescending(pair => pair.Scene.TakenAt).ThenBy(pair => pair.Scene.OrthophotoId)
+            .Select(pair => new CellScene(
+                pair.Scene.OrthophotoId, pair.FileName, pair.Scene.TakenAt, pair.Scene.Score, pair.Scene.Map, pair.Scene.Tank, pair.Scene.CoveredFraction))
+            .ToListAsync(cancellation);
         return new CellDetail(
-            Summarise(new KnownCell(row.ToCell(), row.CoveredFraction, row.SweptAt)), row.VillageCode, row.AreaSquareMetres,
-            StoredGeometry.ToGeoJson(row.Polygon), row.IsRetired, history);
+            Summarise(new KnownCell(row.ToCell(), row.CoveredFraction, row.SweptAt, row.SceneScore)), row.VillageCode, row.AreaSquareMetres,
+            StoredGeometry.ToGeoJson(row.Polygon), row.IsRetired, history, scenes);
     }
 
     private CellSummary Summarise(KnownCell cell)
     {
         var count = suspects.Of(cell.Code);
         return new CellSummary(
-            cell.Code, cell.Cell.Name, sweeps.Of(cell), cell.CoveredFraction, cell.SweptAt, count.Suspected, count.Confirmed, cell.Cell.Version);
+            cell.Code, cell.Cell.Name, sweeps.Of(cell), cell.CoveredFraction, cell.SweptAt, count.Suspected, count.Confirmed, cell.Cell.Version,
+            cell.SceneScore);
     }
 }

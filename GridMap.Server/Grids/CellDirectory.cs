@@ -24,9 +24,10 @@ internal sealed class CellDirectory(IServiceScopeFactory scopes) : CodeDirectory
                 Version = row.Version,
                 CoveredFraction = row.CoveredFraction,
                 SweptAt = row.SweptAt,
+                SceneScore = row.SceneScore,
             })
             .ToListAsync(cancellation);
-        return [.. rows.Select(row => KeyValuePair.Create(row.Code, new KnownCell(row.ToCell(), row.CoveredFraction, row.SweptAt)))];
+        return [.. rows.Select(row => KeyValuePair.Create(row.Code, new KnownCell(row.ToCell(), row.CoveredFraction, row.SweptAt, row.SceneScore)))];
     }
 
     protected override CellSnapshot Build(IReadOnlyDictionary<string, KnownCell> items, long version) => new(items, version);

@@ -24,4 +24,7 @@ internal sealed class CellRow
     public double CoveredFraction { get; set; }
 
     public DateTimeOffset? SweptAt { get; set; }
+
+    /// <summary>How much it is worth a look now, by the flights in <see cref="CellSceneRow"/>; null when none was scored.</summary>
+    public double? SceneScore { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GridMap.Contracts;
 using GridMap.Contracts.Jobs;
 using GridMap.Contracts.Live;
@@ -12,7 +13,7 @@ namespace GridMap.Server.Jobs;
 
 /// <summary>Takes what a worker found, once: sites, suspects, swept cells and the orthophoto's own figures, in one transaction.</summary>
 internal sealed class ResultIntake(
-    GridMapDb db, MapWriter writer, SightingRecorder sightings, SweepRecorder sweeps, IFileStore store, JobProgress progress, TimeProvider clock,
+    GridMapDb db, MapWriter writer, SightingRecorder sightings, SweepRecorder sweeps, SceneRecorder scenes, IFileStore store, JobProgress progress, TimeProvider clock,
     ILogger<ResultIntake> log)
 {
     public async Task<JobOutcome> TakeAsync(Guid jobId, JobResult result, CancellationToken cancellation)
@@ -30,6 +31,11 @@ internal sealed class ResultIntake(
         if (StoredGeometry.FindGeometry(result.Footprint) is not { IsEmpty: false, IsValid: true } footprint || footprint is not (Polygon or MultiPolygon))
         {
             return new JobOutcome.Refused(Message.Plain("jobs.badFootprint"));
+        }
+
+        if (result.Scenes.FirstOrDefault(scene => !IsShare(scene.Score) || !IsShare(scene.Tank) || !IsShare(scene.Map ?? 0)) is { } bad)
+        {
+            return new JobOutcome.Refused(new Message("jobs.badScene", new Dictionary<string, string> { ["cell"] = bad.CellCode }));
         }
 
         if (result.Sites.Select(site => site.ChipSha256).Append(result.TilesSha256).FirstOrDefault(IsMissing) is { } missing)
@@ -67,12 +73,15 @@ internal sealed class ResultIntake(
         var flight = new Flight(new FlightId(orthophoto.Id), orthophoto.CapturedAt ?? orthophoto.UploadedAt, footprint);
         orthophoto.SuspectCount = await sightings.RecordAsync(orthophoto, flight, result, ground, cancellation);
         await sweeps.RecordAsync(flight, ground.Cells, cancellation);
+        await scenes.RecordAsync(flight, result, ground.Cells, cancellation);
         (orthophoto.State, orthophoto.Progress, orthophoto.Stage, orthophoto.SecondsLeft) = (OrthophotoState.Ready, 1, null, null);
         orthophoto.Footprint = StoredGeometry.Write(footprint);
         (orthophoto.MinZoom, orthophoto.MaxZoom, orthophoto.TilesSha256) = (result.MinZoom, result.MaxZoom, result.TilesSha256);
         orthophoto.GsdMetres = result.GsdMetres;
         orthophoto.DetectionCount = result.Sites.Sum(site => site.Objects.Count);
         (orthophoto.Model, orthophoto.ModelSha256) = ($"{result.Model} {result.ModelVersion}", result.ModelSha256);
+        (orthophoto.OperatingPoint, orthophoto.Thresholds) =
+            (result.OperatingPoint, result.Thresholds is null ? null : JsonSerializer.Serialize(result.Thresholds, JsonSerializerOptions.Web));
         (job.State, job.FinishedAt) = (JobState.Done, now);
         progress.Forget(jobId);
         writer.Announce(
@@ -90,6 +99,8 @@ internal sealed class ResultIntake(
         : job.State is JobState.Done ? new JobOutcome.Accepted()
         : job.State is JobState.Leased ? null
         : new JobOutcome.LeaseLost();
+
+    private static bool IsShare(double value) => value is >= 0 and <= 1;
 
     private bool IsMissing(string? sha256) => sha256 is not null && store.FindLocalPath(sha256) is null;
 }

@@ -23,6 +23,8 @@ internal static class WorkerJobEndpoints
         services.AddSingleton<JobProgress>();
         services.AddScoped<JobQueue>();
         services.AddScoped<ResultIntake>();
+        services.AddScoped<JobCells>();
+        services.AddScoped<SceneRecorder>();
         services.AddScoped<SightingRecorder>();
         services.AddScoped<SweepRecorder>();
         services.AddHostedService<JobExpiry>();
@@ -37,6 +39,7 @@ internal static class WorkerJobEndpoints
         group.MapGet("/{id:guid}/input", InputAsync).WithName("GetJobInput")
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream").Produces(StatusCodes.Status206PartialContent);
         group.MapPost("/{id:guid}/heartbeat", HeartbeatAsync).WithName("SendHeartbeat");
+        group.MapPost("/{id:guid}/cells", CellsAsync).WithName("FindJobCells").WithMetadata(new RequestSizeLimitAttribute(64L * 1024 * 1024));
         group.MapPut("/{id:guid}/chips", StoreAsync).WithName("PutJobChip")
             .Accepts<Stream>(AnyType).WithMetadata(new RequestSizeLimitAttribute(64L * 1024 * 1024))
             .ProducesProblem(StatusCodes.Status507InsufficientStorage);
@@ -65,6 +68,16 @@ internal static class WorkerJobEndpoints
     internal static async Task<Results<NoContent, NotFound, ProblemHttpResult>> HeartbeatAsync(
         Guid id, HeartbeatRequest request, JobQueue queue, CancellationToken cancellation) =>
         Answer(await queue.HeartbeatAsync(id, request, cancellation));
+
+    internal static async Task<Results<Ok<IReadOnlyList<JobCell>>, NotFound, ProblemHttpResult>> CellsAsync(
+        Guid id, JobCellsRequest request, JobCells cells, CancellationToken cancellation) =>
+        await cells.FindAsync(id, request, cancellation) switch
+        {
+            ({ } found, _) => TypedResults.Ok(found),
+            (_, JobOutcome.NotFound) => TypedResults.NotFound(),
+            (_, JobOutcome.Refused refused) => Problems.BadRequest(refused.Message),
+            _ => Problems.Conflict("jobs.leaseLost"),
+        };
 
     /// <summary>Chips and tiles go into the store by their content; what no result names is never shown.</summary>
     internal static async Task<Results<Ok<StoredFile>, NotFound>> StoreAsync(

@@ -49,4 +49,10 @@ internal sealed class OrthophotoRow
     public string? Model { get; set; }
 
     public string? ModelSha256 { get; set; }
+
+    /// <summary>Operating point of the model; null until processed, or where the worker did not say.</summary>
+    public string? OperatingPoint { get; set; }
+
+    /// <summary>Least score by class as JSON; null as above.</summary>
+    public string? Thresholds { get; set; }
 }

@@ -13,6 +13,7 @@ internal sealed class OrthophotoRowMapping : IEntityTypeConfiguration<Orthophoto
         builder.Property(row => row.AreaCode).HasMaxLength(15);
         builder.Property(row => row.Sha256).HasMaxLength(64);
         builder.Property(row => row.TilesSha256).HasMaxLength(64);
+        builder.Property(row => row.OperatingPoint).HasMaxLength(40);
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
         builder.HasIndex(row => row.AreaCode);
         // The same bytes are stored and processed once.

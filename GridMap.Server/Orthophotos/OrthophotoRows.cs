@@ -12,5 +12,6 @@ internal static class OrthophotoRows
         row.State, row.Progress, row.Stage, row.SecondsLeft,
         row.Failure is null ? null : JsonSerializer.Deserialize<Message>(row.Failure, JsonSerializerOptions.Web),
         row.Footprint is null ? null : StoredGeometry.Read(row.Footprint).EnvelopeInternal.ToBounds(),
-        row.MinZoom, row.MaxZoom, row.GsdMetres, row.DetectionCount, row.SuspectCount, row.Model);
+        row.MinZoom, row.MaxZoom, row.GsdMetres, row.DetectionCount, row.SuspectCount, row.Model, row.OperatingPoint,
+        row.Thresholds is null ? null : JsonSerializer.Deserialize<Dictionary<string, double>>(row.Thresholds, JsonSerializerOptions.Web));
 }

@@ -24,6 +24,8 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<CellVersionRow> CellVersions => Set<CellVersionRow>();
 
+    public DbSet<CellSceneRow> CellScenes => Set<CellSceneRow>();
+
     public DbSet<GridImportRow> GridImports => Set<GridImportRow>();
 
     public DbSet<PremisesRow> Premises => Set<PremisesRow>();

@@ -50,7 +50,7 @@ internal sealed class CellTiles(CellDirectory cells, AreaDirectory areas, Suspec
             canvas.Polygon(
                 polygons, shape,
                 ("code", known.Code), ("name", cell.Name), ("sweep", sweeps.Of(known).ToString()),
-                ("suspected", (long)count.Suspected), ("confirmed", (long)count.Confirmed));
+                ("suspected", (long)count.Suspected), ("confirmed", (long)count.Confirmed), ("scene", known.SceneScore is { } scene ? Math.Round(scene, 3) : -1.0));
             if (labels is not null)
             {
                 canvas.Point(labels, shape.Label, ("code", known.Code), ("name", cell.Name));

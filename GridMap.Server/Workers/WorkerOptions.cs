@@ -18,6 +18,9 @@ public sealed class WorkerOptions
     /// <summary>What runs each worker's model: <c>cpu</c>, <c>cuda</c>, <c>directml</c> or <c>coreml</c>; the worker's own package has to have it.</summary>
     [AllowedValues("cpu", "cuda", "directml", "coreml")] public string Provider { get; set; } = "cpu";
 
+    /// <summary>Operating point of the model: <c>recall-first</c> reports more, <c>precision-first</c> less.</summary>
+    [AllowedValues("recall-first", "balanced", "precision-first")] public string OperatingPoint { get; set; } = "balanced";
+
     /// <summary>Address that the workers use; empty takes the address the server listens on.</summary>
     public string ServerUrl { get; set; } = "";
 

@@ -89,6 +89,7 @@ internal sealed class WorkerSupervisor(
                 "work", "--server", address, "--key-file", key.File, "--until-input-closes",
                 "--threads", options.Value.Threads.ToString(CultureInfo.InvariantCulture),
                 "--provider", options.Value.Provider,
+                "--operating-point", options.Value.OperatingPoint,
                 "--give-up-after", GiveUpAfterSeconds.ToString(CultureInfo.InvariantCulture)),
         };
         process.OutputDataReceived += (_, line) => Tell(line.Data);

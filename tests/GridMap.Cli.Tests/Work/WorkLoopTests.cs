@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using GridMap.Cli.Hosting;
 using GridMap.Cli.Tests.Hosting;
 using GridMap.Cli.Work;
@@ -18,6 +20,7 @@ public sealed class WorkLoopTests : IDisposable
     private readonly DiscModel _model = new(gsdMetres: 0.5);
     private readonly List<JobFailure> _failures = [];
     private readonly List<JobResult> _results = [];
+    private readonly List<JobCell> _cells = [];
 
     public void Dispose()
     {
@@ -41,6 +44,29 @@ public sealed class WorkLoopTests : IDisposable
         Assert.Single(requests, request => request.EndsWith("/tiles", StringComparison.Ordinal));
         Assert.Equal(result.Sites.Count, requests.Count(request => request.EndsWith("/chips", StringComparison.Ordinal)));
         Assert.All(result.Sites, site => Assert.Equal((64, 4), (site.ChipSha256?.Length, site.ChipPixelBox?.Length)));
+    }
+
+    [Fact]
+    public async Task Run_FlightOverGridCells_ScoresEachAndSendsOutlines()
+    {
+        using var model = new DiscModel(gsdMetres: 0.5, hasMaps: true);
+        model.Change(manifest => manifest["classes"] = new JsonArray("structure", "tank"));
+        var scene = SceneSynthesizer.Write(
+            new SceneOptions(Seed: 3, WidthMetres: 200, HeightMetres: 150, GsdMetres: 0.5, new LonLat(113.62, 34.75)), _folder, null, default);
+        // The whole scene, and a place far away.
+        _cells.Add(new JobCell("41012200120101", Square(113.61, 34.74, 0.03)));
+        _cells.Add(new JobCell("41012200120102", Square(114.61, 34.74, 0.03)));
+
+        await RunAsync(await File.ReadAllBytesAsync(scene.ImagePath), scene.ImagePath, model: model);
+
+        var result = Assert.Single(_results);
+        var cell = Assert.Single(result.Scenes);
+        Assert.Equal("41012200120101", cell.CellCode);
+        Assert.InRange(cell.Score, 0.01, 1);
+        Assert.Equal(cell.Score, Math.Max(cell.Map ?? 0, cell.Tank));
+        Assert.Equal(("balanced", 0.3), (result.OperatingPoint, result.Thresholds?["tank"]));
+        Assert.All(result.Sites.SelectMany(site => site.Objects), seen => Assert.Equal(seen.PixelOutline?.Length, seen.Outline?.Length));
+        Assert.All(result.Sites.SelectMany(site => site.Objects), seen => Assert.Contains(seen.OutlineKind, (string[])["box", "rectangle", "polygon"]));
     }
 
     [Fact]
@@ -90,7 +116,7 @@ public sealed class WorkLoopTests : IDisposable
         Assert.Empty(_results);
     }
 
-    private async Task<List<string>> RunAsync(byte[] file, string? localPath, bool isLeaseLost = false)
+    private async Task<List<string>> RunAsync(byte[] file, string? localPath, bool isLeaseLost = false, DiscModel? model = null)
     {
         var lease = new JobLease(
             Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), "flight.tif", file.Length, Convert.ToHexStringLower(SHA256.HashData(file)), localPath, 30, 1);
@@ -114,6 +140,8 @@ public sealed class WorkLoopTests : IDisposable
                     {
                         Content = part.Length < file.Length - from ? new BreakingContent(part) : new ByteArrayContent(part),
                     };
+                case "cells":
+                    return Json(_cells);
                 case "chips" or "tiles":
                     var bytes = await request.Content!.ReadAsByteArrayAsync(cancellation); // both carry a file
                     return Json(new StoredFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length));
@@ -131,11 +159,17 @@ public sealed class WorkLoopTests : IDisposable
         var api = new WorkerApi(http);
         var clock = TimeProvider.System;
         var patience = new Patience(clock, TextWriter.Null, TimeSpan.FromMinutes(1));
-        var settings = new WorkerSettings("test", _model.Folder, Threads: 2, ExecutionProvider.Cpu, IsOnce: true, Path.Combine(_folder, "scratch"));
+        var settings = new WorkerSettings("test", (model ?? _model).Folder, Threads: 2, ExecutionProvider.Cpu, IsOnce: true, Path.Combine(_folder, "scratch"));
         using var processor = new JobProcessor(api, patience, settings, clock);
         await new WorkLoop(api, patience, processor, settings, clock, TextWriter.Null).RunAsync(CancellationToken.None);
         return server.Requests;
     }
+
+    private static JsonElement Square(double west, double south, double side) => JsonSerializer.SerializeToElement(new
+    {
+        type = "Polygon",
+        coordinates = new[] { new[] { new[] { west, south }, [west + side, south], [west + side, south + side], [west, south + side], [west, south] } },
+    });
 
     private static HttpResponseMessage Json<T>(T value) => new(HttpStatusCode.OK) { Content = JsonContent.Create(value) };
 

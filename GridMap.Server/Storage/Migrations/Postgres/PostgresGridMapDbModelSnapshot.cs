@@ -166,6 +166,9 @@ namespace GridMap.Server.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<double?>("SceneScore")
+                        .HasColumnType("double precision");
+
                     b.Property<byte[]>("Seen")
                         .HasColumnType("bytea");
 
@@ -187,6 +190,38 @@ namespace GridMap.Server.Storage.Migrations.Postgres
                     b.HasIndex("VillageCode");
 
                     b.ToTable("cells", (string)null);
+                });
+
+            modelBuilder.Entity("GridMap.Server.Grids.CellSceneRow", b =>
+                {
+                    b.Property<string>("CellCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OrthophotoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<double>("CoveredFraction")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("Map")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<double>("Tank")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("CellCode", "OrthophotoId");
+
+                    b.HasIndex("OrthophotoId");
+
+                    b.ToTable("cell_scenes", (string)null);
                 });
 
             modelBuilder.Entity("GridMap.Server.Grids.CellVersionRow", b =>
@@ -491,6 +526,11 @@ namespace GridMap.Server.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("OperatingPoint")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
                     b.Property<double>("Progress")
                         .HasColumnType("double precision");
 
@@ -514,6 +554,10 @@ namespace GridMap.Server.Storage.Migrations.Postgres
 
                     b.Property<int>("SuspectCount")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Thresholds")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("TilesSha256")
                         .HasMaxLength(64)

@@ -149,6 +149,9 @@ namespace GridMap.Server.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<double?>("SceneScore")
+                        .HasColumnType("REAL");
+
                     b.Property<byte[]>("Seen")
                         .HasColumnType("BLOB");
 
@@ -169,6 +172,37 @@ namespace GridMap.Server.Storage.Migrations.Sqlite
                     b.HasIndex("VillageCode");
 
                     b.ToTable("cells", (string)null);
+                });
+
+            modelBuilder.Entity("GridMap.Server.Grids.CellSceneRow", b =>
+                {
+                    b.Property<string>("CellCode")
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrthophotoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<double>("CoveredFraction")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Map")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Tank")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("CellCode", "OrthophotoId");
+
+                    b.HasIndex("OrthophotoId");
+
+                    b.ToTable("cell_scenes", (string)null);
                 });
 
             modelBuilder.Entity("GridMap.Server.Grids.CellVersionRow", b =>
@@ -452,6 +486,10 @@ namespace GridMap.Server.Storage.Migrations.Sqlite
                     b.Property<string>("ModelSha256")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OperatingPoint")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("Progress")
                         .HasColumnType("REAL");
 
@@ -473,6 +511,9 @@ namespace GridMap.Server.Storage.Migrations.Sqlite
 
                     b.Property<int>("SuspectCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Thresholds")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TilesSha256")
                         .HasMaxLength(64)
