@@ -103,9 +103,9 @@ internal sealed class Ground(Placement place, double lengthMetres, double widthM
         var grit = Noise.Smooth(u * 6.1f, v * 6.1f, Seed + 6);
         var weeds = Noise.Step(0.56f, 0.72f, (coarse * 0.7f) + (fine * 0.35f));
         var soil = Rgb.Mix(tint, tint * 0.78f, Noise.Step(0.4f, 0.65f, Noise.Layered((u * 0.2f) + 4, (v * 0.2f) + 4, Seed + 8, 4)));
-        var bend = 2.5f * (Noise.Smooth(u * 0.04f, 3, Seed + 9) - 0.5f);
-        var gauge = MathF.Abs(MathF.Abs(v - bend - ((MathF.Round((v - bend) / 9) * 9))) - 0.85f);
-        var rut = (1 - Noise.Step(0.12f, 0.3f, gauge)) * Noise.Step(0.35f, 0.55f, Noise.Smooth((u * 0.09f) + 5, v * 0.3f, Seed + 12));
+        var bend = 16f * (Noise.Smooth(u * 0.03f, v * 0.01f, Seed + 9) - 0.5f);
+        var gauge = MathF.Abs(MathF.Abs(v - bend - ((MathF.Round((v - bend) / 14) * 14))) - 0.85f);
+        var rut = (1 - Noise.Step(0.12f, 0.3f, gauge)) * Noise.Step(0.5f, 0.68f, Noise.Smooth((u * 0.06f) + 5, v * 0.07f, Seed + 12));
         var green = new Rgb(88, 104, 54) * (0.65f + (0.4f * fine) + (0.2f * grit));
         var colour = Rgb.Mix(soil * (0.78f + (0.3f * fine) + (0.14f * grit)) * (1 - (0.2f * rut)), green, 0.85f * weeds * (1 - rut));
         return Surface.Strewn(colour * (0.88f + (0.24f * coarse)), u, v, Seed + 15, perSquareMetre: 0.07f);

@@ -58,7 +58,7 @@ internal static class Surface
         }
 
         var hollow = Noise.Layered((u * 0.13f) + 60, (v * 0.13f) + 60, seed + 70, 4);
-        return Noise.Step(0.86f - (0.4f * wetness), 0.93f - (0.4f * wetness), hollow + 0.2f);
+        return Noise.Step(0.70f - (0.18f * wetness), 0.79f - (0.18f * wetness), hollow);
     }
 
     /// <summary>Darkens by damp and mirrors the sky in the deepest hollows.</summary>
@@ -70,7 +70,7 @@ internal static class Surface
         }
 
         var damp = under * (1 - (0.42f * wet));
-        var mirror = Noise.Step(0.75f, 1, wet) * (0.35f + (0.4f * Noise.Smooth(u * 0.3f, v * 0.3f, seed + 77)));
-        return Rgb.Mix(damp, new Rgb(168, 178, 190), mirror);
+        var mirror = Noise.Step(0.8f, 1, wet) * (0.15f + (0.6f * Noise.Layered(u * 0.16f, v * 0.16f, seed + 77, 3)));
+        return Rgb.Mix(damp, new Rgb(160, 168, 176), mirror);
     }
 }

@@ -85,16 +85,16 @@ internal sealed class ClutterBuilder(Site site)
 
     private void PutRound(Placement place, double length)
     {
-        var (kind, diameter, height, paint) = site.Chance.Next(8) switch
+        var (kind, diameter, height, paint) = site.Chance.Next(16) switch
         {
-            0 => (RoundKind.Well, site.Between(0.8, 1.6), 0.6, new Rgb(160, 154, 144)),
-            1 => (RoundKind.Manhole, site.Between(0.6, 0.9), 0.02, new Rgb(84, 82, 80)),
-            2 => (RoundKind.Haystack, Math.Clamp(length, 1.5, 4), site.Between(1.2, 2), new Rgb(178, 152, 96)),
-            3 => (RoundKind.FlowerBed, Math.Clamp(length, 1.2, 4), 0.3, site.Happens(0.5) ? new Rgb(190, 70, 90) : new Rgb(200, 180, 60)),
-            4 => (RoundKind.Umbrella, site.Between(2.2, 3.4), 2.4, site.Pick(Paints.Sheets)),
-            5 => (RoundKind.CableDrum, site.Between(0.9, 2.2), site.Between(0.5, 1.1), new Rgb(160, 130, 92)),
-            6 => (RoundKind.Pit, site.Between(1, 3.5), 0.02, new Rgb(90, 100, 70)),
-            _ => (RoundKind.Dish, site.Between(0.7, 1.8), 0.9, default),
+            0 or 1 => (RoundKind.Well, site.Between(0.8, 1.6), 0.6, new Rgb(160, 154, 144)),
+            2 or 3 => (RoundKind.Manhole, site.Between(0.6, 0.9), 0.02, new Rgb(84, 82, 80)),
+            4 or 5 => (RoundKind.Haystack, Math.Clamp(length, 1.5, 4), site.Between(1.2, 2), new Rgb(178, 152, 96)),
+            6 or 7 => (RoundKind.FlowerBed, Math.Clamp(length, 1.2, 4), 0.3, site.Happens(0.5) ? new Rgb(190, 70, 90) : new Rgb(200, 180, 60)),
+            8 => (RoundKind.Umbrella, site.Between(2.2, 3.4), 2.4, site.Pick(Paints.Sheets)),
+            9 or 10 => (RoundKind.CableDrum, site.Between(0.9, 2.2), site.Between(0.5, 1.1), new Rgb(160, 130, 92)),
+            11 or 12 => (RoundKind.Pit, site.Between(1, 3.5), 0.02, new Rgb(90, 100, 70)),
+            _ => (RoundKind.Dish, site.Between(0.5, 0.9), 0.9, default),
         };
         site.Elements.Add(new RoundThing(place, diameter, height, kind, paint) { Layer = 7 });
     }

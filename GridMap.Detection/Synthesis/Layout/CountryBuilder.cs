@@ -14,6 +14,12 @@ internal sealed class CountryBuilder(Site site)
             return;
         }
 
+        if (site.Happens(0.3))
+        {
+            BuildScrub(block);
+            return;
+        }
+
         var isTurned = site.Chance.Next(2) == 0;
         var across = block.Across;
         while (across < block.Across + block.Width - 4)
@@ -28,6 +34,23 @@ internal sealed class CountryBuilder(Site site)
         {
             site.Plant(along, block.Across + block.Width + site.Between(-1.5, 0.5), site.Between(3, 7));
         }
+    }
+
+    /// <summary>Trees and bushes wherever they came up, in clumps.</summary>
+    private void BuildScrub(Plot block)
+    {
+        var clumps = (int)(block.Length * block.Width / 160);
+        for (var i = 0; i < clumps; i++)
+        {
+            var along = block.Along + site.Between(2, block.Length - 2);
+            var across = block.Across + site.Between(2, block.Width - 2);
+            for (var bush = site.Chance.Next(1, 7); bush > 0; bush--)
+            {
+                site.Plant(along + site.Between(-5, 5), across + site.Between(-5, 5), site.Between(1, 6));
+            }
+        }
+
+        new ClutterBuilder(site).Scatter(block, 14);
     }
 
     private void BuildPond(Plot block)

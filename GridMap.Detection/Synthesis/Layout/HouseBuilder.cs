@@ -118,7 +118,7 @@ internal sealed class HouseBuilder(Site site)
                 site.Elements.Add(new HorizontalVessel(heater, 2.0, 0.46, top + 1, new Rgb(206, 208, 210), 0, 0.7, isFlatEnded: true) { BaseMetres = top, Anchor = roof.Place });
                 break;
             case 2:
-                site.Elements.Add(new RoundThing(place, site.Between(0.6, 1.4), top + 0.8, RoundKind.Dish, default) { BaseMetres = top, Anchor = roof.Place });
+                site.Elements.Add(new RoundThing(place, site.Between(0.5, 0.9), top + 0.8, RoundKind.Dish, default) { BaseMetres = top, Anchor = roof.Place });
                 break;
             case 3:
                 site.Elements.Add(new Stack(place, 2, site.Between(0.8, 1.6), top + 0.3, StackKind.Planks, new Rgb(160, 134, 98)) { BaseMetres = top, Anchor = roof.Place });

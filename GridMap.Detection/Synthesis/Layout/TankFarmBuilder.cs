@@ -13,11 +13,14 @@ internal sealed class TankFarmBuilder(Site site)
         {
             var width = yard.Width * 0.34;
             BuildBund(new Plot(yard.Along + (yard.Length * 0.4), yard.Across + (yard.Width * 0.42), yard.Length * 0.56, width), site.Between(3, 9));
+            BuildLine(yard);
             BuildVessels(yard, 3);
             _containers.Build(yard, 3);
         }
         else
         {
+            BuildLine(yard);
+            BuildLine(yard);
             BuildLoose(yard, 3 + site.Chance.Next(5));
             BuildVessels(yard, 1 + site.Chance.Next(3));
             _containers.Build(yard, 5);
@@ -83,6 +86,39 @@ internal sealed class TankFarmBuilder(Site site)
             {
                 Shelter(spot, diameter, height);
             }
+            else if (site.Happens(0.1))
+            {
+                site.Plant(spot.MiddleAlong + site.Between(-diameter, diameter), spot.MiddleAcross + (diameter * 0.8), site.Between(2, 4.5));
+            }
+        }
+    }
+
+    /// <summary>Small tanks of one make in a line, close together: along a wall or between sheds.</summary>
+    public void BuildLine(Plot yard)
+    {
+        var isPlastic = site.Happens(0.35);
+        var make = isPlastic ? TankMakes.Plastic(site) : site.Happens(0.2) ? TankMakes.Silo(site) : TankMakes.Works(site);
+        var diameter = isPlastic ? site.Between(1, 2.4) : site.Between(1.2, 3.6);
+        var pitch = diameter * site.Between(1.04, 1.4);
+        var isTurned = site.Happens(0.5);
+        for (var attempt = 0; attempt < 12; attempt++)
+        {
+            var length = site.Chance.Next(2, 7) * pitch;
+            var line = Plot.Around(
+                yard.Along + site.Between(2, yard.Length - 2), yard.Across + site.Between(2, yard.Width - 2), isTurned ? diameter : length, isTurned ? length : diameter);
+            if (!yard.Inset(0.5).Holds(line) || !site.TryClaim(line, apartMetres: 0.1))
+            {
+                continue;
+            }
+
+            var height = diameter * site.Between(1, isPlastic ? 1.3 : 2.4);
+            for (var at = pitch / 2; at < length; at += pitch)
+            {
+                var place = isTurned ? site.At(line.MiddleAlong, line.Across + at, site.Between(0, 6)) : site.At(line.Along + at, line.MiddleAcross, site.Between(0, 6));
+                site.Stand(new VerticalTank(place, diameter, height * site.Between(0.97, 1.03), make), TankMakes.Kind(make));
+            }
+
+            return;
         }
     }
 

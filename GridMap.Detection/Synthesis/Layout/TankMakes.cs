@@ -9,7 +9,7 @@ internal static class TankMakes
     private static readonly Rgb[] Steel = [new(168, 172, 176), new(150, 156, 160), new(188, 192, 196), new(132, 136, 140)];
     private static readonly Rgb[] Painted = [new(86, 124, 98), new(70, 104, 150), new(150, 134, 104), new(120, 88, 70), new(64, 66, 68), new(112, 128, 134), new(166, 74, 58)];
     private static readonly Rgb[] Concrete = [new(162, 158, 150), new(138, 136, 128)];
-    private static readonly Rgb[] Plastics = [new(48, 98, 178), new(60, 120, 190), new(38, 74, 140), new(40, 42, 44), new(214, 214, 206), new(70, 128, 92), new(204, 178, 92)];
+    private static readonly Rgb[] Plastics = [new(48, 98, 178), new(60, 120, 190), new(38, 74, 140), new(40, 42, 44), new(214, 214, 206), new(70, 128, 92), new(196, 186, 158)];
 
     /// <summary>Large depot tanks, one make for a whole row.</summary>
     public static TankMake Depot(Site site)

@@ -1,5 +1,3 @@
-using GridMap.Detection.Synthesis.Elements;
-
 namespace GridMap.Detection.Synthesis.Layout;
 
 /// <summary>Plans a town: roads, and between them industrial yards, village rows, fields and ponds.</summary>
@@ -9,6 +7,12 @@ internal static class TownPlanner
     [
         YardRole.LicensedTanks, YardRole.UnlicensedTanks, YardRole.Idle, YardRole.LicensedTanks, YardRole.UnlicensedTanks,
         YardRole.Workshop, YardRole.UnlicensedTanks, YardRole.LicensedTanks, YardRole.Workshop, YardRole.Idle,
+    ];
+
+    /// <summary>Where yards stand close together most of them have tanks.</summary>
+    private static readonly YardRole[] YardRoles =
+    [
+        YardRole.UnlicensedTanks, YardRole.LicensedTanks, YardRole.UnlicensedTanks, YardRole.Workshop, YardRole.LicensedTanks, YardRole.UnlicensedTanks, YardRole.Idle,
     ];
 
     public static Scene Plan(SceneOptions options)
@@ -24,13 +28,14 @@ internal static class TownPlanner
 
         var reach = (Math.Abs(Math.Cos(turn)) * options.WidthMetres / 2) + (Math.Abs(Math.Sin(turn)) * options.HeightMetres / 2) + 4;
         var depth = (Math.Abs(Math.Sin(turn)) * options.WidthMetres / 2) + (Math.Abs(Math.Cos(turn)) * options.HeightMetres / 2) + 4;
-        var columns = Split(site, -reach, reach, wanted: isTown ? 165 : 78, road: 9);
-        var rows = Split(site, -depth, depth, wanted: isTown ? 140 : 70, road: 12);
-        LayRoads(site, columns, rows, reach, depth);
+        var roads = isTown ? RoadMaker.Town(site) : RoadMaker.Lanes(site);
+        var columns = Split(site, -reach, reach, wanted: isTown ? 165 : 78, roads.ColumnMetres);
+        var rows = Split(site, -depth, depth, wanted: isTown ? 140 : 66, roads.RowMetres);
+        roads.Lay(columns, rows, reach, depth);
 
         var blocks = (from row in rows from column in columns select new Plot(column.From, row.From, column.To - column.From, row.To - row.From)).ToArray();
         FillBlocks(site, options, blocks);
-        LineRoads(site, rows, columns, reach);
+        roads.Line(rows, columns, reach);
         return new Scene(options, sun, camera, [.. site.Elements], [.. site.Labels], [.. site.Premises]);
     }
 
@@ -41,21 +46,6 @@ internal static class TownPlanner
             .Select(i => from + ((to - from) * i / count) + site.Between(-0.08, 0.08) * wanted)
             .Prepend(from - (road / 2)).Append(to + (road / 2)).ToArray();
         return [.. cuts.Zip(cuts.Skip(1), (a, b) => (a + (road / 2), b - (road / 2)))];
-    }
-
-    private static void LayRoads(Site site, List<(double From, double To)> columns, List<(double From, double To)> rows, double reach, double depth)
-    {
-        var asphalt = new Rgb(102, 102, 104);
-        foreach (var (left, right) in columns.Zip(columns.Skip(1)))
-        {
-            var lane = new Plot(left.To, -depth - 20, right.From - left.To, (2 * depth) + 40);
-            site.Lay(lane.Inset(0.8), GroundKind.Asphalt, asphalt * 1.12f, layer: 5, isTurned: true);
-        }
-
-        foreach (var (above, below) in rows.Zip(rows.Skip(1)))
-        {
-            site.Lay(new Plot(-reach - 20, above.To + 0.6, (2 * reach) + 40, below.From - above.To - 1.2), GroundKind.Asphalt, asphalt, layer: 6);
-        }
     }
 
     /// <summary>Clear skies at a fair height for the demo; anything from a low sun to a closed sky elsewhere.</summary>
@@ -87,6 +77,7 @@ internal static class TownPlanner
         };
         site.Chance.Shuffle(blocks);
         var seen = options.Kind is SceneKind.Town ? blocks.Where(block => IsInside(site, options, block)).ToArray() : blocks;
+        var roles = options.Kind is SceneKind.Town ? Roles : YardRoles;
         var role = 0;
         for (var number = 0; number < seen.Length; number++)
         {
@@ -98,7 +89,7 @@ internal static class TownPlanner
                 for (var piece = 0; piece < pieces; piece++)
                 {
                     var width = block.Length / pieces;
-                    yards.Build(new Plot(block.Along + (piece * width), block.Across, width, block.Width), Roles[role++ % Roles.Length]);
+                    yards.Build(new Plot(block.Along + (piece * width), block.Across, width, block.Width), roles[role++ % roles.Length]);
                 }
             }
             else if (share < yardShare + villageShare)
@@ -129,28 +120,5 @@ internal static class TownPlanner
     {
         var place = site.At(block.MiddleAlong, block.MiddleAcross);
         return place.X > 0 && place.Y > 0 && place.X < options.WidthMetres && place.Y < options.HeightMetres;
-    }
-
-    private static void LineRoads(Site site, List<(double From, double To)> rows, List<(double From, double To)> columns, double reach)
-    {
-        foreach (var (above, below) in rows.Zip(rows.Skip(1)))
-        {
-            var middle = (above.To + below.From) / 2;
-            for (var along = -reach; along < reach; along += site.Between(9, 60))
-            {
-                var lane = site.Chance.Next(2) == 0 ? 1 : -1;
-                var kind = site.Chance.Next(5) == 0 ? VehicleKind.Lorry : VehicleKind.Car;
-                new ClutterBuilder(site).Drive(site.At(along, middle + (lane * 2.4), lane > 0 ? 0 : Math.PI), kind);
-            }
-
-            for (var along = -reach; along < reach; along += site.Between(6, 10))
-            {
-                if (columns.Any(column => along > column.From + 3 && along < column.To - 3))
-                {
-                    site.Plant(along, above.To + 0.2, site.Between(2.5, 5.5));
-                    site.Plant(along + site.Between(1, 3), below.From - 0.2, site.Between(2.5, 5.5));
-                }
-            }
-        }
     }
 }

@@ -119,6 +119,7 @@ public sealed class DetectCommandTests : IDisposable
     [InlineData("evaluate", "--truth", "x.json", "--detections", "y.json", "--iou", "0")]
     [InlineData("synthesize", "scene", "--seed", "1", "--out", "x", "--gsd", "0")]
     [InlineData("synthesize", "scene", "--seed", "1", "--out", "x", "--origin", "here")]
+    [InlineData("synthesize", "scene", "--seed", "1", "--out", "x", "--kind", "castle")]
     public async Task Run_WrongUsage_ReturnsTwoAndSaysWhy(params string[] arguments)
     {
         Assert.Equal(GridMapCommand.WrongUsage, await Run(arguments));
