@@ -58,6 +58,16 @@ internal abstract class SceneElement
     /// <summary>What varies inside it varies with this.</summary>
     protected uint Seed { get; }
 
+    /// <summary>Where a row cuts its rectangle grown by a margin: metres east of its centre, empty when From exceeds To.</summary>
+    /// <param name="dy">The row, metres south of its centre.</param>
+    /// <param name="margin">Metres added on every side.</param>
+    public (float From, float To) CutByRow(float dy, float margin)
+    {
+        var along = Between(_cosine, dy * _sine, HalfLength + margin);
+        var across = Between(-_sine, dy * _cosine, HalfWidth + margin);
+        return (Math.Max(along.From, across.From), Math.Min(along.To, across.To));
+    }
+
     public (float U, float V) ToLocal(float x, float y)
     {
         var dx = x - CentreX;
@@ -116,6 +126,9 @@ internal abstract class SceneElement
         _ => null,
     };
 
+    /// <summary>True where nothing under its inside is ever seen.</summary>
+    public virtual bool IsOpaque => false;
+
     /// <summary>Share of what lies under it that it hides where it covers fully, 0 to 1.</summary>
     public virtual float Opacity(float u, float v) => 1;
 
@@ -133,6 +146,19 @@ internal abstract class SceneElement
         var x = (normalU * _cosine) - (normalV * _sine);
         var y = (normalU * _sine) + (normalV * _cosine);
         return sun.Glint(x, y, normalZ, sharpness);
+    }
+
+    /// <summary>The dx for which |slope × dx + offset| stays within the half width.</summary>
+    private static (float From, float To) Between(float slope, float offset, float half)
+    {
+        if (MathF.Abs(slope) < 1e-5f)
+        {
+            return MathF.Abs(offset) <= half ? (float.MinValue, float.MaxValue) : (float.MaxValue, float.MinValue);
+        }
+
+        var one = (-half - offset) / slope;
+        var other = (half - offset) / slope;
+        return one < other ? (one, other) : (other, one);
     }
 
     protected static float CircleSweep(float u, float v, float su, float sv, float radius)

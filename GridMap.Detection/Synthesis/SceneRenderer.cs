@@ -50,14 +50,25 @@ internal sealed class SceneRenderer
     {
         var y = (row + 0.5f) * _gsd;
         var line = new SceneRow(width);
-        for (var column = 0; column < width; column++)
+        for (var number = 0; number < near.Length; number++)
         {
-            line.Colours[column] = Meadow.Colour((column + 0.5f) * _gsd, y, _seed);
+            if (near[number].Element.IsOpaque)
+            {
+                Hide(near[number], number, y, line);
+            }
         }
 
-        foreach (var standing in near)
+        for (var column = 0; column < width; column++)
         {
-            Cover(standing, y, line);
+            if (line.Hidden[column] == 0)
+            {
+                line.Colours[column] = Meadow.Colour((column + 0.5f) * _gsd, y, _seed);
+            }
+        }
+
+        for (var number = 0; number < near.Length; number++)
+        {
+            Cover(near[number], number, y, line);
         }
 
         foreach (var standing in near)
@@ -78,20 +89,47 @@ internal sealed class SceneRenderer
         return line.Colours;
     }
 
-    private void Cover(Standing standing, float y, SceneRow line)
+    /// <summary>Marks where everything painted before an opaque element is out of sight, so that nobody paints it.</summary>
+    private void Hide(Standing standing, int number, float y, SceneRow line)
+    {
+        var (from, to) = Columns(standing, y, line);
+        for (var column = from; column <= to; column++)
+        {
+            var (u, v) = standing.Element.ToLocal((column + 0.5f) * _gsd, y);
+            if (standing.TopDistance(u, v) < -_gsd)
+            {
+                line.Hidden[column] = number;
+            }
+        }
+    }
+
+    private (int From, int To) Columns(Standing standing, float y, SceneRow line)
     {
         var (fromY, toY) = standing.SpanY;
         if (y < fromY - 1 || y > toY + 1)
         {
-            return;
+            return (0, -1);
         }
 
         var element = standing.Element;
         var (fromX, toX) = standing.SpanX;
-        var from = Math.Max(0, (int)((fromX - 1) / _gsd));
-        var to = Math.Min(line.Colours.Length - 1, (int)((toX + 1) / _gsd));
+        var (cutFrom, cutTo) = element.CutByRow(y - element.CentreY, 3 + Math.Abs(standing.TopX) + Math.Abs(standing.TopY));
+        var from = Math.Max(fromX - 1, element.CentreX + cutFrom);
+        var to = Math.Min(toX + 1, element.CentreX + cutTo);
+        return to < from ? (0, -1) : (Math.Max(0, (int)(from / _gsd)), Math.Min(line.Colours.Length - 1, (int)(to / _gsd)));
+    }
+
+    private void Cover(Standing standing, int number, float y, SceneRow line)
+    {
+        var element = standing.Element;
+        var (from, to) = Columns(standing, y, line);
         for (var column = from; column <= to; column++)
         {
+            if (line.Hidden[column] > number)
+            {
+                continue;
+            }
+
             var (u, v) = element.ToLocal((column + 0.5f) * _gsd, y);
             var cover = Math.Clamp(0.5f - (standing.TopDistance(u, v) / _gsd), 0, 1);
             if (cover < 1 && standing.FindWall(u, v) is { } wall)
@@ -133,8 +171,16 @@ internal sealed class SceneRenderer
             return;
         }
 
-        var from = Math.Max(0, (int)((element.CentreX - element.ReachX + Math.Min(0, fallX) - slant) / _gsd));
-        var to = Math.Min(line.Shadows.Length - 1, (int)((element.CentreX + element.ReachX + Math.Max(0, fallX) + slant) / _gsd));
+        var (cutFrom, cutTo) = element.CutByRow(y - element.CentreY, slant + 2 + Math.Abs(fallX) + Math.Abs(fallY));
+        var west = Math.Max(element.CentreX - element.ReachX + Math.Min(0, fallX) - slant, element.CentreX + cutFrom);
+        var east = Math.Min(element.CentreX + element.ReachX + Math.Max(0, fallX) + slant, element.CentreX + cutTo);
+        if (east < west)
+        {
+            return;
+        }
+
+        var from = Math.Max(0, (int)(west / _gsd));
+        var to = Math.Min(line.Shadows.Length - 1, (int)(east / _gsd));
         for (var column = from; column <= to; column++)
         {
             var rise = element.HeightMetres - line.Heights[column];

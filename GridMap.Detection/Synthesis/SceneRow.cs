@@ -17,6 +17,9 @@ internal sealed class SceneRow(int width)
     /// <summary>Share of full shadow.</summary>
     public float[] Shadows { get; } = new float[width];
 
+    /// <summary>How many elements lie hidden under an opaque one, in painting order; 0 where the bare land may show.</summary>
+    public int[] Hidden { get; } = new int[width];
+
     /// <summary>What shows; null for bare land.</summary>
     public SceneElement?[] Owners { get; } = new SceneElement?[width];
 }

@@ -6,6 +6,8 @@ internal sealed class FlatRoof(Placement place, double lengthMetres, double widt
 {
     private const float ParapetMetres = 0.24f;
 
+    public override bool IsOpaque => true;
+
     public override Body Body => Body.Box;
 
     public override Rgb Colour(float u, float v, Rgb below, Sun sun)

@@ -4,6 +4,8 @@ namespace GridMap.Detection.Synthesis.Elements;
 internal sealed class Ground(Placement place, double lengthMetres, double widthMetres, GroundKind kind, Rgb tint, double wetness = 0)
     : SceneElement(place, lengthMetres, widthMetres, 0)
 {
+    public override bool IsOpaque => true;
+
     public override float Distance(float u, float v)
     {
         var ragged = kind switch
@@ -12,6 +14,11 @@ internal sealed class Ground(Placement place, double lengthMetres, double widthM
             GroundKind.Water => 5f,
             _ => 1.2f,
         };
+        if (kind is not GroundKind.Water && base.Distance(u, v) < -ragged)
+        {
+            return base.Distance(u, v); // the ragged edge is far away
+        }
+
         var wobble = ragged * (Noise.Layered(u * 0.22f, v * 0.22f, Seed, 3) - 0.5f);
         if (kind is GroundKind.Water)
         {

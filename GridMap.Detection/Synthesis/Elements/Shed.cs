@@ -11,6 +11,8 @@ internal sealed class Shed(Placement place, double lengthMetres, double widthMet
     /// <summary>Walls stand below the eaves; a canopy has none.</summary>
     public bool IsOpen { get; init; }
 
+    public override bool IsOpaque => true;
+
     public override Body Body => IsOpen ? Body.None : Body.Box;
 
     public override Rgb Colour(float u, float v, Rgb below, Sun sun)

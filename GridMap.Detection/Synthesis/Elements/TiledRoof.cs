@@ -7,6 +7,8 @@ internal sealed class TiledRoof(Placement place, double lengthMetres, double wid
     private const float Slope = 0.40f;
     private readonly float _wear = (float)wear;
 
+    public override bool IsOpaque => true;
+
     public override Body Body => Body.Box;
 
     public override Rgb Colour(float u, float v, Rgb below, Sun sun)

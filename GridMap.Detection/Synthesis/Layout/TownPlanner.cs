@@ -23,7 +23,7 @@ internal static class TownPlanner
         var sun = Shine(chance, isTown);
         var camera = new SceneCamera(
             unchecked((uint)options.Seed), flightMetres: 90 + (120 * chance.NextDouble()), spacingMetres: 34 + (30 * chance.NextDouble()), SceneLook.Choose(chance));
-        var wetness = chance.NextDouble() < 0.3 ? chance.NextDouble() : 0;
+        var wetness = chance.NextDouble() < 0.3 && !isTown ? chance.NextDouble() : 0;
         var site = new Site(new Placement(options.WidthMetres / 2, options.HeightMetres / 2, turn), chance, wetness);
 
         var reach = (Math.Abs(Math.Cos(turn)) * options.WidthMetres / 2) + (Math.Abs(Math.Sin(turn)) * options.HeightMetres / 2) + 4;
