@@ -2,6 +2,8 @@ using GridMap.Client.Live;
 using GridMap.Client.Suspects;
 using GridMap.Client.Wire;
 using GridMap.Client.Words;
+using GridMap.Contracts;
+using GridMap.Contracts.Labels;
 using GridMap.Contracts.Live;
 using GridMap.Contracts.Suspects;
 
@@ -11,17 +13,19 @@ namespace GridMap.Client.Review;
 public sealed class ReviewDesk : IDisposable
 {
     private const int FetchedAhead = 3;
+    private const int RenewEvery = 10;
 
     private readonly SuspectCalls _calls;
+    private readonly InstructiveOrder _instructive;
     private readonly LiveMap _live;
     private readonly Wording _words;
     private readonly Dictionary<Guid, Reply<SuspectDetail>> _details = [];
     private readonly Dictionary<Guid, Task> _loading = [];
     private readonly Dictionary<Guid, Task> _sending = [];
 
-    public ReviewDesk(SuspectCalls calls, LiveMap live, Wording words)
+    public ReviewDesk(SuspectCalls calls, InstructiveOrder instructive, LiveMap live, Wording words)
     {
-        (_calls, _live, _words) = (calls, live, words);
+        (_calls, _instructive, _live, _words) = (calls, instructive, live, words);
         live.Updated += Sync;
         live.Applied += NoteChange;
         Sync();
@@ -30,6 +34,11 @@ public sealed class ReviewDesk : IDisposable
     public ReviewRound Round { get; } = new();
 
     public ReviewNotice? Notice { get; private set; }
+
+    public ReviewOrder Order { get; private set; }
+
+    /// <summary>Why the order could not be had; null when it could.</summary>
+    public string? OrderTrouble { get; private set; }
 
     /// <summary>Something to draw.</summary>
     public event Action? Changed;
@@ -61,6 +70,26 @@ public sealed class ReviewDesk : IDisposable
             _details.Remove(id);
             Turn(() => { });
         }
+    }
+
+    /// <summary>Why one stands where it does in the queue; none in the order of scores.</summary>
+    public IReadOnlyList<Message> ReasonsOf(Guid id) => Order is ReviewOrder.MostInstructive ? _instructive.ReasonsOf(id) : [];
+
+    /// <summary>Changes the order of the queue and begins at its top; on trouble it stays as it was.</summary>
+    public async Task ArrangeAsync(ReviewOrder order)
+    {
+        OrderTrouble = null;
+        if (order is ReviewOrder.MostInstructive)
+        {
+            var reply = await _instructive.FetchAsync(CancellationToken.None);
+            OrderTrouble = _words.WhyNot(reply);
+        }
+
+        Turn(() =>
+        {
+            Order = OrderTrouble is null ? order : Order;
+            Round.Arrange(Waiting(), fromTheTop: OrderTrouble is null);
+        });
     }
 
     /// <summary>Judges the one on the table and goes on; what the server says of it comes later, as a notice when it refuses.</summary>
@@ -105,6 +134,7 @@ public sealed class ReviewDesk : IDisposable
         if (reply is Reply<SuspectDetail>.Ok)
         {
             _details[summary.Id] = reply;
+            await RenewOrderAsync();
         }
         else
         {
@@ -133,9 +163,23 @@ public sealed class ReviewDesk : IDisposable
         Turn(() => Notice = new ReviewNotice(summary.Id, summary.Number, why));
     }
 
-    private void Sync() => Turn(() => Round.Sync(
+    /// <summary>Each verdict changes what the next would teach, so now and then the order is asked for again; the one on the table stays.</summary>
+    private async Task RenewOrderAsync()
+    {
+        if (Order is ReviewOrder.MostInstructive && Round.Done % RenewEvery == 0
+            && await _instructive.FetchAsync(CancellationToken.None) is Reply<IReadOnlyList<NextLabel>>.Ok)
+        {
+            Turn(() => Round.Arrange(Waiting(), fromTheTop: false));
+        }
+    }
+
+    private void Sync() => Turn(() => Round.Sync(Waiting()));
+
+    /// <summary>Who waits, in the order chosen.</summary>
+    private List<Guid> Waiting() =>
         [.. _live.State.Suspects.Where(suspect => suspect.Status is SuspectStatus.Suspected)
-            .OrderByDescending(suspect => suspect.Score).ThenBy(suspect => suspect.Number, StringComparer.Ordinal).Select(suspect => suspect.Id)]));
+            .OrderBy(suspect => Order is ReviewOrder.MostInstructive ? _instructive.PlaceOf(suspect.Id) : 0)
+            .ThenByDescending(suspect => suspect.Score).ThenBy(suspect => suspect.Number, StringComparer.Ordinal).Select(suspect => suspect.Id)];
 
     private void NoteChange(MapChange change)
     {

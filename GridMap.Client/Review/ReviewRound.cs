@@ -48,6 +48,22 @@ public sealed class ReviewRound
         }
     }
 
+    /// <summary>Puts those waiting into another order.</summary>
+    /// <param name="suspected">All of them, in that order.</param>
+    /// <param name="fromTheTop">The first comes to the table; otherwise the one there stays.</param>
+    public void Arrange(IReadOnlyList<Guid> suspected, bool fromTheTop)
+    {
+        Sync(suspected);
+        var places = suspected.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
+        var arranged = _open.OrderBy(id => places[id]).ToList();
+        _open.Clear();
+        _open.AddRange(arranged);
+        if (_open.Count > 0 && (fromTheTop || IsCurrentOpen))
+        {
+            Put(fromTheTop ? 0 : _open.IndexOf(Current!.Value)); // Open, so not null.
+        }
+    }
+
     /// <summary>Forward or back; stays at the ends.</summary>
     public void Move(int steps)
     {

@@ -52,6 +52,32 @@ public sealed class ReviewRoundTests
     }
 
     [Fact]
+    public void Arrange_FromTheTop_BeginsAtTheFirstOfTheNewOrder()
+    {
+        var round = Of(A, B, C);
+        round.Move(2);
+        round.Arrange([B, A, C], fromTheTop: true);
+
+        Assert.Equal([B, A, C], round.Open);
+        Assert.Equal(B, round.Current);
+        round.Judge();
+        Assert.Equal(A, round.Current);
+    }
+
+    [Fact]
+    public void Arrange_WhileSomebodyLooks_LeavesTheOneOnTheTable()
+    {
+        var round = Of(A, B, C);
+        round.Judge();
+        round.Arrange([D, C, B, A], fromTheTop: false);
+
+        Assert.Equal([D, C, B], round.Open);
+        Assert.Equal(B, round.Current);
+        round.Move(-1);
+        Assert.Equal(C, round.Current);
+    }
+
+    [Fact]
     public void Sync_CurrentJudgedElsewhere_StaysOnTheTableClosed()
     {
         var round = Of(A, B, C);
