@@ -74,7 +74,7 @@ public sealed record DeskAddress(MapPosition? Position, MapLayers Layers, DeskLi
 
         var on = shown.Split(',');
         return new MapLayers(
-            Cells: on.Contains("cells"), CellsBy: on.Contains("suspectcells") ? "suspects" : "sweep", Areas: on.Contains("areas"),
+            Cells: on.Contains("cells"), CellsBy: on.Contains("suspectcells") ? "suspects" : on.Contains("scenecells") ? "scene" : "sweep", Areas: on.Contains("areas"),
             Graticule: on.Contains("graticule"), Orthophotos: on.Contains("orthophotos"),
             Opacity: double.TryParse(opacity, Invariant, out var share) ? Math.Clamp(share, 0, 1) : 1,
             Detections: on.Contains("detections"), Suspects: on.Contains("suspects"), Premises: on.Contains("premises"));
@@ -84,7 +84,7 @@ public sealed record DeskAddress(MapPosition? Position, MapLayers Layers, DeskLi
     {
         (bool On, string Name)[] layers =
         [
-            (Layers.Cells, "cells"), (Layers.CellsBy is "suspects", "suspectcells"), (Layers.Areas, "areas"), (Layers.Graticule, "graticule"),
+            (Layers.Cells, "cells"), (Layers.CellsBy is "suspects", "suspectcells"), (Layers.CellsBy is "scene", "scenecells"), (Layers.Areas, "areas"), (Layers.Graticule, "graticule"),
             (Layers.Orthophotos, "orthophotos"), (Layers.Detections, "detections"), (Layers.Suspects, "suspects"), (Layers.Premises, "premises"),
         ];
         return layers.Where(layer => layer.On).Select(layer => layer.Name);

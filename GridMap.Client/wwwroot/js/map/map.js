@@ -1,13 +1,14 @@
 // The only place that knows MapLibre. .NET hands in data and hears of picks and moves; drawing stays here.
 import { AttributionControl, Map as GlMap, NavigationControl, ScaleControl } from "../../lib/maplibre-gl/maplibre-gl.mjs";
 import { addIcons } from "./icons.js";
+import { glow } from "./glow.js";
 import { graticule } from "./graticule.js";
 import { PICKED, addDataLayers, colourCells, showOrthophotos } from "./layers.js";
 import { Measure } from "./measure.js";
 import { pixelsAtZoomZero } from "./metric.js";
+import { Outlines } from "./outlines.js";
 
 const REACH = 6; // Pixels around the pointer that still count as a hit.
-const GLOW_MS = 2600;
 const NARROW = 700;
 const LOW = 320; // A map less high than this carries no search box.
 const SEARCH_HEIGHT = 64;
@@ -45,6 +46,7 @@ class MapView {
   #listener;
   #colours;
   #measure;
+  #outlines;
   #layers;
   #pins = new Map();
   #premises = null;
@@ -60,6 +62,7 @@ class MapView {
     this.#listener = listener;
     this.#layers = options.layers;
     this.#measure = new Measure(map, (kind, metres, squareMetres) => this.#tell("OnMeasured", kind ?? "", metres, squareMetres));
+    this.#outlines = new Outlines(map);
     this.ready = new Promise((resolve) => map.once("style.load", resolve));
     map.on("style.load", () => this.#dress());
     map.on("click", (event) => this.#click(event));
@@ -114,7 +117,7 @@ class MapView {
     }
     if (this.#isDressed) {
       this.#map.getSource("pins").setData(this.#pinData());
-      this.#glow(fresh);
+      glow(this.#map, fresh, this.#still());
     }
   }
 
@@ -141,6 +144,11 @@ class MapView {
     this.#map.getSource("selection")?.setData(this.#selectionData());
   }
 
+  /** Draws what lies at an address (GeoJSON) over the pictures; null takes it away. */
+  showOutlines(url) {
+    return this.#outlines.show(url);
+  }
+
   /** Fetches the tiles of a source again, after its data changed. */
   refresh(source) {
     this.#versions[source]++;
@@ -165,6 +173,7 @@ class MapView {
     addIcons(this.#map, this.#colours);
     addDataLayers(this.#map, this.#colours, { pins: this.#pinData(), premises: this.#premises });
     this.#measure.dress(this.#colours);
+    this.#outlines.dress(this.#colours);
     this.#map.getSource("selection").setData(this.#selectionData());
     this.#isDressed = true;
     this.#apply();
@@ -250,29 +259,6 @@ class MapView {
 
   #bounds() {
     return this.#map.getBounds().toArray().flat();
-  }
-
-  #glow(features) {
-    if (!features.length) {
-      return;
-    }
-    const source = this.#map.getSource("glow");
-    source.setData({ type: "FeatureCollection", features });
-    const start = performance.now();
-    const step = (now) => {
-      const t = Math.min(1, (now - start) / GLOW_MS);
-      if (!this.#map.getLayer("glow")) {
-        return;
-      }
-      this.#map.setPaintProperty("glow", "circle-radius", this.#still() ? 18 : 14 + 30 * t);
-      this.#map.setPaintProperty("glow", "circle-stroke-opacity", this.#still() ? 0.9 : 1 - t);
-      if (t < 1) {
-        requestAnimationFrame(step);
-      } else {
-        source.setData({ type: "FeatureCollection", features: [] });
-      }
-    };
-    requestAnimationFrame(step);
   }
 
   #pinData() {
