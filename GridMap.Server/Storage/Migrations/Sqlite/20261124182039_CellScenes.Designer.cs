@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GridMap.Server.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteGridMapDb))]
-    [Migration("20261124180610_CellScenes")]
+    [Migration("20261124182039_CellScenes")]
     partial class CellScenes
     {
         /// <inheritdoc />
@@ -330,6 +330,66 @@ namespace GridMap.Server.Storage.Migrations.Sqlite
                     b.HasIndex("State", "QueuedAt");
 
                     b.ToTable("jobs", (string)null);
+                });
+
+            modelBuilder.Entity("GridMap.Server.Labels.LabelRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChipPixelBox")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChipSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("GsdMetres")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Objects")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrthophotoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuspectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaCode");
+
+                    b.HasIndex("SiteId", "At");
+
+                    b.ToTable("labels", (string)null);
                 });
 
             modelBuilder.Entity("GridMap.Server.Live.ChangeRow", b =>
