@@ -68,7 +68,7 @@ public sealed class ShippedModelTests
         return new(left, top, Math.Min(1024, corners[2].GetDouble()) - left, Math.Min(1024, corners[3].GetDouble()) - top);
     }
 
-    private static string RepositoryRoot()
+    internal static string RepositoryRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "GridMap.sln")))
