@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GridMap.Cli.Compare;
 using GridMap.Cli.Detect;
 using GridMap.Cli.Evaluate;
 using GridMap.Cli.Inspect;
@@ -23,6 +24,7 @@ internal static class GridMapCommand
     {
         InspectCommand.Create(),
         DetectCommand.Create(),
+        CompareCommand.Create(),
         EvaluateCommand.Create(),
         TileCommand.Create(),
         UploadCommand.Create(),
