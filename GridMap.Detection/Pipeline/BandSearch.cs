@@ -54,32 +54,7 @@ internal sealed class BandSearch(OnnxDetector detector, IPixelWindows windows, i
         int left, int width, PassGrid[] grids, ChannelWriter<SearchTile> tiles, Action<int> rowsDone, CancellationToken cancellation)
     {
         await Task.Yield();
-        var cover = new CoverMap(width, windows.Height);
-        var streams = PassStream.For(grids, width, windows.Height, cover);
-        var rgb = new byte[(long)stripRows * width * 3];
-        var isThere = new byte[(long)stripRows * width];
-        for (var top = 0; top < windows.Height; top += stripRows)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var rows = Math.Min(stripRows, windows.Height - top);
-            windows.Read(left, top, width, rows, rgb.AsMemory(0, rows * width * 3), isThere.AsMemory(0, rows * width));
-            for (var row = 0; row < rows; row++)
-            {
-                cover.Note(top + row, rgb.AsSpan(row * width * 3, width * 3), isThere.AsSpan(row * width, width));
-            }
-
-            for (var row = 0; row < rows; row++)
-            {
-                foreach (var stream in streams)
-                {
-                    await stream.TakeAsync(rgb.AsMemory(row * width * 3, width * 3), tiles, cancellation);
-                }
-            }
-
-            rowsDone(top + rows);
-        }
-
-        tiles.Complete();
+        await new TileFeed(windows, stripRows).RunAsync(left, width, grids, tiles, rowsDone, cancellation);
         return true;
     }
 

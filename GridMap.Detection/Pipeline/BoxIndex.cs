@@ -8,6 +8,9 @@ internal sealed class BoxIndex
     private readonly SortedDictionary<int, Dictionary<(int Column, int Row), List<PixelBox>>> _levels = [];
     private readonly Dictionary<int, List<PixelBox>> _all = [];
 
+    /// <summary>Pairs of boxes looked at so far: what merging costs, whatever the machine.</summary>
+    public long Comparisons { get; private set; }
+
     public void Add(PixelBox box)
     {
         var level = LevelOf(box);
@@ -66,10 +69,11 @@ internal sealed class BoxIndex
         return false;
     }
 
-    private static bool AnySame(List<PixelBox> boxes, PixelBox box, double mergeIou, double mergeContainment)
+    private bool AnySame(List<PixelBox> boxes, PixelBox box, double mergeIou, double mergeContainment)
     {
         foreach (var other in boxes)
         {
+            Comparisons++;
             var width = Math.Min(box.Left + box.Width, other.Left + other.Width) - Math.Max(box.Left, other.Left);
             var height = Math.Min(box.Top + box.Height, other.Top + other.Height) - Math.Max(box.Top, other.Top);
             if (width <= 0 || height <= 0)

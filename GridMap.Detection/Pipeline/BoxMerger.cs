@@ -5,6 +5,9 @@ namespace GridMap.Detection.Pipeline;
 /// <summary>Makes one box of what several tiles and passes found, class by class. The order the candidates come in does not matter.</summary>
 internal sealed class BoxMerger(ModelManifest manifest)
 {
+    /// <summary>Pairs of boxes looked at so far.</summary>
+    public long Comparisons { get; private set; }
+
     /// <summary>What is left, by falling score.</summary>
     public IReadOnlyList<Candidate> Merge(IReadOnlyCollection<Candidate> candidates)
     {
@@ -27,17 +30,21 @@ internal sealed class BoxMerger(ModelManifest manifest)
         return all.Where(candidate => !candidate.IsNearSeam).Concat(Suppress(near.Order(ByCentrality)));
     }
 
-    private IEnumerable<Candidate> Suppress(IEnumerable<Candidate> ordered)
+    private List<Candidate> Suppress(IEnumerable<Candidate> ordered)
     {
         var index = new BoxIndex();
+        var kept = new List<Candidate>();
         foreach (var candidate in ordered)
         {
             if (!index.HoldsSame(candidate.Box, manifest.MergeIou, manifest.MergeContainment))
             {
                 index.Add(candidate.Box);
-                yield return candidate;
+                kept.Add(candidate);
             }
         }
+
+        Comparisons += index.Comparisons;
+        return kept;
     }
 
     private static readonly Comparer<Candidate> ByScore = Comparer<Candidate>.Create((a, b) =>

@@ -58,21 +58,8 @@ internal static class DetectionSpeed
         var windows = new RasterWindows(raster, 1);
         var grids = SearchPass.For(detector.Manifest, raster.Header.Georeference?.GsdMetres)
             .Select((pass, index) => new PassGrid(pass, index, windows.Width, windows.Height, detector.Manifest)).ToArray();
-        var cover = new CoverMap(windows.Width, windows.Height);
         var channel = Channel.CreateUnbounded<SearchTile>();
-        var streams = PassStream.For(grids, windows.Width, windows.Height, cover);
-        var (rgb, isThere) = (new byte[windows.Width * 3], new byte[windows.Width]);
-        for (var row = 0; row < windows.Height; row++)
-        {
-            windows.Read(0, row, windows.Width, 1, rgb, isThere);
-            cover.Note(row, rgb, isThere);
-            foreach (var stream in streams)
-            {
-                await stream.TakeAsync(rgb, channel.Writer, CancellationToken.None);
-            }
-        }
-
-        channel.Writer.Complete();
+        await new TileFeed(windows, windows.StripRows).RunAsync(0, windows.Width, grids, channel.Writer, rowsDone: null, CancellationToken.None);
         var tiles = new List<(float[], int, int)>();
         await foreach (var tile in channel.Reader.ReadAllAsync())
         {

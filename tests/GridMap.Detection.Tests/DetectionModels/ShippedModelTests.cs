@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using GridMap.Detection.DetectionModels;
 using GridMap.Detection.Evaluation;
 using GridMap.Detection.Pipeline;
+using GridMap.Detection.Rasters;
 using GridMap.Detection.Tests.Rasters;
 using GridMap.Domain.Detections;
 
@@ -42,9 +44,32 @@ public sealed class ShippedModelTests
         Assert.InRange(score, 0.5, 1.0);
     }
 
+    [SkippableFact]
+    public async Task ShippedModel_AnyThreadsAndStripHeight_GivesTheSameBytes()
+    {
+        Skip.If(SharedData.Folder is null, SharedData.Missing);
+        using var detector = Load();
+        using var raster = RasterFile.Open(SharedData.PathOf("orthophotos", "structures", "kampala_B_z21.tif"));
+        var thresholds = Enum.GetValues<ObjectClass>().ToDictionary(@class => @class, _ => 0.005);
+
+        var results = new List<string>();
+        foreach (var (threads, stripRows) in new[] { (1, 256), (2, 256), (8, 256), (2, 1), (3, 97), (1, 4096) })
+        {
+            var found = await new ObjectSearch(detector, threads, stripRows).RunAsync(
+                new RasterWindows(raster, threads), raster.Header.Georeference?.GsdMetres, thresholds, progress: null, CancellationToken.None);
+            results.Add(string.Join('\n', found.Select(box => string.Create(
+                CultureInfo.InvariantCulture, $"{box.Class} {box.Score:R} {box.Box.Left:R} {box.Box.Top:R} {box.Box.Width:R} {box.Box.Height:R} {box.Colour} {box.Pass.Factor:R}"))));
+        }
+
+        Assert.NotEmpty(results[0]);
+        Assert.All(results, result => Assert.Equal(results[0], result));
+    }
+
+    private static OnnxDetector Load() => OnnxDetector.Load(ModelFolder.Open(Path.Combine(RepositoryRoot(), "detection-models", ModelFolder.DefaultName)));
+
     private static async Task<double> ScoreAsync(string category, IReadOnlyList<(string Path, IReadOnlyList<TruthBox> Boxes)> pictures)
     {
-        using var detector = OnnxDetector.Load(ModelFolder.Open(Path.Combine(RepositoryRoot(), "detection-models", ModelFolder.DefaultName)));
+        using var detector = Load();
         var search = new OrthophotoDetector(detector, TimeProvider.System);
         var images = new List<TruthImage>();
         var found = new List<ScoredBox>();

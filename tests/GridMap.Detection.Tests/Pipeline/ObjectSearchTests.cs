@@ -34,6 +34,26 @@ public sealed class ObjectSearchTests : IDisposable
     }
 
     [Fact]
+    public Task RunAsync_DiscsOnSeamsAtAnyOffset_AreFoundOnceEach()
+    {
+        const int Side = 330;
+        var manifest = _detector.Manifest;
+        var seams = new PassGrid(Assert.Single(SearchPass.For(manifest, 0.1)), 0, Side, Side, manifest).Columns.Skip(1).Select(span => span.CoreFrom).ToArray();
+        return Gen.Select(Gen.Double[-20, 20], Gen.Double[-20, 20], Gen.Int[0, 25]).SampleAsync(
+            async offset =>
+            {
+                var (across, down, along) = offset;
+                // A disc on every crossing of two seams, and between the crossings on one seam of the two.
+                var crossings = from x in seams from y in seams select (X: x + across, Y: y + down);
+                var upright = from x in seams from y in Between(seams, Side) select (X: x + across, Y: y + along - 12);
+                var level = from y in seams from x in Between(seams, Side) select (X: x + along - 12, Y: y + down);
+                var centres = Apart(crossings.Concat(upright).Concat(level), leastPixels: 26);
+                AssertSame(centres, await Search(DiscPicture.Draw(Side, Side, centres), gsdMetres: 0.1, threads: 1), tolerancePixels: 2.9);
+            },
+            iter: 150, threads: 1);
+    }
+
+    [Fact]
     public Task RunAsync_AnyScatterOfDiscs_IsFoundOnceEach() =>
         Gen.Select(Gen.Int[150, 420], Gen.Int[150, 420], Gen.Int[0, 25], Gen.Int[0, 25])
             .SampleAsync(
@@ -124,6 +144,25 @@ public sealed class ObjectSearchTests : IDisposable
 
     private Task<IReadOnlyList<FoundBox>> Search(IPixelWindows picture, double? gsdMetres, int threads, int stripRows = 256) =>
         new ObjectSearch(_detector, threads, stripRows).RunAsync(picture, gsdMetres, Thresholds, null, CancellationToken.None);
+
+    /// <summary>Leaves out what comes too near to an earlier one: discs that touch are one bright spot to the model.</summary>
+    private static (double X, double Y)[] Apart(IEnumerable<(double X, double Y)> centres, double leastPixels)
+    {
+        var kept = new List<(double X, double Y)>();
+        foreach (var next in centres)
+        {
+            if (kept.TrueForAll(centre => Math.Max(Math.Abs(next.X - centre.X), Math.Abs(next.Y - centre.Y)) >= leastPixels))
+            {
+                kept.Add(next);
+            }
+        }
+
+        return [.. kept];
+    }
+
+    /// <summary>Middles of the stretches between seams.</summary>
+    private static IEnumerable<double> Between(double[] seams, int side) =>
+        seams.Prepend(0).Zip(seams.Append(side), (from, to) => (from + to) / 2);
 
     private static void AssertSame((double X, double Y)[] centres, IReadOnlyList<FoundBox> found, double tolerancePixels)
     {
