@@ -2,7 +2,7 @@
 import cv2
 import numpy as np
 
-from sources import STRUCTURE, TANK
+from sources import BASIN, IGNORE_STRUCTURE, STRUCTURE, TANK
 
 PAINTS = np.array([[235, 235, 232], [205, 208, 210], [165, 168, 170], [120, 120, 118], [200, 190, 165], [150, 95, 65], [90, 120, 95],
                    [95, 135, 175], [70, 70, 72], [175, 60, 50]], np.float32)
@@ -62,7 +62,7 @@ def add_tanks(image, boxes, labels, outside, gsd, roofs, rng):
     tall, tilt = rng.uniform(0.3, 1.4), rng.uniform(0, 0.25)
     row = rng.random() < 0.5
     start, heading = rng.uniform(0.1, 0.9, 2) * side, rng.uniform(0, 2 * np.pi)
-    taken, new = [b for b, l in zip(boxes, labels) if l != STRUCTURE], []
+    taken, new = [b for b, l in zip(boxes, labels) if l not in (STRUCTURE, IGNORE_STRUCTURE)], []
     for number in range(count):
         metres = common * rng.uniform(0.9, 1.1) if row else np.exp(rng.uniform(np.log(1.5), np.log(18)))
         diameter = metres / gsd if gsd else np.exp(rng.uniform(np.log(8), np.log(60)))
@@ -102,6 +102,53 @@ def add_tanks(image, boxes, labels, outside, gsd, roofs, rng):
         return image, boxes, labels
     boxes = np.concatenate([boxes, np.array(new, np.float32)])
     return np.clip(out, 0, 255).astype(np.uint8), boxes, np.concatenate([labels, np.full(len(new), TANK)])
+
+
+WATERS = np.array([[62, 74, 60], [88, 96, 78], [110, 98, 76], [58, 62, 66], [96, 112, 112], [130, 122, 104]], np.float32)
+
+
+def painted_basin(side, rng):
+    """A clarifier from above: concrete rim, weir, water in rings, bridge from the middle; level with the ground, so no wall outside."""
+    axis = (np.arange(side, dtype=np.float32) + 0.5) / side * 2 - 1
+    x, y = np.meshgrid(axis, axis)
+    radius = np.hypot(x, y)
+    concrete = np.float32([168, 164, 156]) * rng.uniform(0.75, 1.2)
+    basin = np.ones((side, side, 3), np.float32) * WATERS[rng.integers(len(WATERS))] * rng.uniform(0.7, 1.3)
+    basin *= (1 + rng.uniform(-0.15, 0.15) * radius)[:, :, None]
+    if rng.random() < 0.7:
+        weir = rng.uniform(0.78, 0.93)
+        basin[np.abs(radius - weir) < rng.uniform(0.015, 0.05)] = concrete * rng.uniform(0.7, 1.0)
+    light, wall = rng.uniform(0, 2 * np.pi), 1 - rng.uniform(0.03, 0.08)
+    inner = rng.uniform(0.05, 0.2)
+    basin[(np.hypot(x - inner * np.cos(light), y - inner * np.sin(light)) > wall) & (radius < wall)] *= 0.6
+    basin[radius > wall] = concrete
+    basin[radius < rng.uniform(0.05, 0.2)] = concrete * rng.uniform(0.6, 1.1)
+    heading, width = rng.uniform(0, 2 * np.pi), rng.uniform(0.03, 0.08)
+    along, across = x * np.cos(heading) + y * np.sin(heading), -x * np.sin(heading) + y * np.cos(heading)
+    bridge = (np.abs(across) < width) & ((along > 0) | (rng.random() < 0.4))
+    basin[bridge] = concrete * rng.uniform(0.8, 1.25)
+    return basin
+
+
+def add_basins(image, boxes, labels, outside, gsd, rng):
+    """Adds 1 to 4 clarifiers of one size, 6 to 40 m: what is round, ringed and no tank."""
+    side, out = image.shape[0], image.astype(np.float32)
+    metres, taken, new = np.exp(rng.uniform(np.log(6), np.log(40))), list(boxes), []
+    for _ in range(rng.integers(1, 5)):
+        diameter = metres / gsd
+        centre = rng.uniform(0, 1, 2) * side
+        box = np.array([*(centre - diameter / 2), *(centre + diameter / 2)], np.float32)
+        if not 12 <= diameter <= side * 0.6 or box.min() < 0 or box.max() > side - 1 or outside[int(centre[1]), int(centre[0])] or any(overlaps(box, b) for b in taken):
+            continue
+        x0, y0, size = int(box[0]), int(box[1]), int(np.ceil(diameter)) + 1
+        x1, y1 = min(side, x0 + size), min(side, y0 + size)
+        cover = disc(side, centre, (diameter / 2, diameter / 2))[y0:y1, x0:x1]
+        out[y0:y1, x0:x1] = out[y0:y1, x0:x1] * (1 - cover) + painted_basin(size, rng)[:y1 - y0, :x1 - x0] * cover
+        taken.append(box)
+        new.append(box)
+    if not new:
+        return image, boxes, labels
+    return np.clip(out, 0, 255).astype(np.uint8), np.concatenate([boxes, np.array(new, np.float32)]), np.concatenate([labels, np.full(len(new), BASIN)])
 
 
 def overlaps(a, b):

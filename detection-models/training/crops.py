@@ -52,15 +52,15 @@ def warp(pyramid, centre, factor, angle, mirror, side, fill, chance):
 
 
 def carry(picture, matrix, side):
-    """Outlines of the picture as boxes of the crop: N x 4 floats and labels; what is mostly cut away or too small is to be ignored."""
-    boxes, labels = [], []
+    """Outlines of the picture in the crop: boxes N x 4, labels, polygons (None where round); what is mostly cut away or too small is to be ignored."""
+    boxes, labels, polygons = [], [], []
     linear = matrix[:, :2]
     for outline, label, is_round in zip(picture.outlines, picture.labels, picture.round):
         if is_round:
             low, high = outline.min(0), outline.max(0)
             middle, half = linear @ ((low + high) / 2) + matrix[:, 2], (high - low) / 2
             reach = np.sqrt((linear[:, 0] * half[0]) ** 2 + (linear[:, 1] * half[1]) ** 2)
-            box = np.array([*(middle - reach), *(middle + reach)])
+            box, points = np.array([*(middle - reach), *(middle + reach)]), None
         else:
             points = outline @ linear.T + matrix[:, 2]
             box = np.array([*points.min(0), *points.max(0)])
@@ -73,4 +73,5 @@ def carry(picture, matrix, side):
             label = IGNORE_TANK if label == TANK else IGNORE_STRUCTURE
         boxes.append(kept)
         labels.append(label)
-    return np.array(boxes, np.float32).reshape(-1, 4), np.array(labels, np.int64)
+        polygons.append(points)
+    return np.array(boxes, np.float32).reshape(-1, 4), np.array(labels, np.int64), polygons

@@ -5,46 +5,55 @@ import torch
 from torch.utils.data import IterableDataset
 
 from augment import photometric
-from composite import add_tanks, cut_roofs
+from composite import add_basins, add_tanks, cut_roofs
 from crops import Pyramid, carry, warp
-from sources import IGNORE_TANK, STRUCTURE, TANK, mosaics
+from sources import BASIN, IGNORE_STRUCTURE, IGNORE_TANK, STRUCTURE, TANK, mosaics
 from targets import encode
 
 cv2.setNumThreads(1)      # the network has the cores
+SYNTHETIC_SHARE = 0.12
+FINEST_FACTOR = 2.2        # crop pixels a picture pixel at most
 
 # Share of the crops, and the range of the resampling factor (no unit) or of the crop's GSD (metres), drawn evenly in the logarithm.
 RECIPE = [
     # source, any labelled object needed, share, by GSD?, from, to
-    ("rsod", True, 0.23, False, 0.28, 1.2),
-    ("rsod", False, 0.07, False, 0.35, 1.2),
-    ("ucmerced", True, 0.12, True, 0.2, 0.8),
-    ("ucmerced-negative", False, 0.06, True, 0.2, 0.7),
-    ("dl_aedes", True, 0.14, True, 0.10, 0.18),
-    ("dl_aedes", False, 0.03, True, 0.10, 0.35),
-    ("minsk_vehicles", False, 0.05, False, 0.25, 1.0),
-    ("structures", True, 0.18, True, 0.22, 0.45),
-    ("structures", True, 0.05, True, 0.45, 1.1),
-    ("structures", False, 0.05, True, 0.12, 0.22),
-    ("plain", False, 0.04, True, 0.08, 0.6),
-    ("synthetic", True, 0.08, True, 0.13, 0.9),      # only when scenes are given
+    ("rsod", True, 0.24, False, 0.3, 2.0),
+    ("rsod", False, 0.07, False, 0.35, 2.0),
+    ("ucmerced", True, 0.14, True, 0.15, 0.8),
+    ("ucmerced-negative", False, 0.08, True, 0.15, 0.7),
+    ("dl_aedes", True, 0.13, True, 0.055, 0.16),
+    ("dl_aedes", False, 0.03, True, 0.055, 0.35),
+    ("minsk_vehicles", False, 0.04, False, 0.25, 1.5),
+    ("structures", True, 0.15, True, 0.2, 0.45),
+    ("structures", True, 0.04, True, 0.45, 1.1),
+    ("structures", False, 0.04, True, 0.07, 0.2),
+    ("plain", False, 0.04, True, 0.06, 0.6),
+    ("synthetic", True, SYNTHETIC_SHARE * 0.6, True, 0.06, 0.15),      # only when scenes are given
+    ("synthetic", True, SYNTHETIC_SHARE * 0.4, True, 0.15, 0.7),
 ]
-COMPOSITE_SHARE = {"structures": 0.35, "plain": 0.4, "ucmerced-negative": 0.25, "dl_aedes": 0.3, "minsk_vehicles": 0.2}
+COMPOSITE_SHARE = {"structures": 0.3, "plain": 0.4, "ucmerced-negative": 0.25, "dl_aedes": 0.3, "minsk_vehicles": 0.2}
+BASIN_SHARE = 0.2
+HARD_SHARE = 0.08       # crops around what an earlier network took for a tank or a structure and is none
 
 
 class Crops(IterableDataset):
-    """Endless stream of (image uint8 3 x S x S, heat, heat weight, box, box weight)."""
+    """Endless stream of the image (uint8 3 x S x S) and the arrays of `targets.encode`."""
 
-    def __init__(self, pictures, side, seed, composites=True):
+    def __init__(self, pictures, side, seed, composites=True, hard=()):
         train = [p for p in pictures if p.split == "train"]
         mosaic = [*mosaics(train, 60, 4, seed), *mosaics(train, 30, 0, seed + 1)]
+        hard_names = {entry["picture"] for entry in hard}
+        chips = [p for p in train if p.source.startswith("ucmerced") and p.name in hard_names]
         pool = [p for p in train if not p.source.startswith("ucmerced")] + mosaic
-        self.pyramids = [Pyramid(p) for p in pool]
+        self.pyramids = [Pyramid(p) for p in pool + chips]
         self.side, self.seed, self.rank = side, seed, 0
+        places = {p.name: i for i, p in enumerate(pool + chips)}
+        self.hard = [(places[entry["picture"]], entry) for entry in hard if entry["picture"] in places]
         self.roofs = cut_roofs(train) if composites else []
         self.composites = composites
         self.members = []
         for source, labelled, *_ in RECIPE:
-            some = [i for i, p in enumerate(pool) if p.source == source and (not labelled or any(l in (TANK, STRUCTURE) for l in p.labels))]
+            some = [i for i, p in enumerate(pool) if p.source == source and (not labelled or any(l in (TANK, STRUCTURE, BASIN) for l in p.labels))]
             if source == "rsod" and not labelled:
                 some = [i for i in some if not pool[i].outlines]
             weights = np.array([pool[i].pixels.shape[0] * pool[i].pixels.shape[1] if source in ("structures", "plain", "synthetic") else 1.0 for i in some]) ** 0.5
@@ -59,39 +68,47 @@ class Crops(IterableDataset):
             yield self.draw(rng)
 
     def draw(self, rng):
+        if self.hard and rng.random() < HARD_SHARE:
+            index, entry = self.hard[rng.integers(len(self.hard))]
+            pyramid = self.pyramids[index]
+            centre = np.array([entry["x"], entry["y"]]) + rng.uniform(-0.35, 0.35, 2) * self.side / entry["factor"]
+            return self.crop(pyramid, centre, entry["factor"] * np.exp(rng.uniform(-0.2, 0.2)), rng)
         kind = rng.choice(len(RECIPE), p=self.shares)
         source, labelled, _, by_gsd, low, high = RECIPE[kind]
         indices, weights = self.members[kind]
         pyramid = self.pyramids[rng.choice(indices, p=weights)]
-        picture, side = pyramid.picture, self.side
         value = np.exp(rng.uniform(np.log(low), np.log(high)))
-        factor = picture.gsd / value if by_gsd else value
-        factor = min(factor, 1.6)
-        gsd = picture.gsd / factor if picture.gsd else None
+        factor = min(pyramid.picture.gsd / value if by_gsd else value, FINEST_FACTOR)
+        return self.crop(pyramid, self.place(pyramid.picture, labelled, factor, rng), factor, rng)
 
-        centre = self.place(picture, labelled, factor, rng)
+    def crop(self, pyramid, centre, factor, rng):
+        picture, side = pyramid.picture, self.side
+        gsd = picture.gsd / factor if picture.gsd else None
         angle = rng.integers(4) * np.pi / 2 + (rng.uniform(-np.pi / 4, np.pi / 4) if picture.any_angle and rng.random() < 0.5 else 0)
         fill = [(0, 0, 0), (255, 255, 255), (127, 127, 127)][rng.integers(3)]
         image, outside, matrix = warp(pyramid, centre, factor, angle, rng.random() < 0.5, side, fill, rng.random())
         if outside.any() and picture.blank is not None:
             image[outside] = fill
-        boxes, labels = carry(picture, matrix, side)
+        boxes, labels, polygons = carry(picture, matrix, side)
 
         if self.composites and rng.random() < COMPOSITE_SHARE.get(picture.source, 0):
             image, boxes, labels = add_tanks(image, boxes, labels, outside, gsd, self.roofs, rng)
-        tank_weight = picture.tank_weight
+            polygons = polygons + [None] * (len(labels) - len(polygons))
+        if self.composites and picture.gsd and gsd > 0.12 and BASIN in picture.trust and rng.random() < BASIN_SHARE:
+            image, boxes, labels = add_basins(image, boxes, labels, outside, gsd, rng)
+            polygons = polygons + [None] * (len(labels) - len(polygons))
+        trust = dict(picture.trust)
         if picture.source == "structures" and gsd < 0.25:
-            tank_weight = 0.3                   # roof tanks of a metre or two are there, unlabelled
-        structure_weight = picture.structure_weight
+            trust[TANK] = 0.3                   # roof tanks of a metre or two are there, unlabelled
         image = photometric(image, outside, rng, strong=picture.source == "dl_aedes")
-        arrays = encode(boxes, labels, outside, tank_weight, structure_weight, side)
+        arrays = encode(boxes, labels, polygons, outside, trust, side)
         return (np.ascontiguousarray(image.transpose(2, 0, 1)), *arrays)
 
     def place(self, picture, labelled, factor, rng):
         """Middle of the crop in picture pixels: near an object when one is wanted, else anywhere the crop is full of image."""
         height, width = picture.pixels.shape[:2]
         half = self.side / 2 / factor
-        wanted = [o for o, l in zip(picture.outlines, picture.labels) if l != IGNORE_TANK]
+        wanted = [o for o, l in zip(picture.outlines, picture.labels) if l not in (IGNORE_TANK, IGNORE_STRUCTURE)]
         if labelled and wanted and rng.random() < 0.85:
             outline = wanted[rng.integers(len(wanted))]
             centre = (outline.min(0) + outline.max(0)) / 2 + rng.uniform(-0.8, 0.8, 2) * half

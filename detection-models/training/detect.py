@@ -8,6 +8,9 @@ import numpy as np
 from scoring import areas, intersections
 
 
+SCENE_STRIDE = 16
+
+
 def logit(p):
     p = np.clip(p, 1e-6, 1 - 1e-6)
     return np.log(p / (1 - p))
@@ -21,9 +24,10 @@ class Model:
         self.manifest = json.loads((folder / "manifest.json").read_text())
         self.net = cv2.dnn.readNetFromONNX(str(folder / self.manifest["file"]))
         self.classes = self.manifest["classes"]
+        self.scene = 0.0        # highest scene probability of the last picture, over its passes
 
     def forward(self, image):
-        """RGB uint8 H x W x 3 to heat [classes, h, w], size [2, h, w], offset [2, h, w]."""
+        """RGB uint8 H x W x 3 to heat [classes, h, w], size [2, h, w], offset [2, h, w], scene [1, h / 4, w / 4]."""
         entry = self.manifest["input"]
         height, width = image.shape[:2]
         multiple = entry["multipleOf"]
@@ -31,12 +35,12 @@ class Model:
         padded[:height, :width] = (image.astype(np.float32) * entry["scale"] - entry["mean"]) / entry["std"]
         self.net.setInput(np.ascontiguousarray(padded.transpose(2, 0, 1)[None]), entry["name"])
         names = self.manifest["outputs"]
-        heat, size, offset = self.net.forward([names["heatmap"], names["size"], names["offset"]])
-        return heat[0], size[0], offset[0]
+        return [output[0] for output in self.net.forward([names["heatmap"], names["size"], names["offset"], names["scene"]])]
 
     def decode(self, image, classes=None):
         """Boxes N x 4 in pixels of `image`, raw scores, class numbers."""
-        heat, size, offset = self.forward(image)
+        heat, size, offset, scene = self.forward(image)
+        self.scene = max(self.scene, scene[0, :-(-image.shape[0] // SCENE_STRIDE), :-(-image.shape[1] // SCENE_STRIDE)].max())
         stride, found = self.manifest["stride"], []
         for number, name in enumerate(self.classes):
             if classes is not None and name not in classes:
@@ -53,10 +57,10 @@ class Model:
     def passes_for(self, gsd):
         """(factor, classes, smallest side, largest side) for each run over an image of this GSD; plain scales without one."""
         if gsd is None:
-            return [(scale, set(self.classes), None, None) for scale in self.manifest["plainImageScales"]]
+            return [(entry["scale"], set(self.classes), entry.get("minSidePixels"), entry.get("maxSidePixels")) for entry in self.manifest["plainImageScales"]]
         merged = {}
         for entry in self.manifest["passes"]:
-            factor = min(1.0, gsd / entry["gsdMetres"])
+            factor = min(entry.get("maxUpsampling", 1.0), gsd / entry["gsdMetres"])
             low, high = entry.get("minSidePixels"), entry.get("maxSidePixels")
             if factor in merged:
                 classes, other_low, other_high = merged[factor]
@@ -67,18 +71,28 @@ class Model:
                 merged[factor] = (set(entry["classes"]), low, high)
         return [(factor, *rest) for factor, rest in merged.items()]
 
+    def search_all(self, image, factor, classes=None):
+        """One pass: rows (left, top, right, bottom, raw score, class number) in pixels of `image`, nothing suppressed."""
+        way = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
+        reduced = image if factor == 1 else cv2.resize(image, None, fx=factor, fy=factor, interpolation=way)
+        boxes = self.decode(reduced, classes)
+        boxes[:, [0, 2]] *= image.shape[1] / reduced.shape[1]
+        boxes[:, [1, 3]] *= image.shape[0] / reduced.shape[0]
+        return boxes
+
+    def search(self, image, factor, name):
+        """Boxes and raw scores of one class in one pass, suppressed."""
+        mine = self.search_all(image, factor, [name])
+        mine = mine[suppress(mine[:, :4], mine[:, 4], self.manifest["mergeIou"], self.manifest["mergeContainment"])]
+        return mine[:, :4], mine[:, 4]
+
     def detect(self, image, gsd=None, calibrated=True):
         """Per class name: boxes N x 4 in source pixels and scores, suppressed across passes, by falling score."""
-        found = []
+        found, self.scene = [], 0.0
         for factor, classes, low, high in self.passes_for(gsd):
-            reduced = image if factor == 1 else cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-            boxes = self.decode(reduced, classes)
-            side = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
-            kept = (side >= (low or 0)) & (side <= (high or np.inf))
-            boxes = boxes[kept]
-            boxes[:, [0, 2]] *= image.shape[1] / reduced.shape[1]
-            boxes[:, [1, 3]] *= image.shape[0] / reduced.shape[0]
-            found.append(boxes)
+            boxes = self.search_all(image, factor, classes)
+            side = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]) * factor
+            found.append(boxes[(side >= (low or 0)) & (side <= (high or np.inf))])
         found = np.concatenate(found)
         found[:, [0, 2]] = np.clip(found[:, [0, 2]], 0, image.shape[1])
         found[:, [1, 3]] = np.clip(found[:, [1, 3]], 0, image.shape[0])

@@ -7,15 +7,16 @@ from pathlib import Path
 import torch
 
 from network import CentreNet, Deployed
+from sources import CHANNELS
 
 
 def export(checkpoint, folder):
     folder = Path(folder)
     manifest = json.loads((folder / "manifest.json").read_text())
-    network = CentreNet(len(manifest["classes"]))
+    network = CentreNet(CHANNELS)
     network.load_state_dict(torch.load(checkpoint, map_location="cpu")["average"])
-    deployed = Deployed(network).eval()
-    names = [manifest["outputs"][key] for key in ("heatmap", "size", "offset")]
+    deployed = Deployed(network, len(manifest["classes"])).eval()
+    names = [manifest["outputs"][key] for key in ("heatmap", "size", "offset", "roof", "scene")]
     axes = {0: "batch", 2: "height", 3: "width"}
     target = folder / manifest["file"]
     torch.onnx.export(deployed, torch.zeros(1, 3, 256, 256), str(target), opset_version=13, input_names=[manifest["input"]["name"]],

@@ -12,8 +12,8 @@ PLAIN = ("rsod", "minsk_vehicles")       # searched without a scale, as a user's
 
 def pictures(data, split="val"):
     """Held-out pictures as the model meets them: RSOD with its own loose boxes, orthophotos at their own resolution."""
-    loaded = [*sources.load_rsod(data, shrink=1.0), *sources.load_ucmerced(data), *sources.load_drone(data, "dl_aedes", 0.12, 0.5),
-              *sources.load_drone(data, "minsk_vehicles", None, 1.0), *sources.load_structures(data, finest=0.01), *sources.load_plain(data, finest=0.01)]
+    loaded = [*sources.load_rsod(data, shrink=1.0), *sources.load_ucmerced(data), *sources.load_drone(data, "dl_aedes", 0.12, {}),
+              *sources.load_drone(data, "minsk_vehicles", None, {}), *sources.load_structures(data, finest=0.01), *sources.load_plain(data, finest=0.01)]
     return [p for p in loaded if p.split == split]
 
 
@@ -46,7 +46,7 @@ def run(model, chosen, calibrated=True):
         if picture.source == "structures":
             buildings, cut = truth_of(picture, sources.STRUCTURE, sources.IGNORE_STRUCTURE)
             sets.setdefault("structures", []).append(ImageResult(*found["structure"], buildings, cut, megapixels))
-        elif picture.structure_weight:
+        elif sources.STRUCTURE in picture.trust:
             none = np.zeros((0, 4))
             sets.setdefault("bare land", []).append(ImageResult(*found["structure"], none, none, megapixels))
     return sets

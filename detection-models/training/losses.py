@@ -1,16 +1,29 @@
-"""Focal loss on the heat, generalised IoU on the boxes."""
+"""Focal loss on the heat, generalised IoU on the boxes, cross entropy on roofs and scenes."""
 import torch
+from torch.nn import functional
 
 from network import STRIDE, pixels_of
+from sources import CHANNELS, CLASSES
+
+FEW_CENTRES = 4.0       # keeps a batch with hardly an object of a class from being all about its background
+CHANNEL_SHARE = torch.tensor([1.0] * len(CLASSES) + [0.3] * (CHANNELS - len(CLASSES)))
 
 
 def focal(raw_heat, target, weight):
-    """Penalty-reduced focal loss (CenterNet), over the number of centres."""
+    """Penalty-reduced focal loss (CenterNet) of each channel over the number of its centres, helpers at a third: [tank + structure + helpers]."""
     probability = torch.sigmoid(raw_heat).clamp(1e-5, 1 - 1e-5)
     centre = target.eq(1.0).float() * (weight > 0)
     hit = torch.log(probability) * (1 - probability) ** 2 * centre
     miss = torch.log(1 - probability) * probability ** 2 * (1 - target) ** 4 * (1 - centre) * weight
-    return -(hit.sum() + miss.sum()) / centre.sum().clamp(min=1)
+    each = -(hit + miss).sum((0, 2, 3)) / (centre.sum((0, 2, 3)) + FEW_CENTRES)
+    return (each * CHANNEL_SHARE.to(each.device)).sum()
+
+
+def cross_entropy(raw, stacked):
+    """Mean binary cross entropy where there is weight. Stacked: target and weight, N x 2 x h x w."""
+    target, weight = stacked[:, 0], stacked[:, 1]
+    loss = functional.binary_cross_entropy_with_logits(raw[:, 0], target, reduction="none")
+    return (loss * weight).sum() / weight.sum().clamp(min=1)
 
 
 def boxes_of(size, offset):

@@ -1,11 +1,11 @@
-"""A plain convolutional network with residual blocks and a top-down path; heat, size and offset at one cell every four pixels."""
+"""A residual trunk that starts from ImageNet weights, a top-down path and heads at one cell every four pixels."""
 import torch
 from torch import nn
 from torch.nn import functional
 
 STRIDE = 4
-WIDTHS = (16, 32, 64, 112, 160)
-HEAD_WIDTH = 48
+SCENE_STRIDE = 16
+HEAD_WIDTH = 64
 SIZE_UNIT = 16.0     # pixels at a raw size of zero
 
 
@@ -14,57 +14,78 @@ def convolve(inputs, outputs, stride=1, kernel=3):
 
 
 class Residual(nn.Module):
-    def __init__(self, channels):
+    """Two convolutions beside a shortcut, as in ResNet-18."""
+
+    def __init__(self, inputs, outputs, stride=1):
         super().__init__()
-        self.first = convolve(channels, channels)
-        self.second = nn.Sequential(nn.Conv2d(channels, channels, 3, 1, 1, bias=False), nn.BatchNorm2d(channels))
+        self.first = convolve(inputs, outputs, stride)
+        self.second = nn.Sequential(nn.Conv2d(outputs, outputs, 3, 1, 1, bias=False), nn.BatchNorm2d(outputs))
+        self.shortcut = None
+        if stride != 1 or inputs != outputs:
+            self.shortcut = nn.Sequential(nn.Conv2d(inputs, outputs, 1, stride, bias=False), nn.BatchNorm2d(outputs))
 
     def forward(self, x):
-        return torch.relu(x + self.second(self.first(x)))
+        return torch.relu(self.second(self.first(x)) + (x if self.shortcut is None else self.shortcut(x)))
+
+
+class Trunk(nn.Module):
+    """ResNet-18 up to its third stage: 64 channels at a quarter, 128 at an eighth, 256 at a sixteenth."""
+
+    def __init__(self):
+        super().__init__()
+        self.stem = convolve(3, 64, 2, 7)
+        self.pool = nn.MaxPool2d(3, 2, 1)
+        self.to4 = nn.Sequential(Residual(64, 64), Residual(64, 64))
+        self.to8 = nn.Sequential(Residual(64, 128, 2), Residual(128, 128))
+        self.to16 = nn.Sequential(Residual(128, 256, 2), Residual(256, 256))
+
+    def forward(self, image):
+        at4 = self.to4(self.pool(self.stem(image)))
+        at8 = self.to8(at4)
+        return at4, at8, self.to16(at8)
 
 
 class CentreNet(nn.Module):
-    """Input N x 3 x H x W, normalised, sides multiples of 32. Output: raw heat N x classes, raw size N x 2, offset N x 2 (cells)."""
+    """Input N x 3 x H x W, normalised, sides multiples of 16.
 
-    def __init__(self, classes=2, widths=WIDTHS, head=HEAD_WIDTH):
+    Output, raw: heat N x classes, box N x 4 (size, offset), roof N x 1, all at stride 4; scene N x 1 at stride 16.
+    """
+
+    def __init__(self, classes, head=HEAD_WIDTH):
         super().__init__()
-        c2, c4, c8, c16, c32 = widths
-        self.to4 = nn.Sequential(convolve(3, c2, 2), convolve(c2, c4, 2), Residual(c4))
-        self.to8 = nn.Sequential(convolve(c4, c8, 2), Residual(c8), Residual(c8))
-        self.to16 = nn.Sequential(convolve(c8, c16, 2), Residual(c16), Residual(c16))
-        self.to32 = nn.Sequential(convolve(c16, c32, 2), Residual(c32), Residual(c32))
-        self.down32 = convolve(c32, c16, kernel=1)
-        self.mix16 = convolve(c16, c8)
-        self.mix8 = convolve(c8, head)
-        self.side4 = convolve(c4, head, kernel=1)
+        self.trunk = Trunk()
+        self.side16 = convolve(256, head * 2, kernel=1)
+        self.wide16 = convolve(head * 2, head * 2, kernel=3)
+        self.side8 = convolve(128, head * 2, kernel=1)
+        self.mix8 = convolve(head * 2, head)
+        self.side4 = convolve(64, head, kernel=1)
         self.mix4 = convolve(head, head)
         self.heat_head = nn.Sequential(convolve(head, head), nn.Conv2d(head, classes, 1))
-        self.box_head = nn.Sequential(convolve(head, head), nn.Conv2d(head, 4, 1))
+        self.box_head = nn.Sequential(convolve(head, head), nn.Conv2d(head, 5, 1))
+        self.scene_head = nn.Conv2d(head * 2, 1, 1)
         nn.init.constant_(self.heat_head[-1].bias, -4.6)
         nn.init.zeros_(self.box_head[-1].bias)
+        nn.init.constant_(self.scene_head.bias, -2.0)
 
     def forward(self, image):
-        at4 = self.to4(image)
-        at8 = self.to8(at4)
-        at16 = self.to16(at8)
-        top = self.down32(self.to32(at16))
-        at16 = self.mix16(at16 + double(top))
-        at8 = self.mix8(at8 + double(at16))
+        at4, at8, at16 = self.trunk(image)
+        top = self.wide16(self.side16(at16))
+        at8 = self.mix8(self.side8(at8) + double(top))
         shared = self.mix4(self.side4(at4) + double(at8))
         box = self.box_head(shared)
-        return self.heat_head(shared), box[:, :2], box[:, 2:]
+        return self.heat_head(shared), box[:, :4], box[:, 4:], self.scene_head(top)
 
 
 class Deployed(nn.Module):
-    """What is exported: probabilities, sizes in input pixels, offsets in cells."""
+    """What is exported: probabilities of the reported classes, sizes in input pixels, offsets in cells, roof and scene probabilities."""
 
-    def __init__(self, network):
+    def __init__(self, network, classes):
         super().__init__()
-        self.network = network
+        self.network, self.classes = network, classes
 
     def forward(self, image):
-        heat, size, offset = self.network(image)
-        return torch.sigmoid(heat), torch.exp(size) * SIZE_UNIT, offset
+        heat, box, roof, scene = self.network(image)
+        return torch.sigmoid(heat[:, :self.classes]), torch.exp(box[:, :2]) * SIZE_UNIT, box[:, 2:], torch.sigmoid(roof), torch.sigmoid(scene)
 
 
 def pixels_of(raw_size):

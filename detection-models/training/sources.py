@@ -9,12 +9,15 @@ import numpy as np
 from osgeo import gdal, osr
 
 gdal.UseExceptions()
-TANK, STRUCTURE, IGNORE_TANK, IGNORE_STRUCTURE = 0, 1, 2, 3
-CLASSES = ["tank", "structure"]
+CLASSES = ["tank", "structure"]                                 # what is reported
+HELPERS = ["basin", "vehicle", "pool"]                          # what is mistaken for it: learnt beside it, not exported
+TANK, STRUCTURE, BASIN, VEHICLE, POOL = range(5)
+CHANNELS = len(CLASSES) + len(HELPERS)
+IGNORE_TANK, IGNORE_STRUCTURE = 10, 11
 
-# RSOD boxes take in the wall and a rim of ground; about their centre they are cut to this share (the roof itself is
-# about 0.8 of the side, as measured with a model that learnt the roofs boxed in UC Merced).
-RSOD_SHRINK = 0.93
+# RSOD boxes take in the wall and a rim of ground; about their centre they are cut to this share, near the roof itself (about 0.8 of
+# the side, as measured with a model that learnt the roofs boxed in UC Merced).
+RSOD_SHRINK = 0.86
 MOSTLY_CUT = 0.3       # a building with less than this share of its box inside the picture is ignored
 HELD_OUT_SITES = {"site02", "site05", "site08", "site10", "single24", "single40", "single46"}
 
@@ -31,8 +34,7 @@ class Picture:
     outlines: list = field(default_factory=list)   # each N x 2 (column, row): a polygon, or an ellipse given as its box's four corners
     labels: list = field(default_factory=list)     # TANK | STRUCTURE | IGNORE_*
     round: list = field(default_factory=list)      # True where the outline stands for an ellipse
-    tank_weight: float = 1.0                # how far the absence of a tank label can be trusted, 0 = not at all
-    structure_weight: float = 0.0
+    trust: dict = field(default_factory=lambda: {TANK: 1.0})   # class to how far the absence of its label can be trusted; missing = not at all
     blank: np.ndarray | None = None         # H x W bool, True where there is no image (collar)
     any_angle: bool = True                  # False: boxes of long things, right at quarter turns only
 
@@ -91,30 +93,27 @@ def load_ucmerced(data):
         has_tanks = image["tank_labels"] == "exhaustive"
         held_out = image.get("site_group") in HELD_OUT_SITES if has_tanks else number % 5 == 0
         picture = Picture(f"ucmerced/{name}", "ucmerced" if has_tanks else "ucmerced-negative", read_rgb(folder / "images" / name),
-                          split="val" if held_out else "train", gsd=0.3)
-        picture.structure_weight = 1.0 if name.startswith(BARE_LAND) else 0.0
+                          split="val" if held_out else "train", gsd=0.3, trust={TANK: 1.0, BASIN: 1.0})
+        if name.startswith(BARE_LAND):
+            picture.trust[STRUCTURE] = 1.0
         for annotation in by_image.get(image["id"], []):
             x, y, w, h = annotation["bbox"]
-            if annotation["category_id"] != 1 and not annotation["uncertain"]:
-                continue                    # a clarifier basin: plain background
-            picture.add_box(x, y, x + w, y + h, IGNORE_TANK if annotation["uncertain"] else TANK)
+            picture.add_box(x, y, x + w, y + h, IGNORE_TANK if annotation["uncertain"] else TANK if annotation["category_id"] == 1 else BASIN)
         yield picture
 
 
-def load_drone(data, name, gsd, tank_weight):
+def load_drone(data, name, gsd, trust):
     folder = Path(data) / "drone" / name
     document, by_image = annotations_by_image(folder / "annotations.json")
     for number, image in enumerate(document["images"]):
         pixels = read_rgb(folder / "images" / image["file_name"])
-        picture = Picture(f"{name}/{image['file_name']}", name, pixels, split="val" if number % 5 == 4 else "train", gsd=gsd,
-                          tank_weight=tank_weight)
+        picture = Picture(f"{name}/{image['file_name']}", name, pixels, split="val" if number % 5 == 4 else "train", gsd=gsd, trust=trust)
         picture.blank = (pixels > 250).all(2) if name == "dl_aedes" else None
         for annotation in by_image.get(image["id"], []):
             x, y, w, h = annotation["bbox"]
-            if annotation["iscrowd"]:
-                picture.add_box(x, y, x + w, y + h, IGNORE_TANK)
-            elif annotation["category_id"] == 1:
-                picture.add_box(x, y, x + w, y + h, TANK)
+            kind = annotation.get("source_class")
+            label = IGNORE_TANK if annotation["iscrowd"] else TANK if annotation["category_id"] == 1 else POOL if "pool" in kind else VEHICLE
+            picture.add_box(x, y, x + w, y + h, label)
         yield picture
 
 
@@ -148,7 +147,7 @@ def load_structures(data, finest=0.12):
         pixels, blank, gsd, factor, dataset = read_raster(path, finest)
         name = path.name.replace("_z21.tif", "")
         picture = Picture(f"structures/{name}", "structures", pixels, split="val" if name == "kampala_B" else "train", gsd=gsd,
-                          tank_weight=1.0, structure_weight=1.0, blank=blank)
+                          trust={TANK: 1.0, STRUCTURE: 1.0}, blank=blank)
         x0, dx, _, y0, _, dy = dataset.GetGeoTransform()
         radius = 6378137.0
         for feature in json.loads((folder / f"{name}.buildings.geojson").read_text())["features"]:
@@ -173,26 +172,37 @@ def load_plain(data, finest=0.05):
                       gsd=gsd, blank=blank)
 
 
-def load_synthetic(folder, finest=0.12):
-    """Scenes of `gridmap synthesize scene`, one sub-folder each: what no real set labels (blue steel sheds, vessels lying down).
-
-    Their truth is boxes only, so they are turned by quarter turns and no other angle.
-    """
+def load_synthetic(folder, finest=0.06):
+    """Scenes of `gridmap synthesize scene`, one sub-folder each: what no real set labels (metal tanks by drone, vessels lying down, drums)."""
     for path in sorted(Path(folder).glob("*/scene.tif")):
         pixels, blank, gsd, factor, _ = read_raster(path, finest)
-        picture = Picture(f"synthetic/{path.parent.name}", "synthetic", pixels, gsd=gsd, structure_weight=1.0, blank=blank, any_angle=False)
-        for annotation in json.loads((path.parent / "scene.coco.json").read_text())["annotations"]:
+        document, by_image = annotations_by_image(path.parent / "scene.coco.json")
+        names = {category["id"]: category["name"] for category in document["categories"]}
+        known = {name: number for number, name in enumerate(CLASSES + HELPERS)}
+        picture = Picture(f"synthetic/{path.parent.name}", "synthetic", pixels, gsd=gsd, blank=blank,
+                          trust={known[name]: 1.0 for name in names.values() if name in known})
+        for annotation in (a for some in by_image.values() for a in some):
+            label = known.get(names[annotation["category_id"]])
+            if label is None:
+                continue
+            if annotation["iscrowd"]:
+                label = {TANK: IGNORE_TANK, STRUCTURE: IGNORE_STRUCTURE}.get(label)
+                if label is None:
+                    continue
             x, y, w, h = (value * factor for value in annotation["bbox"])
-            tank = annotation["category_id"] == 1
-            label = (IGNORE_TANK if tank else IGNORE_STRUCTURE) if annotation["iscrowd"] else TANK if tank else STRUCTURE
-            picture.add_box(x, y, x + w, y + h, label)
+            rings = annotation.get("segmentation") if label == STRUCTURE else None
+            if rings:
+                picture.add_polygon(np.array(rings[0], np.float64).reshape(-1, 2) * factor, label)
+            else:
+                picture.add_box(x, y, x + w, y + h, label)
+                picture.any_angle &= label != STRUCTURE
         yield picture
 
 
 def load_all(data, synthetic=None):
     """Every picture of every set, training and validation together."""
-    return [*load_rsod(data), *load_ucmerced(data), *load_drone(data, "dl_aedes", 0.12, 0.5),
-            *load_drone(data, "minsk_vehicles", None, 1.0), *load_structures(data), *load_plain(data),
+    return [*load_rsod(data), *load_ucmerced(data), *load_drone(data, "dl_aedes", 0.12, {TANK: 0.5, POOL: 1.0}),
+            *load_drone(data, "minsk_vehicles", None, {TANK: 1.0, VEHICLE: 1.0}), *load_structures(data), *load_plain(data),
             *(load_synthetic(synthetic) if synthetic else [])]
 
 
@@ -201,16 +211,19 @@ def mosaics(pictures, count, positives, seed):
     chooser = random.Random(seed)
     with_tanks = [p for p in pictures if p.source == "ucmerced" and p.pixels.shape[:2] == (256, 256)]
     without = [p for p in pictures if p.source == "ucmerced-negative" and p.pixels.shape[:2] == (256, 256)]
+    bare = [p for p in without if STRUCTURE in p.trust]
     for number in range(count):
-        chips = chooser.sample(with_tanks, positives) + chooser.sample(without, 9 - positives)
+        chips = chooser.sample(with_tanks, positives) + chooser.sample(bare, 4) + chooser.sample(without, 5 - positives)
         chooser.shuffle(chips)
-        mosaic = Picture(f"mosaic/{number}", "ucmerced" if positives else "ucmerced-negative", np.zeros((768, 768, 3), np.uint8), gsd=0.3)
+        mosaic = Picture(f"mosaic/{number}", "ucmerced" if positives else "ucmerced-negative", np.zeros((768, 768, 3), np.uint8), gsd=0.3,
+                         trust={TANK: 1.0, BASIN: 1.0, STRUCTURE: 1.0})
         for place, chip in enumerate(chips):
             top, left = place // 3 * 256, place % 3 * 256
             mosaic.pixels[top:top + 256, left:left + 256] = chip.pixels
+            if STRUCTURE not in chip.trust:
+                mosaic.add_polygon([[left, top], [left + 256, top], [left + 256, top + 256], [left, top + 256]], IGNORE_STRUCTURE)
             for outline, label in zip(chip.outlines, chip.labels):
                 mosaic.outlines.append(outline + np.float32([left, top]))
                 mosaic.labels.append(label)
                 mosaic.round.append(True)
-        mosaic.structure_weight = float(all(c.structure_weight for c in chips))
         yield mosaic

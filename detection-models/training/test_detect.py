@@ -5,7 +5,8 @@ import numpy as np
 
 from calibrate import fit
 from detect import Model, peaks, suppress
-from targets import STRIDE, encode
+from sources import IGNORE_TANK, STRUCTURE, TANK
+from targets import SCENE_STRIDE, STRIDE, encode
 
 
 class DetectTests(unittest.TestCase):
@@ -22,21 +23,38 @@ class DetectTests(unittest.TestCase):
     def test_passes_same_resolution_run_once(self):
         model = Model.__new__(Model)
         model.classes = ["tank", "structure"]
-        model.manifest = {"plainImageScales": [1.0], "passes": [
+        model.manifest = {"plainImageScales": [{"scale": 2.0, "maxSidePixels": 80}], "passes": [
             {"gsdMetres": 0.9, "classes": ["tank"], "minSidePixels": 20}, {"gsdMetres": 0.3, "classes": ["tank", "structure"]},
-            {"gsdMetres": 0.15, "classes": ["tank"], "maxSidePixels": 64}]}
+            {"gsdMetres": 0.08, "classes": ["tank"], "maxSidePixels": 64, "maxUpsampling": 1.5}]}
         self.assertEqual(len(model.passes_for(0.05)), 3)
         self.assertEqual(model.passes_for(0.6)[1], (1.0, {"tank", "structure"}, None, None))
-        self.assertEqual(model.passes_for(None), [(1.0, {"tank", "structure"}, None, None)])
+        self.assertEqual(model.passes_for(0.12)[2], (1.5, {"tank"}, None, 64))
+        self.assertEqual(model.passes_for(None), [(2.0, {"tank", "structure"}, None, 80)])
 
     def test_encode_centre_cell_gives_the_box_back(self):
         box = np.array([[37.0, 50.0, 61.0, 90.0]], np.float32)
-        heat, weight, target, share = encode(box, np.array([0]), np.zeros((128, 128), bool), 1.0, 0.0, 128)
+        heat, weight, target, share, roof, scene = encode(box, np.array([TANK]), [None], np.zeros((128, 128), bool), {TANK: 1.0}, 128)
         row, column = np.argwhere(heat[0] == 1)[0]
         self.assertEqual((row, column), (70 // STRIDE, 49 // STRIDE))
         np.testing.assert_allclose(target[:, row, column], [49, 70, 24, 40])
         self.assertGreater(share[0, row, column], 0)
-        self.assertEqual(weight[1].max(), 0)
+        self.assertEqual(weight[STRUCTURE].max(), 0)
+        self.assertEqual(roof[1].max(), 0)
+        self.assertEqual(scene[0, 70 // SCENE_STRIDE, 49 // SCENE_STRIDE], 1)
+
+    def test_encode_roof_is_the_polygon_not_the_box(self):
+        diamond = np.array([[64, 24], [104, 64], [64, 104], [24, 64]], np.float32)
+        box = np.array([[24, 24, 104, 104]], np.float32)
+        *_, roof, _ = encode(box, np.array([STRUCTURE]), [diamond], np.zeros((128, 128), bool), {STRUCTURE: 1.0}, 128)
+        self.assertAlmostEqual(roof[0].sum() * STRIDE ** 2, 80 * 80 / 2, delta=80 * STRIDE * 2)
+        self.assertEqual(roof[0, 28 // STRIDE, 28 // STRIDE], 0)
+
+    def test_encode_scene_near_an_unsure_tank_nothing_is_asked(self):
+        box = np.array([[60, 60, 68, 68]], np.float32)
+        *_, scene = encode(box, np.array([IGNORE_TANK]), [None], np.zeros((512, 512), bool), {TANK: 1.0}, 512)
+        self.assertEqual(scene[1, 4, 4], 0)
+        self.assertEqual(scene[1, 20, 20], 1)
+        self.assertEqual(scene[0].max(), 0)
 
     def test_fit_of_calibrated_scores_changes_nothing(self):
         rng = np.random.default_rng(0)

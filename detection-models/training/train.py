@@ -15,17 +15,22 @@ from torch import distributed, multiprocessing
 from torch.utils.data import DataLoader
 
 from dataset import Crops
-from losses import box_loss, focal
+from losses import box_loss, cross_entropy, focal
 from network import CentreNet
-from sources import load_all
+from pretrained import load_trunk
+from sources import CHANNELS, load_all
 
 SYNC = 20           # steps between two averagings of the processes' weights
-BOX_SHARE = 4.0     # weight of the box loss beside the heat loss
+BOX_SHARE = 4.0     # weights beside the heat loss
+ROOF_SHARE = 1.0
+SCENE_SHARE = 0.5
+TRUNK_RATE = 0.3    # learning rate of what ImageNet taught, as a share of the heads'
+MEAN, DEVIATION = (0.485, 0.456, 0.406), 0.25
 
 
 def normalise(image):
-    """uint8 0-255 to the network's range: (pixel / 255 - 0.5) / 0.25."""
-    return (image.float() / 255 - 0.5) / 0.25
+    """uint8 0-255 to the network's range: (pixel / 255 - mean) / 0.25."""
+    return (image.float() / 255 - torch.tensor(MEAN, device=image.device).view(1, 3, 1, 1)) / DEVIATION
 
 
 class Average:
@@ -43,6 +48,15 @@ class Average:
                 mine.lerp_(theirs, 1 - keep)
             else:
                 mine.copy_(theirs)
+
+
+def parameter_groups(network, trunk_rate):
+    """Trunk and heads, with and without weight decay (norms and biases have none)."""
+    groups = {}
+    for name, parameter in network.named_parameters():
+        if parameter.requires_grad:
+            groups.setdefault((trunk_rate if name.startswith("trunk.") else 1.0, 1e-3 if parameter.ndim > 1 else 0.0), []).append(parameter)
+    return [{"params": some, "share": share, "weight_decay": decay} for (share, decay), some in groups.items()]
 
 
 def one_cycle(progress, highest, warm=0.08):
@@ -79,26 +93,33 @@ def run(rank, crops, arguments):
         distributed.init_process_group("gloo", init_method=f"file://{(out / 'meeting').resolve()}", rank=rank, world_size=arguments.processes)
     crops.rank = rank
     loader = iter(DataLoader(crops, arguments.batch, num_workers=arguments.workers))
-    network = CentreNet().to(device, memory_format=torch.channels_last)
+    network = CentreNet(CHANNELS)
     if arguments.start:
-        network.load_state_dict(torch.load(arguments.start, map_location=device)["average"])
+        network.load_state_dict(torch.load(arguments.start, map_location="cpu")["average"])
+    elif arguments.pretrained:
+        load_trunk(network.trunk, arguments.pretrained)
+    network = network.to(device, memory_format=torch.channels_last)
+    frozen = network.trunk.stem if arguments.start or arguments.pretrained else None
+    if frozen is not None:
+        frozen.requires_grad_(False)
     average = Average(network, keep=0.998)
-    parts = [{"params": [p for p in network.parameters() if p.ndim > 1], "weight_decay": 1e-3},
-             {"params": [p for p in network.parameters() if p.ndim <= 1], "weight_decay": 0.0}]
-    optimiser = torch.optim.AdamW(parts, lr=arguments.rate)
-    started, sums, step, progress = time.monotonic(), [0.0, 0.0], 0, 0.0
+    optimiser = torch.optim.AdamW(parameter_groups(network, TRUNK_RATE if frozen is not None else 1.0), lr=arguments.rate)
+    started, sums, step, progress = time.monotonic(), [0.0] * 4, 0, 0.0
     log = open(out / "log.jsonl", "a", encoding="utf-8") if rank == 0 else None
     while progress < 1:
-        image, heat, weight, box, box_weight = (part.to(device) for part in next(loader))
+        image, heat, weight, box, box_weight, roof, scene = (part.to(device) for part in next(loader))
         image = normalise(image).contiguous(memory_format=torch.channels_last)
+        network.train()
+        if frozen is not None:
+            frozen.eval()
         with torch.autocast(device, dtype=torch.bfloat16):
-            raw_heat, size, offset = network(image)
-        heat_loss = focal(raw_heat.float(), heat, weight)
-        boxes_loss = box_loss(size.float(), offset.float(), box, box_weight)
+            raw_heat, raw_box, raw_roof, raw_scene = network(image)
+        losses = (focal(raw_heat.float(), heat, weight), box_loss(raw_box[:, :2].float(), raw_box[:, 2:].float(), box, box_weight),
+                  cross_entropy(raw_roof.float(), roof), cross_entropy(raw_scene.float(), scene))
         for part in optimiser.param_groups:
-            part["lr"] = one_cycle(progress, arguments.rate)
+            part["lr"] = one_cycle(progress, arguments.rate) * part["share"]
         optimiser.zero_grad(set_to_none=True)
-        (heat_loss + BOX_SHARE * boxes_loss).backward()
+        (losses[0] + BOX_SHARE * losses[1] + ROOF_SHARE * losses[2] + SCENE_SHARE * losses[3]).backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 20.0)
         optimiser.step()
         step += 1
@@ -108,14 +129,14 @@ def run(rank, crops, arguments):
             progress = mine
         elif step % SYNC == 0:
             progress = agree(network, mine)
-        sums[0] += heat_loss.item()
-        sums[1] += boxes_loss.item()
+        sums = [total + loss.item() for total, loss in zip(sums, losses)]
         if rank == 0:
             average.update(network)
             if step % 50 == 0:
-                entry = {"step": step, "heat": round(sums[0] / 50, 4), "box": round(sums[1] / 50, 4), "seconds": round(elapsed), "progress": round(progress, 3)}
+                entry = {"step": step, **{name: round(total / 50, 4) for name, total in zip(("heat", "box", "roof", "scene"), sums)},
+                         "seconds": round(elapsed), "progress": round(progress, 3)}
                 print(json.dumps(entry), file=log, flush=True)
-                sums = [0.0, 0.0]
+                sums = [0.0] * 4
             if step % 200 == 0 or progress >= 1:
                 save(out / "checkpoint.pt", average, network, step, arguments)
 
@@ -127,13 +148,15 @@ def parse():
     parser.add_argument("--iterations", type=int, default=6000)
     parser.add_argument("--minutes", type=float, help="finish the schedule within this time instead, if it comes first")
     parser.add_argument("--batch", type=int, default=16, help="crops a step and process")
-    parser.add_argument("--side", type=int, default=320, help="crop side in pixels, multiple of 32")
-    parser.add_argument("--rate", type=float, default=3e-3, help="highest learning rate")
+    parser.add_argument("--side", type=int, default=256, help="crop side in pixels, multiple of 32")
+    parser.add_argument("--rate", type=float, default=2e-3, help="highest learning rate of the heads")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=1, help="processor only")
     parser.add_argument("--threads", type=int, default=2, help="of a single process")
     parser.add_argument("--workers", type=int, default=0, help="loader processes of each training process")
     parser.add_argument("--start", help="checkpoint whose weights to go on from")
+    parser.add_argument("--pretrained", help="ResNet-18 ONNX file whose trunk to start from (see pretrained.py)")
+    parser.add_argument("--hard", help="file of mine.py: what an earlier checkpoint took for an object and is none")
     parser.add_argument("--synthetic", help="folder of synthetic scenes, one sub-folder each")
     parser.add_argument("--without-composites", action="store_true")
     return parser.parse_args()
@@ -145,7 +168,8 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     (out / "meeting").unlink(missing_ok=True)
     torch.set_num_threads(1)
-    crops = Crops(load_all(arguments.data, arguments.synthetic), arguments.side, arguments.seed, composites=not arguments.without_composites)
+    crops = Crops(load_all(arguments.data, arguments.synthetic), arguments.side, arguments.seed, composites=not arguments.without_composites,
+                  hard=json.loads(Path(arguments.hard).read_text()) if arguments.hard else ())
     if arguments.processes == 1:
         run(0, crops, arguments)
     else:

@@ -1,0 +1,54 @@
+"""Finds what a model takes for a tank or a structure in the training pictures and is none: python3 mine.py FOLDER OUT.json --data DIR
+
+`train.py --hard OUT.json` shows these places more often. Held-out pictures are never looked at.
+"""
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+
+import sources
+from detect import Model
+from scoring import intersections
+
+LEAST = {"tank": 0.25, "structure": 0.4}     # raw score from which a false alarm is worth another look
+CLASS = {"tank": sources.TANK, "structure": sources.STRUCTURE}
+HALF_LABELLED = {"dl_aedes"}                 # tanks stand there unlabelled
+MOST = 400                                   # entries of a class, the surest first
+
+
+def false_alarms(model, picture):
+    """Entries of one picture: where, at which resampling factor the model saw it, which class, how sure it was."""
+    truth = picture.boxes()
+    for factor, *_ in model.passes_for(None if picture.source in ("rsod", "minsk_vehicles") else picture.gsd):
+        for name, label in CLASS.items():
+            if label not in picture.trust or (label == sources.TANK and picture.source == "structures" and picture.gsd / factor < 0.25):
+                continue
+            boxes, scores = model.search(picture.pixels, factor, name)
+            for box, score in zip(boxes, scores):
+                if score < LEAST[name] or (len(truth) and intersections(box[None], truth).max() > 0):
+                    continue
+                middle = (box[:2] + box[2:]) / 2
+                yield {"picture": picture.name, "x": round(float(middle[0]), 1), "y": round(float(middle[1]), 1), "factor": round(factor, 4),
+                       "class": name, "score": round(float(score), 3)}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder")
+    parser.add_argument("out")
+    parser.add_argument("--data", required=True)
+    arguments = parser.parse_args()
+    model = Model(arguments.folder)
+    found = [entry for picture in sources.load_all(arguments.data) if picture.split == "train" and picture.source not in HALF_LABELLED
+             for entry in false_alarms(model, picture)]
+    kept = []
+    for name in CLASS:
+        kept += sorted((entry for entry in found if entry["class"] == name), key=lambda entry: -entry["score"])[:MOST]
+    Path(arguments.out).write_text(json.dumps(kept, indent=0) + "\n")
+    print({name: sum(entry["class"] == name for entry in kept) for name in CLASS}, "of", len(found))
+
+
+if __name__ == "__main__":
+    main()
