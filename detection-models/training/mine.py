@@ -10,18 +10,25 @@ import numpy as np
 
 import sources
 from detect import Model
+from heldout import PLAIN
 from scoring import intersections
 
 LEAST = {"tank": 0.25, "structure": 0.4}     # raw score from which a false alarm is worth another look
 CLASS = {"tank": sources.TANK, "structure": sources.STRUCTURE}
-HALF_LABELLED = {"dl_aedes"}                 # tanks stand there unlabelled
 MOST = 400                                   # entries of a class, the surest first
+
+
+def is_clean(picture):
+    """No tank is known there, and the absence of tanks or of structures can be trusted."""
+    return picture.source != "dl_aedes" and sources.TANK not in picture.labels
 
 
 def false_alarms(model, picture):
     """Entries of one picture: where, at which resampling factor the model saw it, which class, how sure it was."""
     truth = picture.boxes()
-    for factor, *_ in model.passes_for(None if picture.source in ("rsod", "minsk_vehicles") else picture.gsd):
+    for factor, *_ in model.passes_for(None if picture.source in PLAIN else picture.gsd):
+        if factor > 1:
+            continue                        # enlarged, the same things again at four times the cost
         for name, label in CLASS.items():
             if label not in picture.trust or (label == sources.TANK and picture.source == "structures" and picture.gsd / factor < 0.25):
                 continue
@@ -41,7 +48,7 @@ def main():
     parser.add_argument("--data", required=True)
     arguments = parser.parse_args()
     model = Model(arguments.folder)
-    found = [entry for picture in sources.load_all(arguments.data) if picture.split == "train" and picture.source not in HALF_LABELLED
+    found = [entry for picture in sources.load_all(arguments.data) if picture.split == "train" and is_clean(picture)
              for entry in false_alarms(model, picture)]
     kept = []
     for name in CLASS:
