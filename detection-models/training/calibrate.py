@@ -1,6 +1,6 @@
 """Fits the calibration and the operating points on held-out pictures and writes them into the manifest.
 
-python3 calibrate.py FOLDER --data DIR
+python3 calibrate.py FOLDER --data DIR [--cache FILE]
 """
 import argparse
 import json
@@ -76,20 +76,30 @@ def points(results, cut):
     return {name: round(float(np.clip(scores[place], 0.02, 0.98)), 3) for name, place in chosen.items()}
 
 
+def chosen(sets, kind):
+    """The results that say something of a class."""
+    return [r for name, some in sets.items() if SETS[kind](name) for r in some[::EVERY.get(name, 1)]]
+
+
+def fits(raw):
+    """Calibration of each class from results with raw scores."""
+    return {kind: fit(*verdicts(chosen(raw, kind), CUTS[kind])) for kind in SETS}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder")
     parser.add_argument("--data", required=True)
+    parser.add_argument("--cache", help="file that keeps what was found, for evaluate.py")
     arguments = parser.parse_args()
     model = Model(arguments.folder)
     manifest = model.manifest
-    raw = heldout.run(model, heldout.pictures(heldout.data_folder(arguments.data)), calibrated=False)
-    for kind, belongs in SETS.items():
-        results = [r for name, some in raw.items() if belongs(name) for r in some[::EVERY.get(name, 1)]]
-        manifest["calibration"][kind] = fit(*verdicts(results, CUTS[kind]))
-        for result in results:
-            result.scores = model.calibrate(result.scores, kind)
-        for name, score in points(results, CUTS[kind]).items():
+    found = heldout.search(model, arguments.data, arguments.cache)
+    manifest["calibration"] = fits(heldout.sort(model, found, calibrated=False))
+    manifest["calibration"]["scene"] = fit(*heldout.scenes(found))
+    calibrated = heldout.sort(model, found)
+    for kind in SETS:
+        for name, score in points(chosen(calibrated, kind), CUTS[kind]).items():
             manifest["operatingPoints"][name][kind] = score
     Path(arguments.folder, "manifest.json").write_text(dump(manifest))
     print(json.dumps({key: manifest[key] for key in ("calibration", "operatingPoints")}, indent=1))

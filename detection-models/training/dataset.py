@@ -30,6 +30,7 @@ RECIPE = [
     ("plain", False, 0.04, True, 0.06, 0.6),
     ("synthetic", True, SYNTHETIC_SHARE * 0.6, True, 0.06, 0.15),      # only when scenes are given
     ("synthetic", True, SYNTHETIC_SHARE * 0.4, True, 0.15, 0.7),
+    ("labels", False, 0.10, False, 0.7, 1.4),                          # verdicts of reviewers and inspectors, only when given
 ]
 COMPOSITE_SHARE = {"structures": 0.3, "plain": 0.4, "ucmerced-negative": 0.25, "dl_aedes": 0.3, "minsk_vehicles": 0.2}
 BASIN_SHARE = 0.2

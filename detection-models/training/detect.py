@@ -86,23 +86,31 @@ class Model:
         mine = mine[suppress(mine[:, :4], mine[:, 4], self.manifest["mergeIou"], self.manifest["mergeContainment"])]
         return mine[:, :4], mine[:, 4]
 
-    def detect(self, image, gsd=None, calibrated=True):
-        """Per class name: boxes N x 4 in source pixels and scores, suppressed across passes, by falling score."""
-        found, self.scene = [], 0.0
-        for factor, classes, low, high in self.passes_for(gsd):
-            boxes = self.search_all(image, factor, classes)
+    def search_passes(self, image, gsd=None):
+        """Every pass over an image: rows as of `search_all`, one array a pass, and the highest scene probability."""
+        self.scene = 0.0
+        return [self.search_all(image, factor, classes) for factor, classes, *_ in self.passes_for(gsd)], self.scene
+
+    def merge(self, found, gsd, size):
+        """What the passes found, as one answer: per class name boxes N x 4 in source pixels and raw scores, by falling score."""
+        kept = []
+        for boxes, (factor, _, low, high) in zip(found, self.passes_for(gsd)):
             side = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]) * factor
-            found.append(boxes[(side >= (low or 0)) & (side <= (high or np.inf))])
-        found = np.concatenate(found)
-        found[:, [0, 2]] = np.clip(found[:, [0, 2]], 0, image.shape[1])
-        found[:, [1, 3]] = np.clip(found[:, [1, 3]], 0, image.shape[0])
+            kept.append(boxes[(side >= (low or 0)) & (side <= (high or np.inf))])
+        found = np.concatenate(kept)
+        found[:, [0, 2]] = np.clip(found[:, [0, 2]], 0, size[0])
+        found[:, [1, 3]] = np.clip(found[:, [1, 3]], 0, size[1])
         answer = {}
         for number, name in enumerate(self.classes):
             mine = found[found[:, 5] == number]
             mine = mine[suppress(mine[:, :4], mine[:, 4], self.manifest["mergeIou"], self.manifest["mergeContainment"])]
-            scores = self.calibrate(mine[:, 4], name) if calibrated else mine[:, 4]
-            answer[name] = (mine[:, :4], scores)
+            answer[name] = (mine[:, :4], mine[:, 4])
         return answer
+
+    def detect(self, image, gsd=None, calibrated=True):
+        """Per class name: boxes N x 4 in source pixels and scores, suppressed across passes, by falling score."""
+        answer = self.merge(self.search_passes(image, gsd)[0], gsd, (image.shape[1], image.shape[0]))
+        return {name: (boxes, self.calibrate(raw, name) if calibrated else raw) for name, (boxes, raw) in answer.items()}
 
     def calibrate(self, raw, name):
         fit = self.manifest["calibration"][name]

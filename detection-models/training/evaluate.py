@@ -1,10 +1,13 @@
-"""Scores a model folder on everything held out from training: python3 evaluate.py FOLDER --data DIR [--json FILE]"""
+"""Scores a model folder on everything held out from training: python3 evaluate.py FOLDER --data DIR [--json FILE] [--cache FILE]"""
 import argparse
+import copy
 import json
 from pathlib import Path
 
+import numpy as np
+
 import heldout
-from calibrate import reliability
+from calibrate import CUTS, chosen, fits, reliability
 from detect import Model
 from scoring import at_score, average_precision, bootstrap, false_alarms_per_megapixel
 
@@ -37,10 +40,26 @@ def report(model, sets):
             answer["false alarms per megapixel"][name] = {
                 "class": kind, "megapixels": round(sum(r.megapixels for r in results), 1),
                 **{point: round(false_alarms_per_megapixel(results, scores[kind]), 3) for point, scores in points.items()}}
-    answer["reliability"] = {"tank": reliability([r for name in sets for r in sets[name] if name in TANK_SETS and name != "rsod-tight"
-                                                  or name.endswith("without tanks")]),
-                             "structure": reliability([*sets.get("structures", []), *sets.get("bare land", [])])}
     return answer
+
+
+def honest_reliability(model, found):
+    """Reliability with each half of the pictures calibrated on the other half, so that no score was fitted to the picture it is judged by."""
+    halves, tables = (found[::2], found[1::2]), {}
+    parts = []
+    for mine, other in (halves, halves[::-1]):
+        twin = copy.copy(model)
+        twin.manifest = dict(model.manifest, calibration=fits(heldout.sort(model, other, calibrated=False)))
+        parts.append(heldout.sort(twin, mine))
+    for kind in ("tank", "structure"):
+        tables[kind] = reliability([result for part in parts for result in chosen(part, kind)], CUTS[kind])
+    return tables
+
+
+def area_under(scores, holds):
+    """Chance that a picture with tanks scores above one without, ties half."""
+    with_tanks, without = scores[holds == 1][:, None], scores[holds == 0][None, :]
+    return float(((with_tanks > without) + 0.5 * (with_tanks == without)).mean())
 
 
 def main():
@@ -48,9 +67,15 @@ def main():
     parser.add_argument("folder")
     parser.add_argument("--data", required=True)
     parser.add_argument("--json")
+    parser.add_argument("--cache", help="file of calibrate.py, so that nothing is searched twice")
     arguments = parser.parse_args()
     model = Model(arguments.folder)
-    answer = report(model, heldout.run(model, heldout.pictures(heldout.data_folder(arguments.data))))
+    found = heldout.search(model, arguments.data, arguments.cache)
+    answer = report(model, heldout.sort(model, found))
+    answer["reliability"] = honest_reliability(model, found)
+    scores, holds = heldout.scenes(found)
+    answer["scene score"] = {"whole pictures": {"pictures": len(holds), "with tanks": int(holds.sum()), "area under the curve": round(area_under(scores, holds), 4),
+                                                "recall at one false alarm in ten": round(float(np.mean(scores[holds == 1] >= np.quantile(scores[holds == 0], 0.9))), 3)}}
     if arguments.json:
         Path(arguments.json).write_text(json.dumps(answer, indent=1) + "\n")
     for title, rows in answer.items():

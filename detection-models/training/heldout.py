@@ -1,4 +1,5 @@
 """Runs a model over the held-out pictures and sorts what it finds into the sets that are scored."""
+import pickle
 import sys
 from pathlib import Path
 
@@ -28,28 +29,52 @@ def tightened(boxes):
     return np.concatenate([centre - half, centre + half], 1)
 
 
-def run(model, chosen, calibrated=True):
+def search(model, data, cache=None):
+    """Every held-out picture and what each pass finds in it. With `cache`, a file: searched once for a model and its passes."""
+    key = [model.manifest["sha256"], model.manifest["passes"], model.manifest["plainImageScales"], model.manifest["candidateThreshold"]]
+    if cache and Path(cache).exists():
+        stored = pickle.loads(Path(cache).read_bytes())
+        if stored["key"] == key:
+            return stored["found"]
+    found = []
+    for picture in pictures(data_folder(data)):
+        gsd = None if picture.source in PLAIN else picture.gsd
+        passes, scene = model.search_passes(picture.pixels, gsd)
+        size, picture.pixels, picture.blank = picture.pixels.shape[1::-1], None, None
+        found.append((picture, gsd, size, passes, scene))
+    if cache:
+        Path(cache).write_bytes(pickle.dumps({"key": key, "found": found}))
+    return found
+
+
+def sort(model, found, calibrated=True):
     """Set name to results: tank truth in `rsod`, `rsod-tight`, `ucmerced`, `dl_aedes`; structures in `structures`; the rest hold no tanks."""
     sets = {}
-    for picture in chosen:
-        gsd = None if picture.source in PLAIN else picture.gsd
-        found = model.detect(picture.pixels, gsd, calibrated)
-        megapixels = picture.pixels.shape[0] * picture.pixels.shape[1] / 1e6
+    for picture, gsd, size, passes, _ in found:
+        answer = model.merge([rows.copy() for rows in passes], gsd, size)
+        score = {name: model.calibrate(raw, name) if calibrated else raw for name, (_, raw) in answer.items()}
+        megapixels = size[0] * size[1] / 1e6
         tanks, unsure = truth_of(picture, sources.TANK, sources.IGNORE_TANK)
-        result = ImageResult(*found["tank"], tanks, unsure, megapixels)
+        result = ImageResult(answer["tank"][0], score["tank"], tanks, unsure, megapixels)
         if picture.source in ("rsod", "ucmerced", "dl_aedes") and (len(tanks) or len(unsure)):
             sets.setdefault(picture.source, []).append(result)
             if picture.source == "rsod":
-                sets.setdefault("rsod-tight", []).append(ImageResult(*found["tank"], tightened(tanks), unsure, megapixels))
+                sets.setdefault("rsod-tight", []).append(ImageResult(result.boxes, result.scores, tightened(tanks), unsure, megapixels))
         elif picture.source != "structures":
             sets.setdefault(f"{picture.source.removesuffix('-negative')} without tanks", []).append(result)
         if picture.source == "structures":
             buildings, cut = truth_of(picture, sources.STRUCTURE, sources.IGNORE_STRUCTURE)
-            sets.setdefault("structures", []).append(ImageResult(*found["structure"], buildings, cut, megapixels))
+            sets.setdefault("structures", []).append(ImageResult(answer["structure"][0], score["structure"], buildings, cut, megapixels))
         elif sources.STRUCTURE in picture.trust:
             none = np.zeros((0, 4))
-            sets.setdefault("bare land", []).append(ImageResult(*found["structure"], none, none, megapixels))
+            sets.setdefault("bare land", []).append(ImageResult(answer["structure"][0], score["structure"], none, none, megapixels))
     return sets
+
+
+def scenes(found):
+    """Raw scene score of each whole picture and whether a tank stands in it; pictures where tanks may stand unlabelled left out."""
+    some = [(scene, sources.TANK in picture.labels) for picture, _, _, _, scene in found if picture.source in ("rsod", "ucmerced", "ucmerced-negative", "minsk_vehicles", "plain")]
+    return np.array([scene for scene, _ in some]), np.array([holds for _, holds in some], float)
 
 
 def data_folder(text):

@@ -2,7 +2,7 @@
 import cv2
 import numpy as np
 
-from sources import CHANNELS, IGNORE_STRUCTURE, IGNORE_TANK, STRUCTURE, TANK
+from sources import CHANNELS, IGNORE_STRUCTURE, IGNORE_TANK, NOT_STRUCTURE, NOT_TANK, STRUCTURE, TANK
 
 STRIDE = 4
 SCENE_STRIDE = 16
@@ -34,6 +34,9 @@ def encode(boxes, labels, polygons, outside, trust, side):
             weight[TANK if label == IGNORE_TANK else STRUCTURE][window] = 0
             if label == IGNORE_STRUCTURE:
                 roof[1][window] = 0
+        elif label in (NOT_TANK, NOT_STRUCTURE):
+            window = cells_of(boxes[index])
+            weight[TANK if label == NOT_TANK else STRUCTURE][window] = 1.0
         elif label in trust:
             bump, window = bump_of(boxes[index], cells)
             heat[label][window] = np.maximum(heat[label][window], bump)

@@ -5,7 +5,7 @@ import numpy as np
 
 from calibrate import fit
 from detect import Model, peaks, suppress
-from sources import IGNORE_TANK, STRUCTURE, TANK
+from sources import IGNORE_TANK, NOT_TANK, STRUCTURE, TANK
 from targets import SCENE_STRIDE, STRIDE, encode
 
 
@@ -55,6 +55,14 @@ class DetectTests(unittest.TestCase):
         self.assertEqual(scene[1, 4, 4], 0)
         self.assertEqual(scene[1, 20, 20], 1)
         self.assertEqual(scene[0].max(), 0)
+
+    def test_encode_what_a_person_denied_is_background_and_the_rest_unknown(self):
+        boxes = np.array([[20, 20, 60, 60], [80, 80, 110, 110]], np.float32)
+        heat, weight, *_ = encode(boxes, np.array([NOT_TANK, TANK]), [None, None], np.zeros((128, 128), bool), {TANK: 0.0}, 128)
+        self.assertEqual(weight[TANK, 40 // STRIDE, 40 // STRIDE], 1)
+        self.assertEqual(heat[TANK, 40 // STRIDE, 40 // STRIDE], 0)
+        self.assertEqual(heat[TANK].max(), 1)
+        self.assertEqual(weight[TANK, 120 // STRIDE, 20 // STRIDE], 0)
 
     def test_fit_of_calibrated_scores_changes_nothing(self):
         rng = np.random.default_rng(0)

@@ -158,6 +158,7 @@ def parse():
     parser.add_argument("--pretrained", help="ResNet-18 ONNX file whose trunk to start from (see pretrained.py)")
     parser.add_argument("--hard", help="file of mine.py: what an earlier checkpoint took for an object and is none")
     parser.add_argument("--synthetic", help="folder of synthetic scenes, one sub-folder each")
+    parser.add_argument("--labels", help="folder of `gridmap labels export`")
     parser.add_argument("--without-composites", action="store_true")
     return parser.parse_args()
 
@@ -168,7 +169,7 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     (out / "meeting").unlink(missing_ok=True)
     torch.set_num_threads(1)
-    crops = Crops(load_all(arguments.data, arguments.synthetic), arguments.side, arguments.seed, composites=not arguments.without_composites,
+    crops = Crops(load_all(arguments.data, arguments.synthetic, arguments.labels), arguments.side, arguments.seed, composites=not arguments.without_composites,
                   hard=json.loads(Path(arguments.hard).read_text()) if arguments.hard else ())
     if arguments.processes == 1:
         run(0, crops, arguments)
