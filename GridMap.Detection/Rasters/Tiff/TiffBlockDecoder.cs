@@ -1,5 +1,4 @@
 using GridMap.Detection.Rasters.Compression;
-using GridMap.Detection.Rasters.Compression.Jpeg;
 
 namespace GridMap.Detection.Rasters.Tiff;
 
@@ -67,20 +66,13 @@ internal sealed class TiffBlockDecoder
         var input = FixBits(file.Read(offset, (int)size));
         return stored.Compression switch
         {
-            TiffCompression.Jpeg => Picture(Jpeg(input, rows), rows),
+            TiffCompression.Jpeg => Picture(VipsCodec.Jpeg(JpegStream.Join(
+                stored.JpegTables, input, stored.SamplesPerBlockPixel, stored.Photometric == TiffPhotometric.YCbCr, 4L * stored.BlockWidth * Math.Max(rows, 8) + 4096)), rows),
             TiffCompression.WebP => Picture(VipsCodec.WebP(input), rows),
             TiffCompression.CcittRle or TiffCompression.CcittFax3 or TiffCompression.CcittFax4 or TiffCompression.CcittRleWord => Fax(input, rows),
             TiffCompression.SgiLog => SgiLogCodec.Decode(input, stored.BlockWidth, rows, stored.Samples),
             _ => Predicted(Generic(input, expected), rows),
         };
-    }
-
-    private DecodedPicture Jpeg(byte[] input, int rows)
-    {
-        var (samples, isYCbCr) = (stored.SamplesPerBlockPixel, stored.Photometric == TiffPhotometric.YCbCr);
-        var maxPixels = 4L * stored.BlockWidth * Math.Max(rows, 8) + 4096;
-        return JpegDecoder.Find(stored.JpegTables, input, samples, isYCbCr, maxPixels)
-            ?? VipsCodec.Jpeg(JpegStream.Join(stored.JpegTables, input, samples, isYCbCr, maxPixels));
     }
 
     private byte[] Generic(byte[] input, int expected)
