@@ -59,7 +59,7 @@ internal sealed class CentreHeatmapDecoder(ModelManifest manifest) : IDetectionD
                         @class, line[column],
                         CentreX: (column + 0.5f + offset[at]) * _stride, CentreY: (row + 0.5f + offset[plane + at]) * _stride,
                         Width: size[at], Height: size[plane + at]);
-                    if (box.Width > 0 && box.Height > 0 && float.IsFinite(box.CentreX + box.CentreY + box.Width + box.Height))
+                    if (box.IsSound)
                     {
                         boxes.Add(box);
                     }

@@ -12,11 +12,14 @@ internal static class ManifestRules
     private static string? FindInputFault(ModelInput input) => input switch
     {
         { Layout: not "NCHW" } => $"input.layout is {input.Layout}, but only NCHW is known.",
-        { Channels: not "RGB" } => $"input.channels is {input.Channels}, but only RGB is known.",
+        { Channels: not ("RGB" or "BGR") } => $"input.channels is {input.Channels}, but only RGB and BGR are known.",
         { Type: not "float32" } => $"input.type is {input.Type}, but only float32 is known.",
         { Mean.Count: not 3 } or { Std.Count: not 3 } => "input.mean and input.std hold three numbers each, one a channel.",
         { MultipleOf: < 1 or > 1024 } => $"input.multipleOf is {input.MultipleOf}, but lies between 1 and 1024.",
         { TilePixels: < 32 or > 8192 } => $"input.tilePixels is {input.TilePixels}, but lies between 32 and 8192.",
+        _ when !TileFrame.Fits.Contains(input.Fit) => $"input.fit is {input.Fit}, but this program knows: {string.Join(", ", TileFrame.Fits)}.",
+        { PadLevel: not (null or (>= 0 and <= 255)) } => $"input.padLevel is {input.PadLevel}, but lies between 0 and 255.",
+        _ when !double.IsFinite(input.Scale) || input.Scale == 0 || input.Mean.Any(value => !double.IsFinite(value)) => "input.scale or input.mean holds a number that makes no sense.",
         _ when input.Std.Any(value => !(value > 0)) => "input.std holds a number that is not above zero.",
         _ when input.TilePixels % input.MultipleOf != 0 => $"input.tilePixels ({input.TilePixels}) is no multiple of input.multipleOf ({input.MultipleOf}).",
         _ when input.OverlapPixels < 0 || input.OverlapPixels > input.TilePixels / 2 => $"input.overlapPixels is {input.OverlapPixels}, but lies between 0 and half of input.tilePixels.",
@@ -45,9 +48,44 @@ internal static class ManifestRules
             return $"stride is {manifest.Stride}, but has to divide input.multipleOf ({manifest.Input.MultipleOf}).";
         }
 
-        return manifest.Classes.Any(name => ClassNames.Find(name) is not null)
+        if (manifest.Input.Fit != TileFrame.Corner && (manifest.Outputs.ContainsKey(CellMap.RoofRole) || manifest.Outputs.ContainsKey(CellMap.SceneRole)))
+        {
+            return $"input.fit is {manifest.Input.Fit}, but maps of roofs and scenes need tiles at the corner.";
+        }
+
+        if (manifest.Boxes is not (ModelManifest.PixelBoxes or ModelManifest.GridBoxes))
+        {
+            return $"boxes is {manifest.Boxes}, but this program knows: {ModelManifest.PixelBoxes}, {ModelManifest.GridBoxes}.";
+        }
+
+        return manifest.Strides.Count == 0 || manifest.Strides.Any(stride => stride is < 1 or > 1024)
+            ? "strides holds numbers between 1 and 1024, one a grid."
+            : FindClassFault(manifest);
+    }
+
+    private static string? FindClassFault(ModelManifest manifest)
+    {
+        if (manifest.Classes.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            return $"classes holds {twice.Key} twice.";
+        }
+
+        foreach (var (name, meant) in manifest.ClassMap)
+        {
+            if (!manifest.Classes.Contains(name))
+            {
+                return $"classMap holds {name}, which classes ({string.Join(", ", manifest.Classes)}) does not.";
+            }
+
+            if (ClassNames.Find(meant) is null)
+            {
+                return $"classMap makes {meant} of {name}, but a class stands for tank or structure; leave out of classMap what is neither, it is decoded and not reported.";
+            }
+        }
+
+        return manifest.Classes.Any(name => manifest.FindClass(name) is not null)
             ? null
-            : $"classes ({string.Join(", ", manifest.Classes)}) holds neither tank nor structure, so nothing would be found.";
+            : $"classes ({string.Join(", ", manifest.Classes)}) holds neither tank nor structure, so nothing would be found; say under classMap what they stand for, for example {{\"{manifest.Classes.FirstOrDefault("oil_tank")}\": \"tank\"}}.";
     }
 
     private static string? FindPassFault(ModelManifest manifest)
@@ -81,7 +119,8 @@ internal static class ManifestRules
         }
 
         return FindScaleFault(manifest.PlainImageScales)
-            ?? (manifest.GsdRangeMetres is { Count: not 2 } ? "gsdRangeMetres holds two numbers, finest and coarsest." : null);
+            ?? (manifest.GsdRangeMetres is null or [> 0, _] && !(manifest.GsdRangeMetres?[0] > manifest.GsdRangeMetres?[1])
+                ? null : "gsdRangeMetres holds two numbers above zero, finest and coarsest.");
     }
 
     private static string? FindScaleFault(IReadOnlyList<PlainImageScale> scales) =>
@@ -94,8 +133,10 @@ internal static class ManifestRules
     private static string? FindScoreFault(ModelManifest manifest) => manifest switch
     {
         { CandidateThreshold: not (> 0 and < 1) } => $"candidateThreshold is {manifest.CandidateThreshold}, but lies between 0 and 1.",
+        { NmsIou: not (> 0 and <= 1) } => $"nmsIou is {manifest.NmsIou}, but lies above 0 and up to 1.",
         { MergeIou: not (> 0 and <= 1) } => $"mergeIou is {manifest.MergeIou}, but lies above 0 and up to 1.",
         { MergeContainment: not (> 0 and <= 1) } => $"mergeContainment is {manifest.MergeContainment}, but lies above 0 and up to 1.",
+        _ when manifest.OperatingPoints.Values.Any(point => point.Values.Any(score => !(score is >= 0 and <= 1))) => "operatingPoints holds a score that does not lie between 0 and 1.",
         _ when manifest.Calibration.Values.Any(fit => !(fit.A > 0) || !double.IsFinite(fit.B)) => "calibration holds a slope (a) that is not above zero, or a shift (b) that is no number.",
         _ => null,
     };

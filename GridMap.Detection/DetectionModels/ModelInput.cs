@@ -1,6 +1,6 @@
 namespace GridMap.Detection.DetectionModels;
 
-/// <summary>What a model is fed: float32 NCHW RGB, value = (pixel × <see cref="Scale"/> − mean) ÷ std of its channel.</summary>
+/// <summary>What a model is fed: float32 NCHW, value = (pixel × <see cref="Scale"/> − mean) ÷ std of its channel.</summary>
 public sealed record ModelInput
 {
     /// <summary>Name of the input tensor.</summary>
@@ -9,7 +9,7 @@ public sealed record ModelInput
     /// <summary>Order of the axes; only <c>NCHW</c> is known.</summary>
     public string Layout { get; init; } = "NCHW";
 
-    /// <summary>Order of the channels; only <c>RGB</c> is known.</summary>
+    /// <summary>Order of the channels: <c>RGB</c> or <c>BGR</c>.</summary>
     public string Channels { get; init; } = "RGB";
 
     /// <summary>Element type; only <c>float32</c> is known.</summary>
@@ -18,11 +18,17 @@ public sealed record ModelInput
     /// <summary>Factor on the pixel value (0 to 255).</summary>
     public double Scale { get; init; } = 1.0 / 255;
 
-    /// <summary>Subtracted after scaling, one a channel.</summary>
+    /// <summary>Subtracted after scaling, one a channel in the order of <see cref="Channels"/>.</summary>
     public IReadOnlyList<double> Mean { get; init; } = [0, 0, 0];
 
-    /// <summary>Divides after subtracting, one a channel, above zero.</summary>
+    /// <summary>Divides after subtracting, one a channel in the order of <see cref="Channels"/>, above zero.</summary>
     public IReadOnlyList<double> Std { get; init; } = [1, 1, 1];
+
+    /// <summary>Where a tile smaller than the input lies: <c>corner</c> (top left), <c>centre</c> (letterbox), or <c>stretch</c> (enlarged to fill it).</summary>
+    public string Fit { get; init; } = "corner";
+
+    /// <summary>Pixel level (0 to 255) around such a tile; null = 0 after normalising.</summary>
+    public double? PadLevel { get; init; }
 
     /// <summary>Side of a tile that runs well, pixels.</summary>
     public required int TilePixels { get; init; }

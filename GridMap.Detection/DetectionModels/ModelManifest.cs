@@ -1,8 +1,13 @@
+using GridMap.Domain.Detections;
+
 namespace GridMap.Detection.DetectionModels;
 
 /// <summary>What a model folder says of itself; the keys are explained in <c>detection-models/README.md</c>.</summary>
 public sealed record ModelManifest
 {
+    internal const string PixelBoxes = "pixels";
+    internal const string GridBoxes = "grid";
+
     /// <summary>Name, as users choose it.</summary>
     public required string Name { get; init; }
 
@@ -18,8 +23,14 @@ public sealed record ModelManifest
     /// <summary>How outputs become boxes.</summary>
     public required string Decoder { get; init; }
 
-    /// <summary>Class names in channel order: <c>tank</c>, <c>structure</c>; others are decoded and left out.</summary>
+    /// <summary>SHA-256 of each file beside the ONNX file that holds its weights, by name; empty when it holds them itself.</summary>
+    public IReadOnlyDictionary<string, string> ExternalFiles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Class names in channel order.</summary>
     public required IReadOnlyList<string> Classes { get; init; }
+
+    /// <summary>What classes stand for: name to <c>tank</c> or <c>structure</c>. Names that are one of the two need no entry; others without one are decoded and left out.</summary>
+    public IReadOnlyDictionary<string, string> ClassMap { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The input tensor.</summary>
     public required ModelInput Input { get; init; }
@@ -29,6 +40,15 @@ public sealed record ModelManifest
 
     /// <summary>Input pixels per output cell.</summary>
     public int Stride { get; init; } = 1;
+
+    /// <summary>What a candidate's box is given in: <c>pixels</c> of the input, or cells of a <c>grid</c> (YOLOX exported without decoding).</summary>
+    public string Boxes { get; init; } = PixelBoxes;
+
+    /// <summary>Input pixels per cell of each grid, in the order of the candidates.</summary>
+    public IReadOnlyList<int> Strides { get; init; } = [8, 16, 32];
+
+    /// <summary>Intersection over union above which two candidates of a tile and class are one object, for decoders that choose among candidates.</summary>
+    public double NmsIou { get; init; } = 0.7;
 
     /// <summary>Who finds the peaks; only <c>decoder</c> is known.</summary>
     public string Peaks { get; init; } = "decoder";
@@ -57,4 +77,11 @@ public sealed record ModelManifest
 
     /// <summary>Share of the smaller box inside the other from which the two are one object.</summary>
     public double MergeContainment { get; init; } = 0.8;
+
+    /// <summary>What a class stands for; null when it is decoded and left out.</summary>
+    /// <param name="name">One of <see cref="Classes"/>.</param>
+    public ObjectClass? FindClass(string name) => ClassNames.Find(ClassMap.GetValueOrDefault(name, name));
+
+    /// <summary>Classes that are decoded and left out.</summary>
+    public IReadOnlyList<string> LeftOutClasses() => [.. Classes.Where(name => FindClass(name) is null)];
 }

@@ -5,6 +5,9 @@ namespace GridMap.Detection.DetectionModels;
 /// <summary>A loaded model. One is enough for any number of threads; each run uses the thread that calls it, so results never depend on how many there are.</summary>
 public sealed class OnnxDetector : IDisposable
 {
+    // Rounding of a last sigmoid may pass 1 by a hair.
+    private const float HighestScore = 1.001f;
+
     private readonly InferenceSession _session;
     private readonly Lock? _oneRun;
     private readonly RunOptions _run = new();
@@ -39,6 +42,11 @@ public sealed class OnnxDetector : IDisposable
     public static OnnxDetector Load(ModelFolder model, ExecutionProvider provider = ExecutionProvider.Cpu)
     {
         ArgumentNullException.ThrowIfNull(model);
+        if (GraphRules.FindFault(model.Manifest, model.Graph) is { } fault)
+        {
+            throw new ModelException(model.OnnxPath, fault);
+        }
+
         using var options = ExecutionProviders.OptionsFor(provider, model.Manifest.Input.IsSizeFree);
         InferenceSession session;
         try
@@ -78,23 +86,19 @@ public sealed class OnnxDetector : IDisposable
     /// <param name="boxes">Boxes are added here, in tile pixels, those with a centre in the padding left out.</param>
     internal void Find(ReadOnlySpan<byte> rgb, int width, int height, DetectorWorkspace workspace, List<RawBox> boxes)
     {
-        var (inputWidth, inputHeight) = (PaddedSize(width), PaddedSize(height));
-        var input = workspace.Input(3 * inputWidth * inputHeight);
-        _writer.Write(rgb, width, height, inputWidth, inputHeight, input);
-        var outputs = Run(input, inputWidth, inputHeight, workspace);
+        var frame = TileFrame.For(Manifest.Input, width, height);
+        var input = workspace.Input(3 * frame.InputWidth * frame.InputHeight);
+        _writer.Write(rgb, width, height, frame, input);
+        var outputs = RunChecked(input, frame.InputWidth, frame.InputHeight, workspace);
         var first = boxes.Count;
-        _decoder.Decode(outputs, boxes);
-        RemovePadding(boxes, first, width, height);
+        Decode(outputs, boxes);
+        PlaceInTile(boxes, first, frame, width, height);
         workspace.Roofs = CellMap.Find(outputs, CellMap.RoofRole);
         workspace.Scene = CellMap.Find(outputs, CellMap.SceneRole);
     }
 
     /// <summary>Pixels a side of <paramref name="pixels"/> becomes when padded for the model.</summary>
-    internal int PaddedSize(int pixels)
-    {
-        var multiple = Manifest.Input.MultipleOf;
-        return Manifest.Input.IsSizeFree ? (pixels + multiple - 1) / multiple * multiple : Manifest.Input.TilePixels;
-    }
+    internal int PaddedSize(int pixels) => TileFrame.For(Manifest.Input, pixels, pixels).InputWidth;
 
     private TileOutputs Run(float[] input, int width, int height, DetectorWorkspace workspace)
     {
@@ -117,8 +121,13 @@ public sealed class OnnxDetector : IDisposable
         }
     }
 
-    private static OutputTensor Copy(OrtValue result, int index, DetectorWorkspace workspace)
+    private OutputTensor Copy(OrtValue result, int index, DetectorWorkspace workspace)
     {
+        if (result.GetTensorTypeAndShape().ElementCount > GraphRules.MaxOutputValues)
+        {
+            throw new ModelException(_onnxPath, $"output {_outputNames[index]} gives more values than a tile can need; export the graph again.");
+        }
+
         var values = result.GetTensorDataAsSpan<float>();
         var buffer = workspace.Output(index, values.Length);
         values.CopyTo(buffer);
@@ -135,19 +144,65 @@ public sealed class OnnxDetector : IDisposable
     /// <summary>The normalised, padded input of a tile.</summary>
     internal float[] ToInput(ReadOnlySpan<byte> rgb, int width, int height)
     {
-        var input = new float[3 * PaddedSize(width) * PaddedSize(height)];
-        _writer.Write(rgb, width, height, PaddedSize(width), PaddedSize(height), input);
+        var frame = TileFrame.For(Manifest.Input, width, height);
+        var input = new float[3 * frame.InputWidth * frame.InputHeight];
+        _writer.Write(rgb, width, height, frame, input);
         return input;
     }
 
-    private static void RemovePadding(List<RawBox> boxes, int first, int width, int height)
+    /// <summary>Runs the graph; what it gives is of the right shapes and holds numbers only.</summary>
+    private TileOutputs RunChecked(float[] input, int width, int height, DetectorWorkspace workspace)
+    {
+        TileOutputs outputs;
+        try
+        {
+            outputs = Run(input, width, height, workspace);
+        }
+        catch (OnnxRuntimeException broken)
+        {
+            throw new ModelException(_onnxPath, $"the graph fails on an input of [1, 3, {height}, {width}]: {broken.Message.ReplaceLineEndings(" ")}", broken);
+        }
+
+        if (_decoder.FindShapeFault(outputs) is { } fault)
+        {
+            throw new ModelException(_onnxPath, fault);
+        }
+
+        return outputs.Roles.FirstOrDefault(role => outputs[role].HoldsNaN()) is { } odd
+            ? throw new ModelException(_onnxPath, $"output {Manifest.Outputs[odd]} {outputs[odd]} holds values that are no numbers (NaN); export the graph again, in float32 throughout.")
+            : outputs;
+    }
+
+    private void Decode(TileOutputs outputs, List<RawBox> boxes)
+    {
+        var first = boxes.Count;
+        try
+        {
+            _decoder.Decode(outputs, boxes);
+        }
+        catch (InvalidDataException senseless)
+        {
+            throw new ModelException(_onnxPath, senseless.Message, senseless);
+        }
+
+        for (var i = first; i < boxes.Count; i++)
+        {
+            if (boxes[i].Score > HighestScore)
+            {
+                throw new ModelException(_onnxPath, $"the decoder {Manifest.Decoder} reads a score of {boxes[i].Score}, but scores are probabilities from 0 to 1; name another decoder, or export the graph with its last sigmoid.");
+            }
+        }
+    }
+
+    private static void PlaceInTile(List<RawBox> boxes, int first, TileFrame frame, int width, int height)
     {
         var kept = first;
         for (var i = first; i < boxes.Count; i++)
         {
-            if (boxes[i].CentreX < width && boxes[i].CentreY < height)
+            var box = frame.ToTile(boxes[i]);
+            if (!frame.IsPadding(box.CentreX, box.CentreY, width, height))
             {
-                boxes[kept++] = boxes[i];
+                boxes[kept++] = box;
             }
         }
 
@@ -156,36 +211,8 @@ public sealed class OnnxDetector : IDisposable
 
     private void RequireFit()
     {
-        if (!_session.InputMetadata.ContainsKey(Manifest.Input.Name))
-        {
-            throw new ModelException(_onnxPath, $"the graph has no input {Manifest.Input.Name}; it has: {string.Join(", ", _session.InputMetadata.Keys)}. Correct input.name in the manifest.");
-        }
-
-        if (_outputNames.FirstOrDefault(name => !_session.OutputMetadata.ContainsKey(name)) is { } missing)
-        {
-            throw new ModelException(_onnxPath, $"the graph has no output {missing}; it has: {string.Join(", ", _session.OutputMetadata.Keys)}. Correct outputs in the manifest.");
-        }
-
-        if (_outputNames.FirstOrDefault(name => _session.OutputMetadata[name].ElementType != typeof(float)) is { } odd)
-        {
-            throw new ModelException(_onnxPath, $"output {odd} is not float32; export the graph with float32 outputs.");
-        }
-
         var multiple = Manifest.Input.MultipleOf;
         var side = Manifest.Input.IsSizeFree ? Math.Max(multiple, 128 / multiple * multiple) : Manifest.Input.TilePixels;
-        TileOutputs outputs;
-        try
-        {
-            outputs = Run(new float[3 * side * side], side, side, new DetectorWorkspace());
-        }
-        catch (OnnxRuntimeException broken)
-        {
-            throw new ModelException(_onnxPath, $"the graph does not take an input of [1, 3, {side}, {side}]: {broken.Message.ReplaceLineEndings(" ")}", broken);
-        }
-
-        if (_decoder.FindShapeFault(outputs) is { } fault)
-        {
-            throw new ModelException(_onnxPath, fault);
-        }
+        Decode(RunChecked(new float[3 * side * side], side, side, new DetectorWorkspace()), []);
     }
 }

@@ -3,37 +3,55 @@ using System.Runtime.Intrinsics;
 
 namespace GridMap.Detection.DetectionModels;
 
-/// <summary>Writes a tile's pixels into the input tensor, normalised as the manifest asks.</summary>
-internal sealed class TileInputWriter(ModelInput manifest)
+/// <summary>Writes a tile's pixels into the input tensor, placed and normalised as the manifest asks.</summary>
+internal sealed class TileInputWriter
 {
     private const int PixelsAtOnce = 16;
 
-    // (level × scale − mean) ÷ std as one factor and one shift a channel.
-    private readonly (float Factor, float Shift)[] _channels =
-        [.. Enumerable.Range(0, 3).Select(channel => ((float)(manifest.Scale / manifest.Std[channel]), (float)(-manifest.Mean[channel] / manifest.Std[channel])))];
+    // Which plane of the input holds red, green and blue.
+    private readonly int[] _planes;
 
-    /// <summary>Fills an input of <paramref name="inputWidth"/> × <paramref name="inputHeight"/> pixels with a tile at its top left.</summary>
+    // (level × scale − mean) ÷ std as one factor and one shift, for red, green and blue.
+    private readonly (float Factor, float Shift)[] _channels;
+    private readonly float[] _padding;
+
+    public TileInputWriter(ModelInput manifest)
+    {
+        _planes = manifest.Channels == "BGR" ? [2, 1, 0] : [0, 1, 2];
+        _channels = [.. _planes.Select(plane => ((float)(manifest.Scale / manifest.Std[plane]), (float)(-manifest.Mean[plane] / manifest.Std[plane])))];
+        _padding = [.. _channels.Select(channel => manifest.PadLevel is { } level ? ((float)level * channel.Factor) + channel.Shift : 0)];
+    }
+
+    /// <summary>Fills the input with a tile.</summary>
     /// <param name="rgb">Interleaved 8-bit RGB of <paramref name="width"/> × <paramref name="height"/> pixels.</param>
     /// <param name="width">Pixels that hold picture.</param>
     /// <param name="height">Pixels that hold picture.</param>
-    /// <param name="inputWidth">Pixels across of the input.</param>
-    /// <param name="inputHeight">Pixels down of the input.</param>
+    /// <param name="frame">Where they lie in the input.</param>
     /// <param name="input">At least 3 × width × height values of the input; three planes.</param>
-    public void Write(ReadOnlySpan<byte> rgb, int width, int height, int inputWidth, int inputHeight, float[] input)
+    public void Write(ReadOnlySpan<byte> rgb, int width, int height, TileFrame frame, float[] input)
     {
-        var plane = inputWidth * inputHeight;
-        if (inputWidth != width || inputHeight != height)
+        if (!frame.IsUnscaled)
         {
-            // The padding is 0 after normalising.
-            input.AsSpan(0, 3 * plane).Clear();
+            Stretch(rgb, width, height, frame, input);
+            return;
+        }
+
+        var plane = frame.InputWidth * frame.InputHeight;
+        if (frame.InputWidth != width || frame.InputHeight != height)
+        {
+            for (var channel = 0; channel < _planes.Length; channel++)
+            {
+                input.AsSpan(_planes[channel] * plane, plane).Fill(_padding[channel]);
+            }
         }
 
         for (var row = 0; row < height; row++)
         {
             var line = rgb.Slice(row * width * 3, width * 3);
-            var red = input.AsSpan(row * inputWidth, width);
-            var green = input.AsSpan(plane + (row * inputWidth), width);
-            var blue = input.AsSpan((2 * plane) + (row * inputWidth), width);
+            var start = ((row + frame.Top) * frame.InputWidth) + frame.Left;
+            var red = input.AsSpan((_planes[0] * plane) + start, width);
+            var green = input.AsSpan((_planes[1] * plane) + start, width);
+            var blue = input.AsSpan((_planes[2] * plane) + start, width);
             var column = Vector128.IsHardwareAccelerated ? WriteVectors(line, red, green, blue) : 0;
             for (; column < width; column++)
             {
@@ -42,6 +60,40 @@ internal sealed class TileInputWriter(ModelInput manifest)
                 blue[column] = (line[(column * 3) + 2] * _channels[2].Factor) + _channels[2].Shift;
             }
         }
+    }
+
+    /// <summary>Bilinear, pixel centres at half coordinates, the border repeated: what image libraries do to a picture they enlarge.</summary>
+    private void Stretch(ReadOnlySpan<byte> rgb, int width, int height, TileFrame frame, float[] input)
+    {
+        var plane = frame.InputWidth * frame.InputHeight;
+        var columns = Enumerable.Range(0, frame.InputWidth).Select(column => Neighbours(column, frame.ScaleX, width)).ToArray();
+        for (var row = 0; row < frame.InputHeight; row++)
+        {
+            var (above, below, down) = Neighbours(row, frame.ScaleY, height);
+            var upper = rgb.Slice(above * width * 3, width * 3);
+            var lower = rgb.Slice(below * width * 3, width * 3);
+            for (var channel = 0; channel < _planes.Length; channel++)
+            {
+                var (factor, shift) = _channels[channel];
+                var line = input.AsSpan((_planes[channel] * plane) + (row * frame.InputWidth), frame.InputWidth);
+                for (var column = 0; column < line.Length; column++)
+                {
+                    var (left, right, across) = columns[column];
+                    var (l, r) = ((left * 3) + channel, (right * 3) + channel);
+                    var level = Mix(Mix(upper[l], upper[r], across), Mix(lower[l], lower[r], across), down);
+                    line[column] = (level * factor) + shift;
+                }
+            }
+        }
+    }
+
+    private static float Mix(float from, float to, float share) => from + ((to - from) * share);
+
+    private static (int Before, int After, float Share) Neighbours(int pixel, double scale, int length)
+    {
+        var at = Math.Clamp(((pixel + 0.5) / scale) - 0.5, 0, length - 1);
+        var before = (int)at;
+        return (before, Math.Min(before + 1, length - 1), (float)(at - before));
     }
 
     /// <summary>As many whole vectors as fit, with the same arithmetic as one pixel at a time.</summary>

@@ -5,6 +5,9 @@ namespace GridMap.Detection.Pipeline;
 /// <summary>Makes one box of what several tiles and passes found, class by class. The order the candidates come in does not matter.</summary>
 internal sealed class BoxMerger(ModelManifest manifest)
 {
+    // Classes that stand for the same are one: an oil tank is not also a water tank.
+    private readonly string[] _groups = [.. manifest.Classes.Select(name => manifest.FindClass(name)?.ToString() ?? name)];
+
     /// <summary>Pairs of boxes looked at so far.</summary>
     public long Comparisons { get; private set; }
 
@@ -12,7 +15,7 @@ internal sealed class BoxMerger(ModelManifest manifest)
     public IReadOnlyList<Candidate> Merge(IReadOnlyCollection<Candidate> candidates)
     {
         var kept = new List<Candidate>();
-        foreach (var group in candidates.GroupBy(candidate => candidate.Class).OrderBy(group => group.Key))
+        foreach (var group in candidates.GroupBy(candidate => _groups[candidate.Class]).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var afterSeams = group.GroupBy(candidate => candidate.Pass).OrderBy(pass => pass.Key).SelectMany(MergeSeams);
             kept.AddRange(Suppress(afterSeams.Order(ByScore)));

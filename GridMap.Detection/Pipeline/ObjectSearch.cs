@@ -37,7 +37,7 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
         var objects = (
             from candidate in new BoxMerger(manifest).Merge(candidates)
             let name = manifest.Classes[candidate.Class]
-            let @class = ClassNames.Find(name)
+            let @class = manifest.FindClass(name)
             where @class is not null
             let score = manifest.Calibration.TryGetValue(name, out var calibration) ? calibration.Apply(candidate.Score) : candidate.Score
             orderby score descending

@@ -16,7 +16,7 @@ internal sealed class TileSearcher(OnnxDetector detector, int bandWidth, int ban
     // How far two tiles may disagree about the centre of one object, pixels of the pass: what lies this near a seam is kept by both and
     // merged. Never so far that a tile speaks for objects its own edge cuts.
     private readonly double _seamPixels = Math.Min(2 * detector.Manifest.Stride, detector.Manifest.Input.OverlapPixels / 8.0);
-    private readonly bool[] _isStructure = [.. detector.Manifest.Classes.Select(name => ClassNames.Find(name) is ObjectClass.Structure)];
+    private readonly bool[] _isStructure = [.. detector.Manifest.Classes.Select(name => detector.Manifest.FindClass(name) is ObjectClass.Structure)];
     private readonly DetectorWorkspace _workspace = new();
     private readonly List<RawBox> _boxes = [];
 

@@ -10,7 +10,7 @@ internal sealed class SceneBuilder(ModelManifest manifest)
 {
     private const string CalibrationName = "scene";
 
-    private readonly int _tank = manifest.Classes.ToList().FindIndex(name => ClassNames.Find(name) is ObjectClass.Tank);
+    private readonly int _tank = manifest.Classes.ToList().FindIndex(name => manifest.FindClass(name) is ObjectClass.Tank);
     private readonly List<SceneLayer> _layers = [];
     private IReadOnlyList<(PixelPoint Centre, double Score)> _tanks = [];
 

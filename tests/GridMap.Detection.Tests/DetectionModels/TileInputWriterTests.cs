@@ -20,7 +20,7 @@ public sealed class TileInputWriterTests
             var input = new float[3 * inputWidth * inputHeight];
             input.AsSpan().Fill(99);
 
-            new TileInputWriter(Input).Write(rgb, width, height, inputWidth, inputHeight, input);
+            new TileInputWriter(Input).Write(rgb, width, height, new TileFrame(inputWidth, inputHeight, Left: 0, Top: 0, ScaleX: 1, ScaleY: 1), input);
 
             for (var i = 0; i < input.Length; i++)
             {
