@@ -78,7 +78,8 @@ public static class LabelRanking
         public LabelCandidate Candidate => candidate;
 
         /// <summary>Alone, before anything is chosen.</summary>
-        public double Teaches => Math.Min(1, _uncertainty + (SpreadWeight * candidate.ScoreSpread))
+        /// <remarks>Doubt and disagreement add up without a ceiling at which two unequal ones would tie.</remarks>
+        public double Teaches => (1 - ((1 - _uncertainty) * (1 - (SpreadWeight * candidate.ScoreSpread))))
             * (0.4 + (0.6 / (1 + (labelledAlike / ManyLabels)))) * (isNearLabelled ? 0.8 : 1);
 
         public double Worth => Teaches * (1 - (LikenessPenalty * _likeness));

@@ -9,7 +9,7 @@ import numpy as np
 import heldout
 from calibrate import CUTS, chosen, fits, reliability
 from detect import Model
-from scoring import at_score, average_precision, bootstrap, false_alarms_per_megapixel
+from scoring import at_score, average_precision, bootstrap, false_alarms_per_megapixel, pooled
 
 TANK_SETS = ("rsod", "rsod-tight", "ucmerced", "dl_aedes")
 
@@ -56,6 +56,17 @@ def honest_reliability(model, found):
     return tables
 
 
+def alarms_at_recall(sets, least=0.9):
+    """False alarms a megapixel on pictures without tanks, at the score that finds `least` of the tanks of a set; independent of calibration."""
+    answer = {}
+    for name in TANK_SETS:
+        scores, hits, objects = pooled(sets.get(name, []), CUTS["tank"])
+        reached = np.flatnonzero(np.cumsum(hits) >= least * max(objects, 1))
+        if len(reached):
+            answer[name] = {other: round(false_alarms_per_megapixel(results, scores[reached[0]]), 3) for other, results in sets.items() if other.endswith("without tanks")}
+    return answer
+
+
 def area_under(scores, holds):
     """Chance that a picture with tanks scores above one without, ties half."""
     with_tanks, without = scores[holds == 1][:, None], scores[holds == 0][None, :]
@@ -71,7 +82,9 @@ def main():
     arguments = parser.parse_args()
     model = Model(arguments.folder)
     found = heldout.search(model, arguments.data, arguments.cache)
-    answer = report(model, heldout.sort(model, found))
+    sets = heldout.sort(model, found)
+    answer = report(model, sets)
+    answer["false alarms per megapixel at recall 0.9"] = alarms_at_recall(sets)
     answer["reliability"] = honest_reliability(model, found)
     scores, holds = heldout.scenes(found)
     answer["scene score"] = {"whole pictures": {"pictures": len(holds), "with tanks": int(holds.sum()), "area under the curve": round(area_under(scores, holds), 4),

@@ -99,19 +99,20 @@ def run(rank, crops, arguments):
     elif arguments.pretrained:
         load_trunk(network.trunk, arguments.pretrained)
     network = network.to(device, memory_format=torch.channels_last)
-    frozen = network.trunk.stem if arguments.start or arguments.pretrained else None
-    if frozen is not None:
-        frozen.requires_grad_(False)
+    # What ImageNet taught of edges and textures stays: some seven hundred pictures teach nothing better, and a step costs a third less.
+    frozen = [network.trunk.stem, network.trunk.to4] if arguments.start or arguments.pretrained else []
+    for part in frozen:
+        part.requires_grad_(False)
     average = Average(network, keep=0.998)
-    optimiser = torch.optim.AdamW(parameter_groups(network, TRUNK_RATE if frozen is not None else 1.0), lr=arguments.rate)
+    optimiser = torch.optim.AdamW(parameter_groups(network, TRUNK_RATE if frozen else 1.0), lr=arguments.rate)
     started, sums, step, progress = time.monotonic(), [0.0] * 4, 0, 0.0
     log = open(out / "log.jsonl", "a", encoding="utf-8") if rank == 0 else None
     while progress < 1:
         image, heat, weight, box, box_weight, roof, scene = (part.to(device) for part in next(loader))
         image = normalise(image).contiguous(memory_format=torch.channels_last)
         network.train()
-        if frozen is not None:
-            frozen.eval()
+        for part in frozen:
+            part.eval()
         with torch.autocast(device, dtype=torch.bfloat16):
             raw_heat, raw_box, raw_roof, raw_scene = network(image)
         losses = (focal(raw_heat.float(), heat, weight), box_loss(raw_box[:, :2].float(), raw_box[:, 2:].float(), box, box_weight),

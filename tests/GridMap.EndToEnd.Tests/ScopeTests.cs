@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using GridMap.Contracts;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Grids;
+using GridMap.Contracts.Labels;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.People;
 using GridMap.Contracts.Premises;
@@ -96,6 +97,7 @@ public sealed partial class ScopeTests(DemoTown town)
         var site = (await ReadAsync<DetectionSummary[]>(owner, Routes.Detections)).First(site => site.SuspectId is not null);
         var target = (await ReadAsync<TargetSummary[]>(owner, Routes.Targets))[0];
         var place = (await ReadAsync<Page<PremisesSummary>>(owner, Routes.Premises)).Items[0];
+        var label = (await ReadAsync<Page<LabelledChip>>(owner, Routes.Labels)).Items[0];
         var upload = await PostAsync<UploadStatus>(
             owner, Routes.Uploads, new CreateUploadRequest("unfinished.tif", 1024, new string('a', 64), flight.AreaCode, CapturedAt: null));
         var import = await PostAsync<GridImportSummary>(
@@ -113,6 +115,7 @@ public sealed partial class ScopeTests(DemoTown town)
             [Routes.Detections] = [$"{site.Id}"],
             [Routes.Suspects] = [$"{suspect.Id}"],
             [Routes.Targets] = [$"{target.Id}"],
+            [Routes.Labels] = [$"{label.SiteId}"],
             [Routes.CellTiles] = tile.Split('/'),
             [Routes.DetectionTiles] = tile.Split('/'),
         };

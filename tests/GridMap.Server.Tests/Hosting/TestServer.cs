@@ -18,6 +18,7 @@ public sealed class TestServer : WebApplicationFactory<Program>
     public const string Password = "correct-horse-battery";
 
     private readonly Dictionary<string, string?> _settings;
+    private readonly Lock _starting = new();
 
     public TestServer(Dictionary<string, string?>? settings = null, string? postgres = null)
     {
@@ -70,9 +71,18 @@ public sealed class TestServer : WebApplicationFactory<Program>
     /// <summary>Runs against the database as a use case would, in a scope of its own.</summary>
     internal async Task<T> UseAsync<T>(Func<GridMapDb, MapWriter, Task<T>> use)
     {
-        await using var scope = Services.CreateAsyncScope();
+        await using var scope = Started().CreateAsyncScope();
         return await use(
             scope.ServiceProvider.GetRequiredService<GridMapDb>(), scope.ServiceProvider.GetRequiredService<MapWriter>());
+    }
+
+    // The factory starts its host at the first question, and two first questions at once break it.
+    private IServiceProvider Started()
+    {
+        lock (_starting)
+        {
+            return Services;
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -29,7 +29,7 @@ public abstract class LabelTests(TestServer server) : IDisposable
     [SkippableFact]
     public async Task Review_Confirmed_IsALabelWithItsPictureAndNobodysName()
     {
-        var supervisor = await _server.SignInAsync("lin", Role.Supervisor, "410122");
+        var supervisor = await _server.SignInAsync("who-judged", Role.Supervisor, "410122");
         var office = await _server.SignInAsync("wei", Role.Office, "4101");
         var id = await SuspectWithPictureAsync(1);
         await JudgeAsync(supervisor, id, SuspectStatus.Confirmed, null, 1);
@@ -45,7 +45,7 @@ public abstract class LabelTests(TestServer server) : IDisposable
         Assert.Equal([10, 20, 60, 62], labelled.Detected.PixelBox);
         Assert.Equal((0.8, 113.9), (labelled.Detected.Score, labelled.Detected.Longitude));
         Assert.Equal(Picture, await office.GetByteArrayAsync(chip.ChipUrl));
-        Assert.DoesNotContain("lin", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("who-judged", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("account", text, StringComparison.OrdinalIgnoreCase);
     }
 
