@@ -17,15 +17,15 @@ FINEST_FACTOR = 2.2        # crop pixels a picture pixel at most
 # Share of the crops, and the range of the resampling factor (no unit) or of the crop's GSD (metres), drawn evenly in the logarithm.
 RECIPE = [
     # source, any labelled object needed, share, by GSD?, from, to
-    ("rsod", True, 0.24, False, 0.3, 2.0),
+    ("rsod", True, 0.21, False, 0.3, 2.0),
     ("rsod", False, 0.07, False, 0.35, 2.0),
     ("ucmerced", True, 0.14, True, 0.15, 0.8),
     ("ucmerced-negative", False, 0.08, True, 0.15, 0.7),
     ("dl_aedes", True, 0.13, True, 0.055, 0.16),
     ("dl_aedes", False, 0.03, True, 0.055, 0.35),
     ("minsk_vehicles", False, 0.04, False, 0.25, 1.5),
-    ("structures", True, 0.15, True, 0.2, 0.45),
-    ("structures", True, 0.04, True, 0.45, 1.1),
+    ("structures", True, 0.22, True, 0.17, 0.45),
+    ("structures", True, 0.05, True, 0.45, 1.1),
     ("structures", False, 0.04, True, 0.07, 0.2),
     ("plain", False, 0.04, True, 0.06, 0.6),
     ("synthetic", True, SYNTHETIC_SHARE * 0.6, True, 0.06, 0.15),      # only when scenes are given

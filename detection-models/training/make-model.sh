@@ -5,7 +5,7 @@
 set -eu
 [ $# -ge 3 ] || { echo "usage: make-model.sh DATA WORK FOLDER [MINUTES]" >&2; exit 2; }
 [ -n "${RESNET18:-}" ] || { echo "make-model.sh: set RESNET18 to the .nupkg of Microsoft.ML.DnnImageFeaturizer.ResNet18" >&2; exit 2; }
-data=$(realpath "$1"); mkdir -p "$2"; work=$(realpath "$2"); folder=$(realpath "$3"); minutes=${4:-45}
+data=$(realpath "$1"); mkdir -p "$2"; work=$(realpath "$2"); folder=$(realpath "$3"); minutes=${4:-38}
 cd "$(dirname "$0")"
 python=${PYTHON:-/usr/bin/python3}
 "$python" -m unittest test_scoring test_detect
