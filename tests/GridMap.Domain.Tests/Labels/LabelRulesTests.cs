@@ -18,7 +18,9 @@ public sealed class LabelRulesTests
     [InlineData("Confirmed VisitViolation", LabelMeaning.Target, LabelMeaning.Target)]
     [InlineData("Confirmed VisitLawful", LabelMeaning.Target, LabelMeaning.Target)]
     [InlineData("Confirmed VisitNoAccess", LabelMeaning.Target, LabelMeaning.Target)]
-    [InlineData("Confirmed VisitNothingThere", LabelMeaning.NotATarget, LabelMeaning.Undecided)]
+    [InlineData("Confirmed VisitNothingThere", LabelMeaning.Undecided, LabelMeaning.Undecided)]
+    [InlineData("Confirmed VisitNoAccess VisitNothingThere", LabelMeaning.Undecided, LabelMeaning.Undecided)]
+    [InlineData("VisitNothingThere", LabelMeaning.NotATarget, LabelMeaning.Undecided)]
     [InlineData("NothingThere Withdrawn Confirmed", LabelMeaning.Target, LabelMeaning.Target)]
     [InlineData("Confirmed Withdrawn", null, null)]
     [InlineData("", null, null)]
@@ -36,7 +38,7 @@ public sealed class LabelRulesTests
     [InlineData(29, LabelMeaning.NotATarget)]
     [InlineData(40, LabelMeaning.Undecided)]
     public void MeaningOf_EmptyPlace_SpeaksOfThePictureOnlySoonAfterTheFlight(int days, LabelMeaning meaning) =>
-        Assert.Equal(meaning, LabelRules.MeaningOf(History("Confirmed VisitNothingThere", days), Seen, ObjectClass.Tank, standsBesideTanks: true));
+        Assert.Equal(meaning, LabelRules.MeaningOf(History("VisitNothingThere", days), Seen, ObjectClass.Tank, standsBesideTanks: true));
 
     private static LabelEvent[] History(string said, int days) =>
         [.. said.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new LabelEvent(Enum.Parse<LabelVerdict>(word), Seen.AddDays(days)))];
