@@ -17,15 +17,19 @@ using NetTopologySuite.Geometries;
 namespace GridMap.Server.Tests.Jobs;
 
 /// <summary>Scene scores of cells, outlines and operating points on their way from the worker to the map.</summary>
-public sealed class SceneTests : IDisposable
+public abstract class SceneTests(TestServer server) : IDisposable
 {
     private const string Cell = "41012200120101";
 
-    private readonly TestServer _server = new();
+    private readonly TestServer _server = server;
 
-    public void Dispose() => _server.Dispose();
+    public virtual void Dispose()
+    {
+        _server.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
-    [Fact]
+    [SkippableFact]
     public async Task Cells_OfALeasedJob_AreThoseTheFootprintTouches()
     {
         await AddCellAsync();
@@ -43,7 +47,7 @@ public sealed class SceneTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, (await AskAsync(worker, lease.JobId, lease.LeaseId, JsonSerializer.SerializeToElement("here"))).StatusCode);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Result_WithScenes_TellsTheCellHowMuchItIsWorthALook()
     {
         await AddCellAsync();
@@ -59,7 +63,7 @@ public sealed class SceneTests : IDisposable
         Assert.Equal(0.25, cell.Summary.SceneScore);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Result_SceneScoreOutOfRange_IsRefusedByCell()
     {
         await AddCellAsync();
@@ -73,7 +77,7 @@ public sealed class SceneTests : IDisposable
         Assert.Contains(Cell, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Result_WithAnOperatingPoint_ShowsItWithTheFlight()
     {
         var (client, worker) = await ClientsAsync();
@@ -84,7 +88,7 @@ public sealed class SceneTests : IDisposable
         Assert.Equal(("recall-first", 0.02), (flight?.OperatingPoint, flight?.Thresholds?["tank"]));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Result_WithAnOutline_ServesItToThePictureAndToTheMap()
     {
         var (client, worker) = await ClientsAsync();
@@ -111,7 +115,7 @@ public sealed class SceneTests : IDisposable
         Assert.Equal(16 * Math.PI, shapes.OfType<Polygon>().Min(Domain.Geo.GroundMeasure.AreaSquareMetres), tolerance: 1);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Outlines_OutsideTheAccountsAreas_AreNotThere()
     {
         var (client, worker) = await ClientsAsync();
