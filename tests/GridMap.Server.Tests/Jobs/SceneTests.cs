@@ -78,6 +78,22 @@ public abstract class SceneTests(TestServer server) : IDisposable
     }
 
     [SkippableFact]
+    public async Task Edit_OfTheGround_ForgetsWhatFlightsSaidOfTheOldOne()
+    {
+        await AddCellAsync();
+        var (client, worker) = await ClientsAsync();
+        await ProcessAsync(client, worker, seed: 1, new JobScene(Cell, 0.8, 0.8, 0.3));
+        var office = await _server.SignInAsync("office", Role.Office, "410122");
+
+        var named = await (await office.PutAsJsonAsync($"{Routes.Cells}/{Cell}", new EditCellRequest("East end", null, 1))).ReadAsync<CellDetail>();
+        var moved = await (await office.PutAsJsonAsync($"{Routes.Cells}/{Cell}", new EditCellRequest(null, WorkerFlow.Square(200), 2))).ReadAsync<CellDetail>();
+
+        Assert.Equal((0.8, 1), (named.Summary.SceneScore, named.Scenes.Count));
+        Assert.Null(moved.Summary.SceneScore);
+        Assert.Empty(moved.Scenes);
+    }
+
+    [SkippableFact]
     public async Task Result_WithAnOperatingPoint_ShowsItWithTheFlight()
     {
         var (client, worker) = await ClientsAsync();
