@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using GridMap.Contracts;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Grids;
@@ -75,6 +76,23 @@ public abstract class SceneTests(TestServer server) : IDisposable
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(Cell, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [InlineData("null", HttpStatusCode.NoContent)]
+    [InlineData("[null]", HttpStatusCode.BadRequest)]
+    [InlineData("""[{"cellCode":null,"score":0.5,"map":null,"tank":0.5}]""", HttpStatusCode.BadRequest)]
+    public async Task Result_ScenesThatAreNothing_AreAbsentOrRefusedNeverATrouble(string scenes, HttpStatusCode status)
+    {
+        var (client, worker) = await ClientsAsync();
+        await WorkerFlow.UploadAsync(client, "410122001", seed: 1);
+        var lease = await LeaseAsync(worker);
+        var result = JsonSerializer.SerializeToNode(await WorkerFlow.ResultAsync(worker, lease), JsonSerializerOptions.Web)!; // A record is not null.
+        result["scenes"] = JsonNode.Parse(scenes);
+
+        var answer = await worker.PutAsJsonAsync($"{Routes.WorkerJobs}/{lease.JobId}/result", result);
+
+        Assert.Equal(status, answer.StatusCode);
     }
 
     [SkippableFact]
