@@ -165,6 +165,20 @@ public abstract class LabelTests(TestServer server) : IDisposable
     }
 
     [SkippableFact]
+    public async Task Next_FlightsWithThresholdsOfTheirOwn_AreDoubtedAroundThose()
+    {
+        var supervisor = await _server.SignInAsync("lin", Role.Supervisor, "410122");
+        var overlooked = await LabelFlow.SuspectAsync(_server, 1, score: 0.38);
+        var borderline = await LabelFlow.SuspectAsync(_server, 2, score: 0.05);
+        await _server.UseAsync((db, _) => db.Orthophotos.ExecuteUpdateAsync(set => set.SetProperty(row => row.Thresholds, """{"tank":0.05,"structure":0.04}""")));
+
+        var next = (await supervisor.GetFromJsonAsync<List<NextLabel>>($"{Routes.Labels}/next"))!;
+
+        Assert.Equal([borderline, overlooked], next.Select(one => one.SuspectId));
+        Assert.Contains(next[0].Reasons, reason => reason.Key == "label.unsure");
+    }
+
+    [SkippableFact]
     public async Task Next_JudgedOne_IsNoLongerAsked()
     {
         var supervisor = await _server.SignInAsync("lin", Role.Supervisor, "410122");
