@@ -12,10 +12,9 @@ internal sealed class LabelRecorder(GridMapDb db, Caller caller, TimeProvider cl
     /// <summary>What a reviewer said of a picture.</summary>
     /// <param name="suspectId">The suspect judged.</param>
     /// <param name="verdict">What was said of it.</param>
-    public async Task RecordReviewAsync(Guid suspectId, LabelVerdict verdict, CancellationToken cancellation)
+    /// <param name="siteId">The sighting whose picture was judged.</param>
+    public async Task RecordReviewAsync(Guid suspectId, LabelVerdict verdict, Guid siteId, CancellationToken cancellation)
     {
-        // The picture that the suspect's summary speaks of: the newest, which the reviewer is shown first.
-        var siteId = await db.Suspects.Where(row => row.Id == suspectId).Select(row => row.SiteId).SingleAsync(cancellation);
         if (await db.Sites.AsNoTracking().SingleOrDefaultAsync(row => row.Id == siteId, cancellation) is { } site)
         {
             var gsd = await db.Orthophotos.Where(row => row.Id == site.OrthophotoId).Select(row => row.GsdMetres).SingleOrDefaultAsync(cancellation);
@@ -36,8 +35,9 @@ internal sealed class LabelRecorder(GridMapDb db, Caller caller, TimeProvider cl
         }
         else if (verdict is not LabelVerdict.Withdrawn)
         {
-            // Confirmed before verdicts were kept as labels.
-            await RecordReviewAsync(suspectId, verdict, cancellation);
+            // Confirmed before verdicts were kept as labels: of the picture that the suspect's summary speaks of, the newest.
+            var siteId = await db.Suspects.Where(row => row.Id == suspectId).Select(row => row.SiteId).SingleAsync(cancellation);
+            await RecordReviewAsync(suspectId, verdict, siteId, cancellation);
         }
     }
 
