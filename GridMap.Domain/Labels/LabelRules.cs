@@ -18,8 +18,12 @@ public static class LabelRules
     /// <param name="seenAt">When the picture was taken.</param>
     /// <param name="class">What the model took the object for.</param>
     /// <param name="standsBesideTanks">The place has detected tanks: then it is they that a refusal speaks of.</param>
+    /// <param name="isClear">
+    /// The model would show the object at its balanced operating point, or nothing clearer is there. A confirmation does not speak of every faint
+    /// box beside the tank it means; a refusal does, because then none of them is one.
+    /// </param>
     /// <returns>Null where nobody has said anything that stands.</returns>
-    public static LabelMeaning? MeaningOf(IEnumerable<LabelEvent> history, DateTimeOffset seenAt, ObjectClass @class, bool standsBesideTanks)
+    public static LabelMeaning? MeaningOf(IEnumerable<LabelEvent> history, DateTimeOffset seenAt, ObjectClass @class, bool standsBesideTanks, bool isClear)
     {
         ArgumentNullException.ThrowIfNull(history);
         LabelMeaning? meaning = null;
@@ -28,8 +32,8 @@ public static class LabelRules
             meaning = said.Verdict switch
             {
                 LabelVerdict.Withdrawn => null,
-                LabelVerdict.Confirmed or LabelVerdict.VisitViolation => LabelMeaning.Target,
-                LabelVerdict.Silo or LabelVerdict.Licensed => LabelMeaning.Target,
+                LabelVerdict.Confirmed or LabelVerdict.Silo or LabelVerdict.Licensed or LabelVerdict.VisitViolation =>
+                    isClear ? LabelMeaning.Target : LabelMeaning.Undecided,
                 LabelVerdict.NothingThere => Refused(@class, standsBesideTanks),
                 // The inspector finds no such situation: no workshop, though the tank the reviewer saw may well stand there.
                 LabelVerdict.VisitNothingThere => (meaning is null or LabelMeaning.NotATarget) && said.At - seenAt <= PictureHolds

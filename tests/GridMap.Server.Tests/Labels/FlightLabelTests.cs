@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using GridMap.Contracts;
+using GridMap.Contracts.Jobs;
 using GridMap.Contracts.Labels;
 using GridMap.Contracts.People;
 using GridMap.Contracts.Suspects;
@@ -58,6 +59,41 @@ public abstract class FlightLabelTests(TestServer server) : IDisposable
 
         // Nobody has judged the second picture: it shows the same tank, and must not become a negative.
         Assert.Equal((shown, LabelVerdict.VisitNothingThere), (chip.OrthophotoId, chip.Verdict));
+    }
+
+    [SkippableTheory]
+    [InlineData("recall-first", 0.02, LabelMeaning.Undecided)]
+    [InlineData("balanced", 0.05, LabelMeaning.Target)]
+    [InlineData("precision-first", 0.05, LabelMeaning.Target)]
+    [InlineData(null, 0.02, LabelMeaning.Undecided)]
+    public async Task Confirmed_WeakBoxBesideTheTank_TeachesOnlyWhereTheModelWouldShowIt(string? point, double threshold, LabelMeaning weak)
+    {
+        var supervisor = await SupervisorAsync();
+        var tanks = new JobSite([.. WorkerFlow.Tank(100, 100).Objects, .. WorkerFlow.Tank(110, 100, score: 0.1).Objects], null, null);
+        await LabelFlow.FlyAsync(_server, supervisor, seed: 1, result => result with
+        {
+            OperatingPoint = point, Thresholds = new Dictionary<string, double> { ["tank"] = threshold, ["structure"] = threshold },
+        }, tanks);
+        var suspect = await LabelFlow.OnlySuspectAsync(supervisor);
+        await LabelFlow.JudgeAsync(supervisor, suspect.Summary.Id, SuspectStatus.Confirmed, null, suspect.Summary.Version);
+
+        var chip = Assert.Single(await LabelFlow.LabelsAsync(_server));
+
+        Assert.Equal([(0.9, LabelMeaning.Target), (0.1, weak)], chip.Objects.OrderByDescending(one => one.Detected.Score).Select(one => (one.Detected.Score, one.Meaning)));
+    }
+
+    [SkippableFact]
+    public async Task Confirmed_OneWeakTankAlone_IsWhatTheReviewerMeant()
+    {
+        var supervisor = await SupervisorAsync();
+        await LabelFlow.FlyAsync(_server, supervisor, seed: 1, result => result with
+        {
+            OperatingPoint = "recall-first", Thresholds = new Dictionary<string, double> { ["tank"] = 0.02 },
+        }, WorkerFlow.Tank(100, 100, score: 0.1));
+        var suspect = await LabelFlow.OnlySuspectAsync(supervisor);
+        await LabelFlow.JudgeAsync(supervisor, suspect.Summary.Id, SuspectStatus.Confirmed, null, suspect.Summary.Version);
+
+        Assert.Equal(LabelMeaning.Target, Assert.Single(Assert.Single(await LabelFlow.LabelsAsync(_server)).Objects).Meaning);
     }
 
     [SkippableFact]
