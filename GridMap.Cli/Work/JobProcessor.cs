@@ -17,8 +17,8 @@ using NetTopologySuite.IO.Converters;
 
 namespace GridMap.Cli.Work;
 
-/// <summary>Does one job: search, tiles, chips. The model is loaded at the first job and kept.</summary>
-internal sealed class JobProcessor(WorkerApi api, Patience patience, WorkerSettings settings, TimeProvider clock) : IDisposable
+/// <summary>Does one job: search, tiles, chips.</summary>
+internal sealed class JobProcessor(WorkerApi api, Patience patience, WorkerSettings settings, WorkerModel model, TimeProvider clock)
 {
     private const double ReadingShare = 0.05;
     private const double DetectingShare = 0.60;
@@ -30,8 +30,6 @@ internal sealed class JobProcessor(WorkerApi api, Patience patience, WorkerSetti
     private const double RoofPaddingMetres = 25;
 
     private static readonly JsonSerializerOptions GeoJson = new(JsonSerializerDefaults.Web) { Converters = { new GeoJsonConverterFactory() } };
-
-    private (OnnxDetector Detector, string Sha256)? _model;
 
     public async Task<JobResult> ProcessAsync(JobLease lease, string path, Heartbeats beats, CancellationToken cancellation)
     {
@@ -46,7 +44,7 @@ internal sealed class JobProcessor(WorkerApi api, Patience patience, WorkerSetti
         var ground = JsonSerializer.SerializeToElement(footprint, GeoJson);
         var cells = await patience.RetryAsync(turn => api.FindCellsAsync(lease.JobId, new JobCellsRequest(lease.LeaseId, ground), turn), cancellation);
         beats.Report("detecting", ReadingShare);
-        var (detector, modelSha256) = _model ??= Load();
+        var (detector, modelSha256) = await model.GetAsync();
         var threads = settings.Threads > 0 ? settings.Threads : Environment.ProcessorCount;
         var report = await new OrthophotoDetector(detector, clock).DetectAsync(
             raster, new DetectionSettings { Threads = threads, OperatingPoint = settings.OperatingPoint },
@@ -65,18 +63,10 @@ internal sealed class JobProcessor(WorkerApi api, Patience patience, WorkerSetti
         };
     }
 
-    public void Dispose() => _model?.Detector.Dispose();
-
     private static JobScene? FindScene(DetectionReport report, JobCell cell) =>
         cell.Polygon.Deserialize<Geometry>(GeoJson) is { } shape && report.FindScene(shape) is { } scene
             ? new JobScene(cell.Code, scene.Value, scene.Map, scene.Tank)
             : null;
-
-    private (OnnxDetector, string) Load()
-    {
-        var folder = ModelFolder.Open(settings.ModelFolder ?? ModelFolder.DefaultName);
-        return (OnnxDetector.Load(folder, settings.Provider), folder.Manifest.Sha256);
-    }
 
     private async Task<(TilingResult Tiles, string Sha256)> TileAsync(
         JobLease lease, RasterFile raster, int threads, Heartbeats beats, CancellationToken cancellation)

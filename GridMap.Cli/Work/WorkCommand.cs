@@ -68,6 +68,13 @@ internal static class WorkCommand
         {
             OperatingPoint = arguments.GetRequiredValue(OperatingPoint),
         };
+        using var model = new WorkerModel(settings, context.Errors);
+        if (model.FindFault() is { } lack)
+        {
+            await context.Errors.WriteLineAsync(lack);
+            return GridMapCommand.WrongUsage;
+        }
+
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (arguments.GetValue(UntilInputCloses))
         {
@@ -76,7 +83,7 @@ internal static class WorkCommand
 
         try
         {
-            using var processor = new JobProcessor(api, patience, settings, clock);
+            var processor = new JobProcessor(api, patience, settings, model, clock);
             await new WorkLoop(api, patience, processor, settings, clock, context.Errors).RunAsync(stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

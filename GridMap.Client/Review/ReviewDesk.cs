@@ -93,11 +93,16 @@ public sealed class ReviewDesk : IDisposable
     }
 
     /// <summary>Judges the one on the table and goes on; what the server says of it comes later, as a notice when it refuses.</summary>
-    public void Judge(SuspectStatus verdict, DismissReason? reason, string? note)
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="reason">Why it is dismissed.</param>
+    /// <param name="note">In the reviewer's words.</param>
+    /// <param name="shown">The sighting whose picture lies on the table; null when it has none.</param>
+    public void Judge(SuspectStatus verdict, DismissReason? reason, string? note, SuspectSighting? shown)
     {
         if (Current is Reply<SuspectDetail>.Ok { Value: var detail } && Round.Judge() is { } id)
         {
-            _sending[id] = SendAsync(detail.Summary, new ReviewRequest(verdict, reason, note, InspectorId: null, detail.Summary.Version));
+            _sending[id] = SendAsync(detail.Summary, new ReviewRequest(
+                verdict, reason, note, InspectorId: null, detail.Summary.Version, shown?.SiteId));
             Turn(() => Notice = null);
         }
     }

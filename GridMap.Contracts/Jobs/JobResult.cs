@@ -22,8 +22,8 @@ public sealed record JobResult(
     Guid LeaseId, string Model, string ModelVersion, string ModelSha256, int Width, int Height, int? Epsg, double GsdMetres, JsonElement Footprint,
     int MinZoom, int MaxZoom, string TilesSha256, double Seconds, double Megapixels, IReadOnlyList<JobSite> Sites)
 {
-    /// <summary>Scene scores of the grid cells the flight shows; empty from workers that do not know them.</summary>
-    public IReadOnlyList<JobScene> Scenes { get; init; } = [];
+    /// <summary>Scene scores of the grid cells the flight shows; empty from workers that do not know them, or that send a literal null.</summary>
+    public IReadOnlyList<JobScene> Scenes { get; init => field = value ?? []; } = [];
 
     /// <summary>Operating point of the model that decided what is reported; null from workers that do not say.</summary>
     public string? OperatingPoint { get; init; }

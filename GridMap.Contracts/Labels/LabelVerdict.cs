@@ -36,7 +36,7 @@ public enum LabelVerdict
     /// <summary>Visit: a lawful use.</summary>
     VisitLawful,
 
-    /// <summary>Visit: nothing of the kind is there.</summary>
+    /// <summary>Visit: no such situation. Whether the object stands there, it does not say.</summary>
     VisitNothingThere,
 
     /// <summary>Visit: no entry.</summary>

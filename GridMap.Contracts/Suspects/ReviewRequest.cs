@@ -8,5 +8,7 @@ namespace GridMap.Contracts.Suspects;
 /// <param name="Note">The reviewer's words.</param>
 /// <param name="InspectorId">Who shall visit when confirming; null lets the system choose the area's inspector with the fewest open targets.</param>
 /// <param name="ExpectedVersion">The version the reviewer saw.</param>
+/// <param name="SiteId">The sighting whose picture the reviewer judged, one of the suspect's; null takes the newest.</param>
 public sealed record ReviewRequest(
-    SuspectStatus Verdict, DismissReason? Reason, [property: StringLength(500)] string? Note, Guid? InspectorId, int ExpectedVersion);
+    SuspectStatus Verdict, DismissReason? Reason, [property: StringLength(500)] string? Note, Guid? InspectorId, int ExpectedVersion,
+    Guid? SiteId = null);

@@ -32,7 +32,7 @@ public sealed record GridCell(
     {
         if (expectedVersion != Version) return new GridCellEdit.Stale(Version);
         var newName = string.IsNullOrWhiteSpace(name) ? Name : name.Trim();
-        var isSameShape = shape is null || IsSame(shape, Shape);
+        var isSameShape = shape is null || IsSameGround(shape, Shape);
         if (!IsRetired && isSameShape && newName == Name) return new GridCellEdit.Unchanged();
         var area = isSameShape ? AreaSquareMetres : GroundMeasure.AreaSquareMetres(shape!); // not null when it is another shape
         return new GridCellEdit.Accepted(this with
@@ -48,6 +48,14 @@ public sealed record GridCell(
     /// <summary>The next version, taken out of use; a cell that is retired already stays as it is.</summary>
     public GridCell Retire() => IsRetired ? this : this with { Version = Version + 1, IsRetired = true };
 
+    /// <summary>Whether two shapes are one piece of ground.</summary>
+    /// <param name="a">WGS 84.</param>
+    /// <param name="b">WGS 84.</param>
     // A tenth of a millimetre: what a round trip through a file or another frame may leave.
-    private static bool IsSame(Geometry a, Geometry b) => a.Normalized().EqualsExact(b.Normalized(), 1e-9);
+    public static bool IsSameGround(Geometry a, Geometry b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return a.Normalized().EqualsExact(b.Normalized(), 1e-9);
+    }
 }

@@ -22,6 +22,9 @@ public abstract record ReviewOutcome
     /// <summary>Dismissing needs a reason.</summary>
     public sealed record ReasonMissing : ReviewOutcome;
 
+    /// <summary>The picture that was judged is not one of the suspect.</summary>
+    public sealed record NotItsPicture : ReviewOutcome;
+
     /// <summary>There is no verdict to take back.</summary>
     public sealed record NotReviewed : ReviewOutcome;
 

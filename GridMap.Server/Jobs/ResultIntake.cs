@@ -33,9 +33,10 @@ internal sealed class ResultIntake(
             return new JobOutcome.Refused(Message.Plain("jobs.badFootprint"));
         }
 
-        if (result.Scenes.FirstOrDefault(scene => !IsShare(scene.Score) || !IsShare(scene.Tank) || !IsShare(scene.Map ?? 0)) is { } bad)
+        if (result.Scenes.Any(scene => !IsSound(scene)))
         {
-            return new JobOutcome.Refused(new Message("jobs.badScene", new Dictionary<string, string> { ["cell"] = bad.CellCode }));
+            var bad = result.Scenes.First(scene => !IsSound(scene));
+            return new JobOutcome.Refused(new Message("jobs.badScene", new Dictionary<string, string> { ["cell"] = bad?.CellCode ?? "" }));
         }
 
         if (result.Sites.Select(site => site.ChipSha256).Append(result.TilesSha256).FirstOrDefault(IsMissing) is { } missing)
@@ -99,6 +100,10 @@ internal sealed class ResultIntake(
         : job.State is JobState.Done ? new JobOutcome.Accepted()
         : job.State is JobState.Leased ? null
         : new JobOutcome.LeaseLost();
+
+    /// <remarks>A worker of another make may send nulls where the contract has none.</remarks>
+    private static bool IsSound(JobScene? scene) =>
+        scene is { CellCode: not null } && IsShare(scene.Score) && IsShare(scene.Tank) && IsShare(scene.Map ?? 0);
 
     private static bool IsShare(double value) => value is >= 0 and <= 1;
 

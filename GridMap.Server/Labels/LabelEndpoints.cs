@@ -13,7 +13,7 @@ internal static class LabelEndpoints
     public static IServiceCollection AddLabels(this IServiceCollection services)
     {
         services.AddOptions<LabelOptions>().BindConfiguration(LabelOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddScoped<LabelRecorder>().AddScoped<LabelReader>().AddScoped<LabelQueue>();
+        return services.AddScoped<LabelRecorder>().AddScoped<FlightScoreBook>().AddScoped<LabelReader>().AddScoped<LabelQueue>();
     }
 
     public static void MapLabels(this IEndpointRouteBuilder routes)

@@ -6,9 +6,9 @@ public sealed class LabelOptions
 {
     public const string Section = "Labels";
 
-    /// <summary>Score from which tanks are shown: the model's balanced operating point. There a verdict teaches most.</summary>
+    /// <summary>Balanced operating point of the model for tanks, where a flight does not say its own: there a verdict teaches most.</summary>
     [Range(0.001, 0.999)] public double TankOperatingScore { get; set; } = 0.38;
 
-    /// <summary>Score from which structures are shown.</summary>
+    /// <summary>The same for structures.</summary>
     [Range(0.001, 0.999)] public double StructureOperatingScore { get; set; } = 0.19;
 }

@@ -8,12 +8,11 @@ using GridMap.Server.Detections;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace GridMap.Server.Labels;
 
 /// <summary>Suspects that wait for a review, the most instructive first.</summary>
-internal sealed class LabelQueue(GridMapDb db, IOptions<LabelOptions> options)
+internal sealed class LabelQueue(GridMapDb db, FlightScoreBook flights)
 {
     private const int MaxRows = 200;
 
@@ -28,9 +27,10 @@ internal sealed class LabelQueue(GridMapDb db, IOptions<LabelOptions> options)
             join suspect in db.Suspects.AsNoTracking().Within(within, row => row.AreaCode) on site.SuspectId equals suspect.Id
             where suspect.Status == SuspectStatus.Suspected
             select site).ToListAsync(cancellation);
+        var scores = await flights.ReadAsync(sites.Select(site => site.OrthophotoId), cancellation);
         var candidates = sites.GroupBy(site => site.SuspectId.GetValueOrDefault())
             .Where(group => numbers.ContainsKey(group.Key))
-            .Select(group => FindCandidate(group.Key, newest[group.Key], [.. group])).OfType<LabelCandidate>().ToList();
+            .Select(group => FindCandidate(group.Key, newest[group.Key], [.. group], scores)).OfType<LabelCandidate>().ToList();
         var ranked = LabelRanking.Rank(candidates, await ReadKnownAsync(within, cancellation), Math.Clamp(rows ?? 50, 1, MaxRows));
         return [.. ranked.Select(one => new NextLabel(
             one.Id, numbers[one.Id], one.Worth, [.. one.Reasons.Select(reason => new Message(reason.Key, reason.Arguments))]))];
@@ -48,12 +48,13 @@ internal sealed class LabelQueue(GridMapDb db, IOptions<LabelOptions> options)
     }
 
     /// <summary>The suspect by the object the model is least sure of on the newest flight; null when the flight showed none.</summary>
-    private LabelCandidate? FindCandidate(Guid suspectId, Guid newest, List<SiteRow> sightings)
+    private static LabelCandidate? FindCandidate(Guid suspectId, Guid newest, List<SiteRow> sightings, IReadOnlyDictionary<Guid, FlightScores> scores)
     {
         var shown = sightings.Find(site => site.Id == newest) ?? sightings[0];
-        var doubtful = LabelRows.ReadObjects(shown.Objects).MaxBy(seen => LabelRanking.Uncertainty(seen.Score, BorderOf(seen.Class)));
+        var flight = scores[shown.OrthophotoId];
+        var doubtful = LabelRows.ReadObjects(shown.Objects).MaxBy(seen => LabelRanking.Uncertainty(seen.Score, flight.ShownFrom(seen.Class)));
         return doubtful is null ? null : new LabelCandidate(
-            suspectId, doubtful.Score, BorderOf(doubtful.Class), SpreadOf(sightings, doubtful.Class), LabelRows.KindOf(doubtful),
+            suspectId, doubtful.Score, flight.ShownFrom(doubtful.Class), SpreadOf(sightings, doubtful.Class), LabelRows.KindOf(doubtful),
             new LonLat(shown.Longitude, shown.Latitude), shown.OrthophotoId);
     }
 
@@ -63,6 +64,4 @@ internal sealed class LabelQueue(GridMapDb db, IOptions<LabelOptions> options)
         var scores = sightings.ConvertAll(site => LabelRows.ReadObjects(site.Objects).Where(seen => seen.Class == @class).Select(seen => seen.Score).DefaultIfEmpty(0).Max());
         return scores.Max() - scores.Min();
     }
-
-    private double BorderOf(DetectedClass seen) => seen is DetectedClass.Tank ? options.Value.TankOperatingScore : options.Value.StructureOperatingScore;
 }

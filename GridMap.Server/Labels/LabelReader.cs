@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GridMap.Server.Labels;
 
 /// <summary>Labels as they stand now: what the verdicts on each picture say together.</summary>
-internal sealed class LabelReader(GridMapDb db)
+internal sealed class LabelReader(GridMapDb db, FlightScoreBook flights)
 {
     private const int MaxRows = 500;
 
@@ -24,10 +24,10 @@ internal sealed class LabelReader(GridMapDb db)
         sites = after is { } last ? sites.Where(id => id.CompareTo(last) > 0) : sites;
         var page = await sites.OrderBy(id => id).Take(take + 1).ToListAsync(cancellation);
         var shown = page.Take(take).ToList();
-        var histories = (await matching.Where(row => shown.Contains(row.SiteId)).OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(cancellation))
-            .ToLookup(row => row.SiteId);
+        var said = await matching.Where(row => shown.Contains(row.SiteId)).OrderBy(row => row.At).ThenBy(row => row.Id).ToListAsync(cancellation);
+        var (histories, scores) = (said.ToLookup(row => row.SiteId), await flights.ReadAsync(said.Select(row => row.OrthophotoId), cancellation));
         return new Page<LabelledChip>(
-            [.. shown.Select(id => LabelRows.ToChip([.. histories[id]])).OfType<LabelledChip>()],
+            [.. shown.Select(id => LabelRows.ToChip([.. histories[id]], scores)).OfType<LabelledChip>()],
             total, page.Count > take ? shown[^1].ToString() : null);
     }
 

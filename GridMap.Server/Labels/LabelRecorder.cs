@@ -1,4 +1,5 @@
 using GridMap.Contracts.Labels;
+using GridMap.Server.Detections;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,35 +9,57 @@ namespace GridMap.Server.Labels;
 /// <summary>Keeps a verdict as a label within the use case that calls it; the caller saves.</summary>
 internal sealed class LabelRecorder(GridMapDb db, Caller caller, TimeProvider clock)
 {
+    /// <summary>What a reviewer said of a picture.</summary>
     /// <param name="suspectId">The suspect judged.</param>
     /// <param name="verdict">What was said of it.</param>
-    public async Task RecordAsync(Guid suspectId, LabelVerdict verdict, CancellationToken cancellation)
+    /// <param name="siteId">The sighting whose picture was judged.</param>
+    public async Task RecordReviewAsync(Guid suspectId, LabelVerdict verdict, Guid siteId, CancellationToken cancellation)
     {
-        // The picture that the suspect's summary speaks of: the newest, which the reviewer is shown first.
-        var siteId = await db.Suspects.Where(row => row.Id == suspectId).Select(row => row.SiteId).SingleAsync(cancellation);
-        if (await db.Sites.AsNoTracking().SingleOrDefaultAsync(row => row.Id == siteId, cancellation) is not { } site)
+        if (await db.Sites.AsNoTracking().SingleOrDefaultAsync(row => row.Id == siteId, cancellation) is { } site)
         {
-            return;
+            var gsd = await db.Orthophotos.Where(row => row.Id == site.OrthophotoId).Select(row => row.GsdMetres).SingleOrDefaultAsync(cancellation);
+            Add(Of(site, suspectId, gsd), verdict);
         }
-
-        var gsd = await db.Orthophotos.Where(row => row.Id == site.OrthophotoId).Select(row => row.GsdMetres).SingleOrDefaultAsync(cancellation);
-        var now = clock.GetUtcNow();
-        db.Labels.Add(new LabelRow
-        {
-            Id = Guid.CreateVersion7(now),
-            At = now,
-            AccountId = caller.Account.Id,
-            Verdict = verdict,
-            SuspectId = suspectId,
-            SiteId = site.Id,
-            OrthophotoId = site.OrthophotoId,
-            AreaCode = site.AreaCode,
-            SeenAt = site.SeenAt,
-            Model = site.Model,
-            GsdMetres = gsd,
-            ChipSha256 = site.ChipSha256,
-            ChipPixelBox = site.ChipPixelBox,
-            Objects = site.Objects,
-        });
     }
+
+    /// <summary>What came of a verdict, a visit or its withdrawal: it speaks of the picture that had the verdict, whatever has been flown since.</summary>
+    /// <param name="suspectId">The suspect.</param>
+    /// <param name="verdict">A visit's verdict, or <see cref="LabelVerdict.Withdrawn"/>.</param>
+    public async Task RecordAnswerAsync(Guid suspectId, LabelVerdict verdict, CancellationToken cancellation)
+    {
+        var last = await db.Labels.AsNoTracking().Where(row => row.SuspectId == suspectId)
+            .OrderByDescending(row => row.At).ThenByDescending(row => row.Id).FirstOrDefaultAsync(cancellation);
+        if (last is not null)
+        {
+            Add(last, verdict);
+        }
+        else if (verdict is not LabelVerdict.Withdrawn)
+        {
+            // Confirmed before verdicts were kept as labels: of the picture that the suspect's summary speaks of, the newest.
+            var siteId = await db.Suspects.Where(row => row.Id == suspectId).Select(row => row.SiteId).SingleAsync(cancellation);
+            await RecordReviewAsync(suspectId, verdict, siteId, cancellation);
+        }
+    }
+
+    private void Add(LabelRow row, LabelVerdict verdict)
+    {
+        row.At = clock.GetUtcNow();
+        row.Id = Guid.CreateVersion7(row.At);
+        (row.AccountId, row.Verdict) = (caller.Account.Id, verdict);
+        db.Labels.Add(row);
+    }
+
+    private static LabelRow Of(SiteRow site, Guid suspectId, double? gsdMetres) => new()
+    {
+        SuspectId = suspectId,
+        SiteId = site.Id,
+        OrthophotoId = site.OrthophotoId,
+        AreaCode = site.AreaCode,
+        SeenAt = site.SeenAt,
+        Model = site.Model,
+        GsdMetres = gsdMetres,
+        ChipSha256 = site.ChipSha256,
+        ChipPixelBox = site.ChipPixelBox,
+        Objects = site.Objects,
+    };
 }

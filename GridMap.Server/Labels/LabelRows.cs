@@ -14,7 +14,8 @@ internal static class LabelRows
 {
     /// <summary>The picture of one site with what its verdicts, taken together, say; null when nothing stands or there is no picture.</summary>
     /// <param name="history">Its rows, oldest first; at least one.</param>
-    public static LabelledChip? ToChip(IReadOnlyList<LabelRow> history)
+    /// <param name="scores">What each flight showed.</param>
+    public static LabelledChip? ToChip(IReadOnlyList<LabelRow> history, IReadOnlyDictionary<Guid, FlightScores> scores)
     {
         var last = history[^1];
         if (last is not { ChipSha256: { } hash, ChipPixelBox: { } box })
@@ -25,8 +26,12 @@ internal static class LabelRows
         var said = history.Select(row => new LabelEvent((Domain.Labels.LabelVerdict)row.Verdict, row.At)).ToList();
         var objects = ReadObjects(last.Objects);
         var hasTanks = objects.Any(seen => seen.Class is DetectedClass.Tank);
+        var flight = scores[last.OrthophotoId];
+        // However faint, the clearest of what the place is suspected for is what the reviewer was shown.
+        var clearest = objects.Where(seen => !hasTanks || seen.Class is DetectedClass.Tank).MaxBy(seen => seen.Score);
         var labelled = objects
-            .Select(seen => (Object: seen, Meaning: LabelRules.MeaningOf(said, last.SeenAt, ToDomain(seen.Class), hasTanks)))
+            .Select(seen => (Object: seen, Meaning: LabelRules.MeaningOf(
+                said, last.SeenAt, ToDomain(seen.Class), standsBesideTanks: hasTanks, isClear: seen == clearest || seen.Score >= flight.ClearFrom(seen.Class))))
             .Where(pair => pair.Meaning is not null)
             .Select(pair => new LabelledObject((LabelMeaning)pair.Meaning!, pair.Object)) // Only those with a meaning are left.
             .ToList();

@@ -53,6 +53,7 @@ internal static class SuspectEndpoints
             ReviewOutcome.AlreadyReviewed => Problems.Conflict("suspect.alreadyReviewed"),
             ReviewOutcome.NotReviewed => Problems.Conflict("suspect.notReviewed"),
             ReviewOutcome.VisitUnderWay => Problems.Conflict("suspect.visitUnderWay"),
+            ReviewOutcome.NotItsPicture => Problems.BadRequest("suspect.notItsPicture"),
             ReviewOutcome.ReasonMissing => Problems.BadRequest("suspect.reasonMissing"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -32,10 +32,16 @@ internal sealed class SuspectReviewer(
             return outcome;
         }
 
+        if (request.SiteId is { } siteId && !await db.Sites.AnyAsync(site => site.Id == siteId && site.SuspectId == id, cancellation))
+        {
+            return new ReviewOutcome.NotItsPicture();
+        }
+
         Apply(row, accepted.Suspect, verdict is SuspectStatus.Confirmed
             ? Message.Plain("suspect.confirmed")
             : Message.Plain($"suspect.dismissed{request.Reason}"), request.Note);
-        await labels.RecordAsync(id, verdict is SuspectStatus.Confirmed ? LabelVerdict.Confirmed : LabelOf(request.Reason), cancellation);
+        await labels.RecordReviewAsync(
+            id, verdict is SuspectStatus.Confirmed ? LabelVerdict.Confirmed : LabelOf(request.Reason), request.SiteId ?? row.SiteId, cancellation);
         if (verdict is SuspectStatus.Confirmed)
         {
             await dispatcher.OpenAsync(row, request.InspectorId, cancellation);
@@ -61,7 +67,7 @@ internal sealed class SuspectReviewer(
         }
 
         Apply(row, accepted.Suspect, Message.Plain("suspect.reviewUndone"), note: null);
-        await labels.RecordAsync(id, LabelVerdict.Withdrawn, cancellation);
+        await labels.RecordAnswerAsync(id, LabelVerdict.Withdrawn, cancellation);
         if (target is not null && TargetDispatcher.ToDomain(target).Withdraw() is TargetOutcome.Moved withdrawn)
         {
             dispatcher.Apply(target, withdrawn.Target, note: null);

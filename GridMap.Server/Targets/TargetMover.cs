@@ -63,7 +63,7 @@ internal sealed class TargetMover(
         db.SuspectEvents.Add(SuspectRows.Event(row.SuspectId, row.ChangedAt, caller.Account, told, note));
         if (label is { } verdict)
         {
-            await labels.RecordAsync(row.SuspectId, verdict, cancellation);
+            await labels.RecordAnswerAsync(row.SuspectId, verdict, cancellation);
         }
 
         try

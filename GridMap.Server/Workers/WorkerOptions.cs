@@ -18,6 +18,9 @@ public sealed class WorkerOptions
     /// <summary>What runs each worker's model: <c>cpu</c>, <c>cuda</c>, <c>directml</c> or <c>coreml</c>; the worker's own package has to have it.</summary>
     [AllowedValues("cpu", "cuda", "directml", "coreml")] public string Provider { get; set; } = "cpu";
 
+    /// <summary>Model of each worker, by name or folder; empty takes the one that comes with the command. Another one put in its place is used from the next flight on.</summary>
+    public string Model { get; set; } = "";
+
     /// <summary>Operating point of the model: <c>recall-first</c> reports more, <c>precision-first</c> less.</summary>
     [AllowedValues("recall-first", "balanced", "precision-first")] public string OperatingPoint { get; set; } = "balanced";
 

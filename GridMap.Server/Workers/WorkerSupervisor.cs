@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using GridMap.Server.People;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -11,9 +10,6 @@ namespace GridMap.Server.Workers;
 internal sealed class WorkerSupervisor(
     IServer server, IHostApplicationLifetime lifetime, WorkerKey key, IOptions<WorkerOptions> options, TimeProvider clock, ILoggerFactory logs) : BackgroundService
 {
-    /// <summary>A worker whose server was killed notices by its closed input; this is the second line.</summary>
-    private const double GiveUpAfterSeconds = 600;
-
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
@@ -85,12 +81,7 @@ internal sealed class WorkerSupervisor(
     {
         using var process = new Process
         {
-            StartInfo = command.Start(
-                "work", "--server", address, "--key-file", key.File, "--until-input-closes",
-                "--threads", options.Value.Threads.ToString(CultureInfo.InvariantCulture),
-                "--provider", options.Value.Provider,
-                "--operating-point", options.Value.OperatingPoint,
-                "--give-up-after", GiveUpAfterSeconds.ToString(CultureInfo.InvariantCulture)),
+            StartInfo = command.Start(WorkerArguments.Of(options.Value, address, key.File)),
         };
         process.OutputDataReceived += (_, line) => Tell(line.Data);
         process.ErrorDataReceived += (_, line) => Tell(line.Data);

@@ -160,7 +160,8 @@ public sealed class WorkLoopTests : IDisposable
         var clock = TimeProvider.System;
         var patience = new Patience(clock, TextWriter.Null, TimeSpan.FromMinutes(1));
         var settings = new WorkerSettings("test", (model ?? _model).Folder, Threads: 2, ExecutionProvider.Cpu, IsOnce: true, Path.Combine(_folder, "scratch"));
-        using var processor = new JobProcessor(api, patience, settings, clock);
+        using var loaded = new WorkerModel(settings, TextWriter.Null);
+        var processor = new JobProcessor(api, patience, settings, loaded, clock);
         await new WorkLoop(api, patience, processor, settings, clock, TextWriter.Null).RunAsync(CancellationToken.None);
         return server.Requests;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Bunit;
 using GridMap.Client.Live;
 using GridMap.Client.Review;
@@ -10,6 +11,7 @@ using GridMap.Client.Words;
 using GridMap.Contracts;
 using GridMap.Contracts.Labels;
 using GridMap.Contracts.Live;
+using GridMap.Contracts.Suspects;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GridMap.Client.Tests.Review;
@@ -17,6 +19,8 @@ namespace GridMap.Client.Tests.Review;
 public sealed class ReviewDeskTests : IAsyncDisposable
 {
     private const string Asked = "GET /api/labels/next?rows=200";
+
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
 
     private readonly ClientTestContext _context = new();
 
@@ -72,6 +76,24 @@ public sealed class ReviewDeskTests : IAsyncDisposable
 
         Assert.Equal("同类中的第一个：尚无同类目标有结论", list.FindAll(".gm-review-reason")[0].TextContent);
     }
+
+    [Fact]
+    public async Task Judge_AnEarlierPictureOnTheTable_TellsTheServerWhichItWas()
+    {
+        var (id, earlier) = (Samples.Id(1), Sighting(71));
+        _context.Answer($"GET /api/suspects/{id}", new SuspectDetail(Samples.Suspect(1), null, [], [Sighting(72), earlier], [], null));
+        using var desk = await DeskAsync();
+        Assert.True(SpinWait.SpinUntil(() => desk.Current is Reply<SuspectDetail>.Ok, Soon));
+
+        desk.Judge(SuspectStatus.Dismissed, DismissReason.NothingThere, note: null, earlier);
+
+        Assert.True(SpinWait.SpinUntil(() => _context.Sent.ContainsKey($"PUT /api/suspects/{id}/review"), Soon));
+        var sent = JsonSerializer.Deserialize<ReviewRequest>(_context.Sent[$"PUT /api/suspects/{id}/review"], WireJson.Options);
+        Assert.Equal(new ReviewRequest(SuspectStatus.Dismissed, DismissReason.NothingThere, null, null, 1, earlier.SiteId), sent);
+    }
+
+    private static SuspectSighting Sighting(int number) =>
+        new(Samples.Id(number), Samples.Id(9000 + number), "flight.tif", Samples.Noon, "first 1.0", 0, 0, [], $"/api/detections/{Samples.Id(number)}/chip", [0, 0, 100, 100]);
 
     private static NextLabel Label(int number, string key) =>
         new(Samples.Id(number), $"YS-2026-{number:0000}", 0.5, [Message.Plain(key)]);

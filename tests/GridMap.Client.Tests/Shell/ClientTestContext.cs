@@ -42,6 +42,9 @@ internal sealed class ClientTestContext : BunitContext
 
     internal List<string> Requests { get; } = [];
 
+    /// <summary>What was sent last with each request that carries something.</summary>
+    internal Dictionary<string, string> Sent { get; } = [];
+
     internal void Answer(string request, object body, HttpStatusCode status = HttpStatusCode.OK) =>
         _answers[request] = (status, JsonSerializer.Serialize(body, WireJson.Options));
 
@@ -50,12 +53,17 @@ internal sealed class ClientTestContext : BunitContext
 
     private sealed class AnswerHandler(ClientTestContext context) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
         {
             var name = $"{request.Method} {request.RequestUri?.PathAndQuery}";
             context.Requests.Add(name);
+            if (request.Content is not null)
+            {
+                context.Sent[name] = await request.Content.ReadAsStringAsync(cancellation);
+            }
+
             var (status, body) = context._answers.GetValueOrDefault(name, (HttpStatusCode.NotFound, "{}"));
-            return Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+            return new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         }
     }
 }

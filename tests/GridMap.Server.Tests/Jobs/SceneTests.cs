@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using GridMap.Contracts;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Grids;
@@ -17,15 +18,19 @@ using NetTopologySuite.Geometries;
 namespace GridMap.Server.Tests.Jobs;
 
 /// <summary>Scene scores of cells, outlines and operating points on their way from the worker to the map.</summary>
-public sealed class SceneTests : IDisposable
+public abstract class SceneTests(TestServer server) : IDisposable
 {
     private const string Cell = "41012200120101";
 
-    private readonly TestServer _server = new();
+    private readonly TestServer _server = server;
 
-    public void Dispose() => _server.Dispose();
+    public virtual void Dispose()
+    {
+        _server.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
-    [Fact]
+    [SkippableFact]
     public async Task Cells_OfALeasedJob_AreThoseTheFootprintTouches()
     {
         await AddCellAsync();
@@ -43,7 +48,7 @@ public sealed class SceneTests : IDisposable
         Assert.Equal(HttpStatusCode.BadRequest, (await AskAsync(worker, lease.JobId, lease.LeaseId, JsonSerializer.SerializeToElement("here"))).StatusCode);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Result_WithScenes_TellsTheCellHowMuchItIsWorthALook()
     {
         await AddCellAsync();
@@ -59,7 +64,7 @@ public sealed class SceneTests : IDisposable
         Assert.Equal(0.25, cell.Summary.SceneScore);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Result_SceneScoreOutOfRange_IsRefusedByCell()
     {
         await AddCellAsync();
@@ -73,7 +78,40 @@ public sealed class SceneTests : IDisposable
         Assert.Contains(Cell, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SkippableTheory]
+    [InlineData("null", HttpStatusCode.NoContent)]
+    [InlineData("[null]", HttpStatusCode.BadRequest)]
+    [InlineData("""[{"cellCode":null,"score":0.5,"map":null,"tank":0.5}]""", HttpStatusCode.BadRequest)]
+    public async Task Result_ScenesThatAreNothing_AreAbsentOrRefusedNeverATrouble(string scenes, HttpStatusCode status)
+    {
+        var (client, worker) = await ClientsAsync();
+        await WorkerFlow.UploadAsync(client, "410122001", seed: 1);
+        var lease = await LeaseAsync(worker);
+        var result = JsonSerializer.SerializeToNode(await WorkerFlow.ResultAsync(worker, lease), JsonSerializerOptions.Web)!; // A record is not null.
+        result["scenes"] = JsonNode.Parse(scenes);
+
+        var answer = await worker.PutAsJsonAsync($"{Routes.WorkerJobs}/{lease.JobId}/result", result);
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [SkippableFact]
+    public async Task Edit_OfTheGround_ForgetsWhatFlightsSaidOfTheOldOne()
+    {
+        await AddCellAsync();
+        var (client, worker) = await ClientsAsync();
+        await ProcessAsync(client, worker, seed: 1, new JobScene(Cell, 0.8, 0.8, 0.3));
+        var office = await _server.SignInAsync("office", Role.Office, "410122");
+
+        var named = await (await office.PutAsJsonAsync($"{Routes.Cells}/{Cell}", new EditCellRequest("East end", null, 1))).ReadAsync<CellDetail>();
+        var moved = await (await office.PutAsJsonAsync($"{Routes.Cells}/{Cell}", new EditCellRequest(null, WorkerFlow.Square(200), 2))).ReadAsync<CellDetail>();
+
+        Assert.Equal((0.8, 1), (named.Summary.SceneScore, named.Scenes.Count));
+        Assert.Null(moved.Summary.SceneScore);
+        Assert.Empty(moved.Scenes);
+    }
+
+    [SkippableFact]
     public async Task Result_WithAnOperatingPoint_ShowsItWithTheFlight()
     {
         var (client, worker) = await ClientsAsync();
@@ -84,7 +122,7 @@ public sealed class SceneTests : IDisposable
         Assert.Equal(("recall-first", 0.02), (flight?.OperatingPoint, flight?.Thresholds?["tank"]));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Result_WithAnOutline_ServesItToThePictureAndToTheMap()
     {
         var (client, worker) = await ClientsAsync();
@@ -111,7 +149,7 @@ public sealed class SceneTests : IDisposable
         Assert.Equal(16 * Math.PI, shapes.OfType<Polygon>().Min(Domain.Geo.GroundMeasure.AreaSquareMetres), tolerance: 1);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Outlines_OutsideTheAccountsAreas_AreNotThere()
     {
         var (client, worker) = await ClientsAsync();

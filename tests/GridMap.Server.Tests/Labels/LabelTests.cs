@@ -1,23 +1,18 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using GridMap.Contracts;
 using GridMap.Contracts.Labels;
 using GridMap.Contracts.People;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Targets;
-using GridMap.Server.Storage;
 using GridMap.Server.Tests.Hosting;
 using GridMap.Server.Tests.Suspects;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GridMap.Server.Tests.Labels;
 
 public abstract class LabelTests(TestServer server) : IDisposable
 {
-    private static readonly byte[] Picture = [0x89, (byte)'P', (byte)'N', (byte)'G', 1, 2, 3];
-
     private readonly TestServer _server = server;
 
     public virtual void Dispose()
@@ -31,8 +26,8 @@ public abstract class LabelTests(TestServer server) : IDisposable
     {
         var supervisor = await _server.SignInAsync("who-judged", Role.Supervisor, "410122");
         var office = await _server.SignInAsync("wei", Role.Office, "4101");
-        var id = await SuspectWithPictureAsync(1);
-        await JudgeAsync(supervisor, id, SuspectStatus.Confirmed, null, 1);
+        var id = await LabelFlow.SuspectAsync(_server, 1);
+        await LabelFlow.JudgeAsync(supervisor, id, SuspectStatus.Confirmed, null, 1);
 
         var text = await office.GetStringAsync(Routes.Labels);
         var chip = Assert.Single((await office.GetFromJsonAsync<Page<LabelledChip>>(Routes.Labels))!.Items);
@@ -44,7 +39,7 @@ public abstract class LabelTests(TestServer server) : IDisposable
         Assert.Equal(LabelMeaning.Target, labelled.Meaning);
         Assert.Equal([10, 20, 60, 62], labelled.Detected.PixelBox);
         Assert.Equal((0.8, 113.9), (labelled.Detected.Score, labelled.Detected.Longitude));
-        Assert.Equal(Picture, await office.GetByteArrayAsync(chip.ChipUrl));
+        Assert.Equal(LabelFlow.Picture, await office.GetByteArrayAsync(chip.ChipUrl));
         Assert.DoesNotContain("who-judged", text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("account", text, StringComparison.OrdinalIgnoreCase);
     }
@@ -59,9 +54,9 @@ public abstract class LabelTests(TestServer server) : IDisposable
     public async Task Review_Dismissed_TeachesWhatTheReasonSaysOfThePicture(DismissReason reason, LabelVerdict verdict, LabelMeaning meaning)
     {
         var supervisor = await _server.SignInAsync("lin", Role.Supervisor, "410122");
-        await JudgeAsync(supervisor, await SuspectWithPictureAsync(1), SuspectStatus.Dismissed, reason, 1);
+        await LabelFlow.JudgeAsync(supervisor, await LabelFlow.SuspectAsync(_server, 1), SuspectStatus.Dismissed, reason, 1);
 
-        var chip = Assert.Single(await LabelsAsync("4101"));
+        var chip = Assert.Single(await LabelFlow.LabelsAsync(_server));
 
         Assert.Equal((verdict, meaning), (chip.Verdict, Assert.Single(chip.Objects).Meaning));
     }
@@ -70,37 +65,39 @@ public abstract class LabelTests(TestServer server) : IDisposable
     public async Task Undo_TakesTheLabelBackAndKeepsTheHistory()
     {
         var supervisor = await _server.SignInAsync("lin", Role.Supervisor, "410122");
-        var id = await SuspectWithPictureAsync(1);
-        await JudgeAsync(supervisor, id, SuspectStatus.Dismissed, DismissReason.NothingThere, 1);
+        var id = await LabelFlow.SuspectAsync(_server, 1);
+        await LabelFlow.JudgeAsync(supervisor, id, SuspectStatus.Dismissed, DismissReason.NothingThere, 1);
         _server.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await supervisor.PutAsJsonAsync($"{Routes.Suspects}/{id}/undo-review", new UndoReviewRequest(2))).EnsureSuccessStatusCode();
+        await LabelFlow.UndoAsync(supervisor, id, 2);
 
-        Assert.Empty(await LabelsAsync("4101"));
+        Assert.Empty(await LabelFlow.LabelsAsync(_server));
         var kept = await _server.UseAsync((db, _) => db.Labels.AsNoTracking().OrderBy(row => row.At).Select(row => row.Verdict).ToListAsync());
         Assert.Equal([LabelVerdict.NothingThere, LabelVerdict.Withdrawn], kept);
     }
 
-    [SkippableFact]
-    public async Task Visit_ThatFindsNothing_OverrulesTheReview()
+    [SkippableTheory]
+    [InlineData(VisitFinding.ViolationFound, LabelVerdict.VisitViolation, LabelMeaning.Target)]
+    [InlineData(VisitFinding.Lawful, LabelVerdict.VisitLawful, LabelMeaning.Target)]
+    [InlineData(VisitFinding.NoAccess, LabelVerdict.VisitNoAccess, LabelMeaning.Target)]
+    [InlineData(VisitFinding.NothingThere, LabelVerdict.VisitNothingThere, LabelMeaning.Undecided)]
+    public async Task Visit_OfAConfirmedPlace_TeachesWhatTheFindingSaysOfThePicture(VisitFinding finding, LabelVerdict verdict, LabelMeaning meaning)
     {
         var inspector = await _server.SignInAsync("he", Role.Inspector, "410122");
         var supervisor = await _server.SignInAsync("lin", Role.Supervisor, "410122");
-        await JudgeAsync(supervisor, await SuspectWithPictureAsync(1), SuspectStatus.Confirmed, null, 1);
-        var target = Assert.Single((await inspector.GetFromJsonAsync<List<TargetSummary>>($"{Routes.Targets}/mine"))!);
+        await LabelFlow.JudgeAsync(supervisor, await LabelFlow.SuspectAsync(_server, 1), SuspectStatus.Confirmed, null, 1);
         _server.Clock.Advance(TimeSpan.FromDays(2));
-        (await inspector.PutAsJsonAsync($"{Routes.Targets}/{target.Id}/accept", new AcceptTargetRequest(1))).EnsureSuccessStatusCode();
-        (await inspector.PutAsJsonAsync($"{Routes.Targets}/{target.Id}/finish", new FinishTargetRequest(VisitFinding.NothingThere, null, 2))).EnsureSuccessStatusCode();
+        await LabelFlow.VisitAsync(inspector, finding);
 
-        var chip = Assert.Single(await LabelsAsync("4101"));
+        var chip = Assert.Single(await LabelFlow.LabelsAsync(_server));
 
-        Assert.Equal((LabelVerdict.VisitNothingThere, LabelMeaning.NotATarget), (chip.Verdict, Assert.Single(chip.Objects).Meaning));
+        Assert.Equal((verdict, meaning), (chip.Verdict, Assert.Single(chip.Objects).Meaning));
     }
 
     [SkippableFact]
     public async Task Review_Refused_LeavesNoLabel()
     {
         var supervisor = await _server.SignInAsync("lin", Role.Supervisor, "410122");
-        var id = await SuspectWithPictureAsync(1);
+        var id = await LabelFlow.SuspectAsync(_server, 1);
 
         await supervisor.PutAsJsonAsync($"{Routes.Suspects}/{id}/review", new ReviewRequest(SuspectStatus.Confirmed, null, null, null, ExpectedVersion: 7));
 
@@ -114,7 +111,7 @@ public abstract class LabelTests(TestServer server) : IDisposable
         var office = await _server.SignInAsync("wei", Role.Office, "410122");
         for (var number = 1; number <= 5; number++)
         {
-            await JudgeAsync(supervisor, await SuspectWithPictureAsync(number), SuspectStatus.Confirmed, null, 1);
+            await LabelFlow.JudgeAsync(supervisor, await LabelFlow.SuspectAsync(_server, number), SuspectStatus.Confirmed, null, 1);
         }
 
         var first = (await office.GetFromJsonAsync<Page<LabelledChip>>($"{Routes.Labels}?rows=3"))!;
@@ -142,8 +139,8 @@ public abstract class LabelTests(TestServer server) : IDisposable
     {
         var supervisor = await _server.SignInAsync("lin", Role.Supervisor, "410105");
         var office = await _server.SignInAsync("wei", Role.Office, "410122");
-        await JudgeAsync(supervisor, await SuspectWithPictureAsync(1, Seed.OtherCell), SuspectStatus.Confirmed, null, 1);
-        var chip = Assert.Single(await LabelsAsync("4101"));
+        await LabelFlow.JudgeAsync(supervisor, await LabelFlow.SuspectAsync(_server, 1, Seed.OtherCell), SuspectStatus.Confirmed, null, 1);
+        var chip = Assert.Single(await LabelFlow.LabelsAsync(_server));
 
         Assert.Empty((await office.GetFromJsonAsync<Page<LabelledChip>>(Routes.Labels))!.Items);
         Assert.Equal(HttpStatusCode.NotFound, (await office.GetAsync(chip.ChipUrl)).StatusCode);
@@ -155,9 +152,9 @@ public abstract class LabelTests(TestServer server) : IDisposable
     public async Task Next_UnsureOne_StandsBeforeTheSureOneWithItsReason()
     {
         var supervisor = await _server.SignInAsync("lin", Role.Supervisor, "410122");
-        var sure = await SuspectWithPictureAsync(1, score: 0.98);
-        var unsure = await SuspectWithPictureAsync(2, score: 0.4);
-        await SuspectWithPictureAsync(3, Seed.OtherCell, score: 0.39);
+        var sure = await LabelFlow.SuspectAsync(_server, 1, score: 0.98);
+        var unsure = await LabelFlow.SuspectAsync(_server, 2, score: 0.4);
+        await LabelFlow.SuspectAsync(_server, 3, Seed.OtherCell, score: 0.39);
 
         var next = (await supervisor.GetFromJsonAsync<List<NextLabel>>($"{Routes.Labels}/next"))!;
 
@@ -168,12 +165,26 @@ public abstract class LabelTests(TestServer server) : IDisposable
     }
 
     [SkippableFact]
+    public async Task Next_FlightsWithThresholdsOfTheirOwn_AreDoubtedAroundThose()
+    {
+        var supervisor = await _server.SignInAsync("lin", Role.Supervisor, "410122");
+        var overlooked = await LabelFlow.SuspectAsync(_server, 1, score: 0.38);
+        var borderline = await LabelFlow.SuspectAsync(_server, 2, score: 0.05);
+        await _server.UseAsync((db, _) => db.Orthophotos.ExecuteUpdateAsync(set => set.SetProperty(row => row.Thresholds, """{"tank":0.05,"structure":0.04}""")));
+
+        var next = (await supervisor.GetFromJsonAsync<List<NextLabel>>($"{Routes.Labels}/next"))!;
+
+        Assert.Equal([borderline, overlooked], next.Select(one => one.SuspectId));
+        Assert.Contains(next[0].Reasons, reason => reason.Key == "label.unsure");
+    }
+
+    [SkippableFact]
     public async Task Next_JudgedOne_IsNoLongerAsked()
     {
         var supervisor = await _server.SignInAsync("lin", Role.Supervisor, "410122");
-        var judged = await SuspectWithPictureAsync(1);
-        var waiting = await SuspectWithPictureAsync(2);
-        await JudgeAsync(supervisor, judged, SuspectStatus.Confirmed, null, 1);
+        var judged = await LabelFlow.SuspectAsync(_server, 1);
+        var waiting = await LabelFlow.SuspectAsync(_server, 2);
+        await LabelFlow.JudgeAsync(supervisor, judged, SuspectStatus.Confirmed, null, 1);
 
         var only = Assert.Single((await supervisor.GetFromJsonAsync<List<NextLabel>>($"{Routes.Labels}/next"))!);
 
@@ -187,24 +198,4 @@ public abstract class LabelTests(TestServer server) : IDisposable
         Assert.Equal(Enum.GetNames<Domain.Labels.LabelVerdict>(), Enum.GetNames<LabelVerdict>());
         Assert.Equal(Enum.GetNames<Domain.Labels.LabelMeaning>(), Enum.GetNames<LabelMeaning>());
     }
-
-    private async Task<IReadOnlyList<LabelledChip>> LabelsAsync(string area)
-    {
-        var office = await _server.SignInAsync("office-" + area, Role.Office, area);
-        return (await office.GetFromJsonAsync<Page<LabelledChip>>(Routes.Labels))!.Items;
-    }
-
-    private async Task<Guid> SuspectWithPictureAsync(int number, string areaCode = Seed.Cell, double score = 0.8)
-    {
-        var id = await Seed.SuspectAsync(_server, areaCode, number);
-        var stored = await _server.Services.GetRequiredService<IFileStore>().PutAsync(new MemoryStream(Picture), CancellationToken.None);
-        await _server.UseAsync((db, _) => db.Sites.Where(site => site.SuspectId == id).ExecuteUpdateAsync(set => set
-            .SetProperty(site => site.ChipSha256, stored.Sha256)
-            .SetProperty(site => site.ChipPixelBox, "[0,0,200,150]")
-            .SetProperty(site => site.Objects, site => site.Objects.Replace("\"score\":0.8", $"\"score\":{JsonSerializer.Serialize(score)}"))));
-        return id;
-    }
-
-    private static async Task JudgeAsync(HttpClient reviewer, Guid id, SuspectStatus verdict, DismissReason? reason, int version) =>
-        (await reviewer.PutAsJsonAsync($"{Routes.Suspects}/{id}/review", new ReviewRequest(verdict, reason, null, null, version))).EnsureSuccessStatusCode();
 }

@@ -1,6 +1,7 @@
 using GridMap.Contracts.Orthophotos;
 using GridMap.Server.Detections;
 using GridMap.Server.Orthophotos;
+using GridMap.Server.Storage;
 using GridMap.Server.Suspects;
 using GridMap.Server.Tests.Hosting;
 
@@ -30,7 +31,7 @@ internal static class Seed
         return site.Id;
     });
 
-    private static SiteRow AddSite(Storage.GridMapDb db, DateTimeOffset at, string areaCode)
+    private static SiteRow AddSite(GridMapDb db, DateTimeOffset at, string areaCode)
     {
         var orthophoto = new OrthophotoRow
         {
