@@ -24,10 +24,11 @@ internal sealed class BoxMatcher
         _staysUncounted = new bool[_detections.Length];
         if (image.ListedOnly.Contains(category))
         {
+            PixelBox[] negatives = [.. image.Negatives.Where(negative => negative.Denies(category)).Select(negative => negative.Box)];
             for (var i = 0; i < _detections.Length; i++)
             {
                 var box = _detections[i].Box;
-                _staysUncounted[i] = !image.Negatives.Any(negative => Intersection(box, negative) >= MostlyInside * box.Width * box.Height);
+                _staysUncounted[i] = !negatives.Any(negative => Intersection(box, negative) >= MostlyInside * box.Width * box.Height);
             }
         }
     }
