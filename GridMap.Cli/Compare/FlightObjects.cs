@@ -10,12 +10,13 @@ internal sealed class FlightObjects(string modelName, string operatingPoint, int
 {
     private OnnxDetector? _model;
 
-    /// <exception cref="CommandFailure">The file is not what `gridmap detect` writes, or the model has no such operating point.</exception>
+    /// <exception cref="InvalidDataException">The file is not what `gridmap detect` writes.</exception>
+    /// <exception cref="CommandFailure">The model has no such operating point.</exception>
     public async Task<IReadOnlyList<FlightObject>> GetAsync(TextWriter errors, RasterFile raster, string? file, CancellationToken cancellation)
     {
         if (file is not null)
         {
-            return DetectionFile.Read(file, raster.Header);
+            return FlightObjectFile.Read(file, raster.Header);
         }
 
         _model ??= OnnxDetector.Load(ModelFolder.Open(modelName));

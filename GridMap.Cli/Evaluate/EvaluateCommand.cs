@@ -53,6 +53,12 @@ internal static class EvaluateCommand
         var arguments = context.Arguments;
         var truth = TruthSet.Read(arguments.GetRequiredValue(Truth));
         var categories = CategoriesOf(truth);
+        foreach (var category in truth.Categories.Where(categories.Contains).Where(truth.HoldsOnlyFinds))
+        {
+            await context.Errors.WriteLineAsync(
+                $"{truth.Path}: every {category} in it is one that a model found (\"{category}_labels\": \"listed\"); recall is unknown, and a comparison favours that model.");
+        }
+
         var judged = new List<JudgedFile>();
         foreach (var path in new[] { arguments.GetRequiredValue(Detections), arguments.GetValue(Against) }.OfType<string>())
         {
@@ -71,6 +77,11 @@ internal static class EvaluateCommand
             judged.Add(new JudgedFile(file, boxes, strangers, options, DetectionJudge.Judge(truth.Images, boxes, categories, options)));
         }
 
+        if (judged is [_, { Boxes: var other }] && other.Select(box => box.Category).Except(truth.Categories).Order(StringComparer.Ordinal).FirstOrDefault() is { } unlabelled)
+        {
+            await context.Errors.WriteLineAsync($"{judged[1].File.Path}: it holds {unlabelled}, which {truth.Path} does not label; the comparison says nothing of it.");
+        }
+
         var comparison = judged is [var first, var second]
             ? DetectionJudge.Compare(truth.Images, first.Boxes, second.Boxes, categories, first.Options)
             : null;
@@ -81,7 +92,7 @@ internal static class EvaluateCommand
     }
 
     /// <summary>The classes GridMap finds, of those the label file declares; all it declares where it has none of them.</summary>
-    internal static IReadOnlyList<string> CategoriesOf(TruthSet truth)
+    private static string[] CategoriesOf(TruthSet truth)
     {
         string[] declared = [.. truth.CategoryNames.Values.Where(name => name != TruthSet.Negative).Distinct().Order(StringComparer.Ordinal)];
         string[] known = [.. declared.Where(name => ClassNames.Find(name) is not null)];

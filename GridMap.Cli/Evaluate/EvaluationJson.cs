@@ -15,7 +15,7 @@ internal static class EvaluationJson
             images = truth.Images.Count,
             megapixels = truth.Images.Sum(image => (double)image.Width * image.Height) / 1e6,
             iou = judged[0].Options.Iou,
-            bootstrap = new { rounds = judged[0].Options.Rounds, seed = judged[0].Options.Seed, by = "image", level = 0.95 },
+            bootstrap = new { rounds = judged[0].Options.Rounds, seed = judged[0].Options.Seed, level = 0.95 },
             results = judged.Select(one => new
             {
                 file = one.File.Path,
@@ -37,10 +37,13 @@ internal static class EvaluationJson
         averagePrecisionAgainst = one.Incumbent ?? NothingLabelled,
         one.Difference,
         one.DifferenceInterval,
+        drawn = Drawn(one.Drawn),
         verdict = Verdict(one),
     });
 
-    public static string Verdict(ClassComparison one) => one.IsBetter ? "better" : one.IsWorse ? "worse" : "not shown better";
+    public static string Verdict(ClassComparison one) => one.IsBetter ? "better" : one.IsWorse ? "worse" : one.IsTooFewToTell ? "too few pictures to tell" : "not shown better";
+
+    private static object? Drawn(DrawnBy? drawn) => drawn is null ? null : new { by = drawn.AreBlocks ? "block" : "image", drawn.Count, drawn.Labelled };
 
     private static object Class(ClassScore score) => new
     {
@@ -49,6 +52,7 @@ internal static class EvaluationJson
         score.Images,
         score.Megapixels,
         score.MegapixelsWithout,
+        drawn = Drawn(score.Drawn),
         averagePrecision = score.AveragePrecision ?? NothingLabelled,
         score.AveragePrecisionInterval,
         averagePrecision50To95 = score.AveragePrecision50To95 ?? NothingLabelled,

@@ -30,7 +30,7 @@ internal static class EvaluationText
         foreach (var one in comparison.Classes)
         {
             await output.WriteLineAsync(Line(
-                $"  {one.Category}: {EvaluationJson.Verdict(one)}; AP {Share(one.Candidate)} against {Share(one.Incumbent)}, difference {one.Difference:+0.000;-0.000;0.000}{Range(one.DifferenceInterval)}"));
+                $"  {one.Category}: {EvaluationJson.Verdict(one)}; AP {Share(one.Candidate)} against {Share(one.Incumbent)}, difference {one.Difference:+0.000;-0.000;0.000}{Range(one.DifferenceInterval)}; {Drawn(one.Drawn)}"));
         }
 
         await output.WriteLineAsync(comparison.MayPromote ? "promote: true" : "promote: false");
@@ -39,7 +39,7 @@ internal static class EvaluationText
     private static async Task WriteClassAsync(TextWriter output, ClassScore score)
     {
         await output.WriteLineAsync(Line(
-            $"  {score.Category}: {score.Labelled} labelled in {score.Images} pictures; {score.Megapixels:0.00} megapixels, {score.MegapixelsWithout:0.00} of them without any"));
+            $"  {score.Category}: {score.Labelled} labelled in {score.Images} pictures; {score.Megapixels:0.00} megapixels, {score.MegapixelsWithout:0.00} of them without any; {Drawn(score.Drawn)}"));
         await output.WriteLineAsync(Line(
             $"    AP {Share(score.AveragePrecision)}{Range(score.AveragePrecisionInterval)}, AP 0.50:0.95 {Share(score.AveragePrecision50To95)}{Range(score.AveragePrecision50To95Interval)}"));
         await output.WriteLineAsync("    " + string.Join(", ", score.Sizes.Select(size => Line($"{size.Size} {Share(size.AveragePrecision)} ({size.Labelled})"))));
@@ -56,6 +56,8 @@ internal static class EvaluationText
             await output.WriteLineAsync(Line($"      {bin.From:0.0}–{bin.To:0.0}  {bin.Count,6}  says {Share(bin.MeanScore)}, is {Share(bin.ShareRight)}"));
         }
     }
+
+    private static string Drawn(DrawnBy? drawn) => drawn is null ? "" : Line($"{drawn.Labelled} of {drawn.Count} {(drawn.AreBlocks ? "blocks of the pictures" : "pictures")} hold it");
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

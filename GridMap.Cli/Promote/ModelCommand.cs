@@ -14,6 +14,10 @@ internal static class ModelCommand
     private static readonly Option<string> Replaces = new("--model") { Description = "Model in use, by name or folder.", DefaultValueFactory = _ => ModelFolder.DefaultName };
     private static readonly Option<string> Truth = new("--truth") { Description = "COCO label file of the frozen set, which neither model was trained on.", Required = true };
     private static readonly Option<string> Images = new("--images") { Description = "Folder of its pictures.", Required = true };
+    private static readonly Option<string[]> Classes = new("--classes")
+    {
+        Description = "Compare these classes only, and promote on them; without it, all that the model in use reports.", AllowMultipleArgumentsPerToken = true,
+    };
     private static readonly Option<double?> Gsd = new("--gsd") { Description = "Ground sampling distance in metres per pixel, where neither the labels (\"gsd\") nor the pictures say it." };
     private static readonly Option<double> Iou = new("--iou") { Description = "Least intersection over union of a match.", DefaultValueFactory = _ => 0.5 };
     private static readonly Option<int> Rounds = new("--bootstrap") { Description = "Draws of the pictures.", DefaultValueFactory = _ => 1000 };
@@ -32,7 +36,7 @@ internal static class ModelCommand
         {
             new Command("promote", "Run both models on a frozen set; install the candidate only when it is shown better, and keep the old one beside it.")
             {
-                Candidate, Replaces, Truth, Images, Gsd, Iou, Rounds, Seed, Threads, DryRun, Json,
+                Candidate, Replaces, Truth, Images, Classes, Gsd, Iou, Rounds, Seed, Threads, DryRun, Json,
             }.Does(PromoteAsync),
             new Command("rollback", "Put the model back that the last promotion replaced.") { Replaces }.Does(RollBackAsync),
         };
@@ -57,11 +61,12 @@ internal static class ModelCommand
         }
 
         var truth = TruthSet.Read(arguments.GetRequiredValue(Truth));
+        var classes = PromotionRules.ClassesToCompare(candidate.Manifest, incumbent.Manifest, truth, arguments.GetValue(Classes) ?? []);
         var frozen = new FrozenSet(truth, arguments.GetRequiredValue(Images), arguments.GetValue(Gsd), arguments.GetValue(Threads));
         var options = new EvaluationOptions { Iou = arguments.GetValue(Iou), Rounds = arguments.GetValue(Rounds), Seed = arguments.GetValue(Seed) };
         var ours = await frozen.RunAsync(candidate, context.Errors, cancellation);
         var theirs = await frozen.RunAsync(incumbent, context.Errors, cancellation);
-        var comparison = DetectionJudge.Compare(truth.Images, ours, theirs, EvaluateCommand.CategoriesOf(truth), options);
+        var comparison = DetectionJudge.Compare(truth.Images, ours, theirs, classes, options);
         var record = PromotionRecord.Of(candidate, incumbent, truth, options, comparison);
         var isInstalled = comparison.MayPromote && !arguments.GetValue(DryRun);
         if (isInstalled)

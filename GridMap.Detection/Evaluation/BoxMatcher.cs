@@ -12,27 +12,29 @@ internal sealed class BoxMatcher
     private readonly ScoredBox[] _detections;
     private readonly List<(int Truth, double Overlap)>[] _near;
     private readonly bool[] _staysUncounted;
+    private readonly DrawUnits _units;
     private readonly int _image;
 
-    public BoxMatcher(int place, TruthImage image, string category, IEnumerable<ScoredBox> detections, int? maximum)
+    public BoxMatcher(DrawUnits units, int place, TruthImage image, string category, IEnumerable<ScoredBox> detections, int? maximum)
     {
-        _image = place;
+        (_units, _image) = (units, place);
         _truths = [.. image.Boxes.Where(box => box.Category == category)];
         _detections = [.. detections.OrderByDescending(detection => detection.Score).Take(maximum ?? int.MaxValue)];
         _near = FindNear(_truths, _detections);
         _staysUncounted = new bool[_detections.Length];
         if (image.ListedOnly.Contains(category))
         {
+            PixelBox[] negatives = [.. image.Negatives.Where(negative => negative.Denies(category)).Select(negative => negative.Box)];
             for (var i = 0; i < _detections.Length; i++)
             {
                 var box = _detections[i].Box;
-                _staysUncounted[i] = !image.Negatives.Any(negative => Intersection(box, negative) >= MostlyInside * box.Width * box.Height);
+                _staysUncounted[i] = !negatives.Any(negative => Intersection(box, negative) >= MostlyInside * box.Width * box.Height);
             }
         }
     }
 
-    /// <summary>Labelled objects of a size that count.</summary>
-    public int Labelled(SizeRange size) => _truths.Count(truth => !IsIgnored(truth, size));
+    /// <summary>Labelled objects of a size that count, each by what it is drawn with.</summary>
+    public IEnumerable<int> Labelled(SizeRange size) => _truths.Where(truth => !IsIgnored(truth, size)).Select(truth => _units.Find(_image, truth.Box));
 
     /// <summary>The detections that count, strongest first.</summary>
     /// <param name="iou">Least intersection over union of a match.</param>
@@ -55,7 +57,8 @@ internal sealed class BoxMatcher
             var counts = match >= 0 ? !isIgnored[match] : size.Holds(box.Width * box.Height) && !_staysUncounted[i];
             if (counts)
             {
-                yield return new CountedDetection(_image, _detections[i].Score, match >= 0);
+                // What is found is drawn with its object, or a draw would find more than it holds.
+                yield return new CountedDetection(_units.Find(_image, match >= 0 ? _truths[match].Box : box), _detections[i].Score, match >= 0);
             }
         }
     }

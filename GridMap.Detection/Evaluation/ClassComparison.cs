@@ -10,8 +10,14 @@ public sealed record ClassComparison(string Category, double? Candidate, double?
     /// <summary>Above zero where the candidate is ahead.</summary>
     public double? Difference => Candidate - Incumbent;
 
-    /// <summary>Ahead in more than 97.5 of 100 draws.</summary>
-    public bool IsBetter => DifferenceInterval is { Low: > 0 };
+    /// <summary>What the interval rests on; null in a record of before it was told.</summary>
+    public DrawnBy? Drawn { get; init; }
+
+    /// <summary>So few pictures hold the class that one of them could decide.</summary>
+    public bool IsTooFewToTell => Drawn is not { IsEnough: true };
+
+    /// <summary>Ahead in more than 97.5 of 100 draws of enough pictures.</summary>
+    public bool IsBetter => !IsTooFewToTell && DifferenceInterval is { Low: > 0 };
 
     /// <summary>Behind in more than 97.5 of 100 draws.</summary>
     public bool IsWorse => DifferenceInterval is { High: < 0 };

@@ -11,6 +11,7 @@ internal sealed class ClassJudge
 
     private readonly EvaluationOptions _options;
     private readonly string _category;
+    private readonly DrawUnits _units;
     private readonly BoxMatcher[] _matchers;
     private readonly FalseAlarmGround _ground;
     private readonly PrecisionCurve _curve;
@@ -19,11 +20,14 @@ internal sealed class ClassJudge
     public ClassJudge(string category, IReadOnlyList<TruthImage> images, ILookup<(string File, string Category), ScoredBox> detections, EvaluationOptions options)
     {
         (_category, _options) = (category, options);
-        _matchers = [.. images.Select((image, place) => new BoxMatcher(place, image, category, detections[(image.FileName, category)], options.MaximumPerImage))];
-        _ground = new FalseAlarmGround(images, category);
+        _units = DrawUnits.Of(images, category);
+        _matchers = [.. images.Select((image, place) => new BoxMatcher(_units, place, image, category, detections[(image.FileName, category)], options.MaximumPerImage))];
+        _ground = new FalseAlarmGround(_units, images, category);
         _curve = Curve(options.Iou, SizeRange.All);
         _curves = [.. Ious.Select(iou => Curve(iou, SizeRange.All))];
     }
+
+    public DrawnBy Drawn => DrawnBy.Of(_units);
 
     /// <summary>Average precision at the intersection over union asked for; null where nothing is labelled.</summary>
     public double? AveragePrecision(int[]? weights) => _curve.AveragePrecision(weights);
@@ -31,15 +35,16 @@ internal sealed class ClassJudge
     public ClassScore Score()
     {
         var points = Points(null);
-        var intervals = Resampling.Intervals(_matchers.Length, _options.Rounds, _options.Seed, Figures);
+        var intervals = Resampling.Intervals(_units.Count, _options.Rounds, _options.Seed, Figures);
         var bins = Bins();
         return new ClassScore(
-            _category, _curve.Labelled(null), _matchers.Count(matcher => matcher.Labelled(SizeRange.All) > 0), _ground.Megapixels(null), _ground.MegapixelsWithout(null),
+            _category, _curve.Labelled(null), _matchers.Count(matcher => matcher.Labelled(SizeRange.All).Any()), _ground.Megapixels(null), _ground.MegapixelsWithout(null),
             AveragePrecision(null), Mean(_curves, null),
             [.. SizeRange.Sizes.Select(OfSize)],
             [.. points.Select((point, index) => WithIntervals(point, intervals.AsSpan(2 + (4 * index), 4)))],
             bins, CalibrationError(bins))
         {
+            Drawn = Drawn,
             AveragePrecisionInterval = intervals[0],
             AveragePrecision50To95Interval = intervals[1],
         };
@@ -87,7 +92,7 @@ internal sealed class ClassJudge
         int found = 0, wrong = 0, wrongOnGround = 0, wrongWithout = 0;
         foreach (var detection in _curve.Detections.TakeWhile(detection => detection.Score >= score))
         {
-            var weight = weights?[detection.Image] ?? 1;
+            var weight = weights?[detection.Unit] ?? 1;
             if (detection.IsRight)
             {
                 found += weight;
@@ -95,8 +100,8 @@ internal sealed class ClassJudge
             }
 
             wrong += weight;
-            wrongOnGround += _ground.Counts(detection.Image) ? weight : 0;
-            wrongWithout += _ground.CountsWithout(detection.Image) ? weight : 0;
+            wrongOnGround += _ground.Counts(detection.Unit) ? weight : 0;
+            wrongWithout += _ground.CountsWithout(detection.Unit) ? weight : 0;
         }
 
         var labelled = _curve.Labelled(weights);
@@ -116,8 +121,16 @@ internal sealed class ClassJudge
         return new SizeScore(size.Name, asked.Labelled(null), asked.AveragePrecision(null), Mean([.. Ious.Select(iou => Curve(iou, size))], null));
     }
 
-    private PrecisionCurve Curve(double iou, SizeRange size) =>
-        new(_matchers.SelectMany(matcher => matcher.Match(iou, size)), Array.ConvertAll(_matchers, matcher => matcher.Labelled(size)));
+    private PrecisionCurve Curve(double iou, SizeRange size)
+    {
+        var labelled = new int[_units.Count];
+        foreach (var unit in _matchers.SelectMany(matcher => matcher.Labelled(size)))
+        {
+            labelled[unit]++;
+        }
+
+        return new PrecisionCurve(_matchers.SelectMany(matcher => matcher.Match(iou, size)), labelled);
+    }
 
     private List<ReliabilityBin> Bins()
     {

@@ -25,6 +25,9 @@ public sealed record ClassScore(
     IReadOnlyList<ReliabilityBin> Reliability,
     double? CalibrationError)
 {
+    /// <summary>What the intervals rest on.</summary>
+    public required DrawnBy Drawn { get; init; }
+
     /// <summary>Of <see cref="AveragePrecision"/>.</summary>
     public Interval? AveragePrecisionInterval { get; init; }
 

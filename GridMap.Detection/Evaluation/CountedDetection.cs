@@ -1,7 +1,7 @@
 namespace GridMap.Detection.Evaluation;
 
 /// <summary>A detection that counts, right or wrong.</summary>
-/// <param name="Image">Place of its picture in the truth.</param>
+/// <param name="Unit">The picture or square it is drawn with.</param>
 /// <param name="Score">0 to 1.</param>
 /// <param name="IsRight">It found an object nobody stronger had found.</param>
-internal readonly record struct CountedDetection(int Image, double Score, bool IsRight);
+internal readonly record struct CountedDetection(int Unit, double Score, bool IsRight);

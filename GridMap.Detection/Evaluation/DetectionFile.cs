@@ -60,13 +60,10 @@ public sealed record DetectionFile(string Path, IReadOnlyList<ScoredBox> Boxes, 
         var metadata = root.Find("metadata");
         return new DetectionFile(
             root.File,
-            [.. root.Get("features").Items().Select(feature => feature.Get("properties")).Where(entry => TextOf(entry, "kind") is not "cell").Select(entry => new ScoredBox(
+            [.. FoundFeatures.Of(root).Select(entry => new ScoredBox(
                 entry.Text("file"), entry.Text("class"), entry.Box("pixelBox"), entry.Score("score")))],
-            TextOf(metadata, "model"), TextOf(metadata, "version"));
+            FoundFeatures.Text(metadata, "model"), FoundFeatures.Text(metadata, "version"));
     }
-
-    private static string? TextOf(FileEntry? entry, string name) =>
-        entry?.Find(name) is { Element: { ValueKind: JsonValueKind.String } text } ? text.GetString() : null;
 
     private static List<ScoredBox> ReadCsv(string path)
     {

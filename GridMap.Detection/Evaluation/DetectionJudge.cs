@@ -38,8 +38,8 @@ public static class DetectionJudge
         {
             var (mine, yours) = (new ClassJudge(category, images, ours, options), new ClassJudge(category, images, theirs, options));
             var interval = Resampling.Intervals(
-                images.Count, options.Rounds, options.Seed, weights => [mine.AveragePrecision(weights) - yours.AveragePrecision(weights)])[0];
-            return new ClassComparison(category, mine.AveragePrecision(null), yours.AveragePrecision(null), interval);
+                mine.Drawn.Count, options.Rounds, options.Seed, weights => [mine.AveragePrecision(weights) - yours.AveragePrecision(weights)])[0];
+            return new ClassComparison(category, mine.AveragePrecision(null), yours.AveragePrecision(null), interval) { Drawn = mine.Drawn };
         })]);
     }
 

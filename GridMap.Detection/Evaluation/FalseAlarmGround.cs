@@ -1,14 +1,14 @@
 namespace GridMap.Detection.Evaluation;
 
 /// <summary>The pictures on which false alarms of a class are counted by area: those labelled exhaustively, and of them those without one.</summary>
-internal sealed class FalseAlarmGround(IReadOnlyList<TruthImage> images, string category)
+internal sealed class FalseAlarmGround(DrawUnits units, IReadOnlyList<TruthImage> images, string category)
 {
-    private readonly double[] _megapixels = [.. images.Select(image => image.ListedOnly.Contains(category) ? 0 : image.Megapixels)];
+    private readonly bool[] _isListed = [.. images.Select(image => image.ListedOnly.Contains(category))];
     private readonly bool[] _isWithout = [.. images.Select(image => image.Boxes.All(box => box.Category != category || box.IsCrowd))];
 
-    public bool Counts(int image) => _megapixels[image] > 0;
+    public bool Counts(int unit) => !_isListed[units.ImageOf(unit)];
 
-    public bool CountsWithout(int image) => Counts(image) && _isWithout[image];
+    public bool CountsWithout(int unit) => Counts(unit) && _isWithout[units.ImageOf(unit)];
 
     public double Megapixels(int[]? weights) => Sum(weights, Counts);
 
@@ -17,9 +17,9 @@ internal sealed class FalseAlarmGround(IReadOnlyList<TruthImage> images, string 
     private double Sum(int[]? weights, Predicate<int> counts)
     {
         double sum = 0;
-        for (var image = 0; image < _megapixels.Length; image++)
+        for (var unit = 0; unit < units.Count; unit++)
         {
-            sum += counts(image) ? _megapixels[image] * (weights?[image] ?? 1) : 0;
+            sum += counts(unit) ? units.Megapixels(unit) * (weights?[unit] ?? 1) : 0;
         }
 
         return sum;

@@ -13,19 +13,19 @@ internal sealed class PrecisionCurve
     private readonly int[] _labelled;
 
     /// <param name="detections">In any order; equal scores keep the order of the pictures, as a merge sort does.</param>
-    /// <param name="labelled">Labelled objects of each picture.</param>
+    /// <param name="labelled">Labelled objects of each picture or square.</param>
     public PrecisionCurve(IEnumerable<CountedDetection> detections, int[] labelled) =>
         (_detections, _labelled) = ([.. detections.OrderByDescending(detection => detection.Score)], labelled);
 
     public IReadOnlyList<CountedDetection> Detections => _detections;
 
-    /// <param name="weights">How often each picture was drawn; null = once each.</param>
+    /// <param name="weights">How often each picture or square was drawn; null = once each.</param>
     public int Labelled(int[]? weights)
     {
         var sum = 0;
-        for (var image = 0; image < _labelled.Length; image++)
+        for (var unit = 0; unit < _labelled.Length; unit++)
         {
-            sum += _labelled[image] * (weights?[image] ?? 1);
+            sum += _labelled[unit] * (weights?[unit] ?? 1);
         }
 
         return sum;
@@ -45,7 +45,7 @@ internal sealed class PrecisionCurve
         int right = 0, wrong = 0, count = 0;
         foreach (var detection in _detections)
         {
-            var weight = weights?[detection.Image] ?? 1;
+            var weight = weights?[detection.Unit] ?? 1;
             if (weight == 0)
             {
                 continue;
@@ -84,7 +84,7 @@ internal sealed class PrecisionCurve
         var right = 0;
         foreach (var detection in _detections)
         {
-            right += detection.IsRight ? weights?[detection.Image] ?? 1 : 0;
+            right += detection.IsRight ? weights?[detection.Unit] ?? 1 : 0;
             if (right > 0 && right >= needed)
             {
                 return detection.Score;

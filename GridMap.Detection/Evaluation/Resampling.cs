@@ -1,27 +1,31 @@
 namespace GridMap.Detection.Evaluation;
 
-/// <summary>Bootstrap by picture: the pictures are drawn anew with replacement, because the objects of one picture resemble each other.</summary>
+/// <summary>Bootstrap by picture: the pictures (or squares of them) are drawn anew with replacement, because the objects of one picture resemble each other.</summary>
 internal static class Resampling
 {
     private const double LowShare = 0.025;
     private const double HighShare = 0.975;
 
+    // Beyond this share of draws without a figure the rest tell of lucky draws only.
+    private const double MostEmpty = 0.05;
+
     /// <summary>An interval for each of several figures, all from the same draws.</summary>
-    /// <param name="images">Pictures.</param>
+    /// <param name="units">Pictures or squares.</param>
     /// <param name="rounds">Draws; 0 gives no interval.</param>
     /// <param name="seed">Of the draws.</param>
-    /// <param name="measure">Given how often each picture was drawn, the figures; null where a draw has none.</param>
-    public static Interval?[] Intervals(int images, int rounds, int seed, Func<int[], double?[]> measure)
+    /// <param name="measure">Given how often each was drawn, the figures; null where a draw has none.</param>
+    /// <returns>Null for a figure that more than a twentieth of the draws do not have.</returns>
+    public static Interval?[] Intervals(int units, int rounds, int seed, Func<int[], double?[]> measure)
     {
         List<double>[]? values = null;
         var chance = new Random(seed);
-        var weights = new int[images];
-        for (var round = 0; round < rounds && images > 1; round++)
+        var weights = new int[units];
+        for (var round = 0; round < rounds && units > 1; round++)
         {
             Array.Clear(weights);
-            for (var draw = 0; draw < images; draw++)
+            for (var draw = 0; draw < units; draw++)
             {
-                weights[chance.Next(images)]++;
+                weights[chance.Next(units)]++;
             }
 
             var figures = measure(weights);
@@ -35,13 +39,13 @@ internal static class Resampling
             }
         }
 
-        return values is null ? new Interval?[measure(weights).Length] : Array.ConvertAll(values, Of);
+        return values is null ? new Interval?[measure(weights).Length] : Array.ConvertAll(values, held => Of(held, rounds));
     }
 
-    private static Interval? Of(List<double> values)
+    private static Interval? Of(List<double> values, int rounds)
     {
         values.Sort();
-        return values.Count == 0 ? null : new Interval(At(values, LowShare), At(values, HighShare));
+        return rounds - values.Count > MostEmpty * rounds ? null : new Interval(At(values, LowShare), At(values, HighShare));
     }
 
     /// <summary>Between neighbours in proportion, as numpy's percentile.</summary>

@@ -1,5 +1,3 @@
-using GridMap.Domain.Detections;
-
 namespace GridMap.Detection.Evaluation;
 
 /// <summary>A labelled picture.</summary>
@@ -12,8 +10,8 @@ public sealed record TruthImage(string FileName, int Width, int Height, IReadOnl
     /// <summary>Classes of which only some objects are labelled here: what else is found of them counts neither for nor against.</summary>
     public IReadOnlyCollection<string> ListedOnly { get; init; } = [];
 
-    /// <summary>Where somebody looked and no target stands, pixels: a detection mostly inside is a false alarm wherever labels are only listed.</summary>
-    public IReadOnlyList<PixelBox> Negatives { get; init; } = [];
+    /// <summary>Where no target stands: a detection of the class denied, mostly inside, is a false alarm wherever labels are only listed.</summary>
+    public IReadOnlyList<TruthNegative> Negatives { get; init; } = [];
 
     /// <summary>Ground sampling distance, metres per pixel; null = not stated.</summary>
     public double? GsdMetres { get; init; }

@@ -19,9 +19,14 @@ public sealed record TruthSet(
     public IReadOnlyList<string> Categories { get; } =
         [.. Images.SelectMany(image => image.Boxes).Where(box => !box.IsCrowd).Select(box => box.Category).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>True where every object of a class lies in a picture that lists only some: a model found them, and the others of its kind are unknown.</summary>
+    /// <param name="category">One of <see cref="Categories"/>.</param>
+    public bool HoldsOnlyFinds(string category) =>
+        Images.Where(image => image.Boxes.Any(box => box.Category == category && !box.IsCrowd)).All(image => image.ListedOnly.Contains(category));
+
     /// <summary>Reads a label file.</summary>
     /// <param name="path">COCO JSON: images (id, file_name, width, height), categories (id, name), annotations (image_id, category_id, bbox, area, iscrowd).
-    /// What <c>detection-models/README.md</c> adds is understood: <c>gsd</c>, <c>tank_labels</c> and <c>structure_labels</c>, <c>ignore</c> and <c>uncertain</c>, class <c>negative</c>.</param>
+    /// What <c>detection-models/README.md</c> adds is understood: <c>gsd</c>, <c>tank_labels</c> and <c>structure_labels</c>, <c>ignore</c> and <c>uncertain</c>, class <c>negative</c> with <c>detected_as</c>.</param>
     /// <exception cref="InvalidDataException">It is not one; the message names the file, the entry and the fault.</exception>
     public static TruthSet Read(string path) => FileEntry.Read(path, root =>
     {
@@ -49,7 +54,7 @@ public sealed record TruthSet(
             [.. named.Where(group => group.Key != Negative).SelectMany(group => group.Select(entry => ReadBox(entry, group.Key)))])
         {
             ListedOnly = [.. categories.Values.Where(category => IsListedOnly(image, category))],
-            Negatives = [.. named[Negative].Select(entry => entry.Box("bbox"))],
+            Negatives = [.. named[Negative].Select(entry => new TruthNegative(entry.Box("bbox"), entry.Find("detected_as") is null ? null : entry.Text("detected_as")))],
             GsdMetres = image.FindNumber("gsd"),
         };
     }

@@ -56,11 +56,28 @@ public sealed class CompareCommandTests : IDisposable
         Assert.All(features, feature => Assert.Equal(JsonValueKind.Null, feature.GetProperty("before").ValueKind));
     }
 
+    [Fact]
+    public async Task Compare_DetectionsWithCells_PassesTheCellsOver()
+    {
+        var scene = MakeScene();
+        File.WriteAllText(At("cells.geojson"), """
+            {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"1"},
+             "geometry":{"type":"Polygon","coordinates":[[[113.61,34.74],[113.63,34.74],[113.63,34.76],[113.61,34.76],[113.61,34.74]]]}}]}
+            """);
+        await Run("detect", scene, "--out", At("found.geojson"), "--model", _model.Folder, "--min-score", "0.5", "--cells", At("cells.geojson"));
+        Assert.Contains("\"cell\"", File.ReadAllText(At("found.geojson")), StringComparison.Ordinal);
+
+        var exit = await Run("compare", scene, scene, "--detections-before", At("found.geojson"), "--detections-after", At("found.geojson"), "--out", At("changes.geojson"));
+
+        Assert.Equal("", _errors.ToString());
+        Assert.Equal(GridMapCommand.Done, exit);
+    }
+
     [Theory]
-    [InlineData("not json", "found.geojson", "not JSON")]
+    [InlineData("not json", "found.geojson", "no JSON")]
     [InlineData("[]", "found.geojson", "no features")]
-    [InlineData("""{"features":[{"properties":{"class":"tree","score":0.5,"pixelBox":[1,1,2,2]}}]}""", "feature 1", "tree")]
-    [InlineData("""{"features":[{"properties":{"class":"tank","score":7,"pixelBox":[1,1,2,2]}}]}""", "feature 1", "score")]
+    [InlineData("""{"features":[{"properties":{"class":"tree","score":0.5,"pixelBox":[1,1,2,2]}}]}""", "features[0]", "tree")]
+    [InlineData("""{"features":[{"properties":{"class":"tank","score":7,"pixelBox":[1,1,2,2]}}]}""", "features[0]", "score")]
     [InlineData("""{"features":[{"properties":{"file":"other.tif","class":"tank","score":0.7,"pixelBox":[1,1,2,2]}}]}""", "found.geojson", "other pictures")]
     public async Task Compare_DetectionsThatAreNone_AreNamed(string text, string named, string why)
     {

@@ -86,6 +86,27 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Equal(GridMapCommand.Failed, await Run("--detections", At("none.csv")));
     }
 
+    [Fact]
+    public async Task Evaluate_OnWhatAModelFound_WarnsThatItFavoursThatModel()
+    {
+        WriteFound("found.json", found: 30);
+        Write("truth.json", File.ReadAllText(At("truth.json")).Replace("\"height\":500", "\"height\":500,\"tank_labels\":\"listed\"", StringComparison.Ordinal));
+
+        Assert.Equal(GridMapCommand.Done, await Run("--detections", At("found.json"), "--bootstrap", "0"));
+
+        Assert.Contains("every tank in it is one that a model found", _errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evaluate_AgainstFindsOfAClassNobodyLabelled_SaysThatTheyAreNotCompared()
+    {
+        Write("found.json", """[{"file_name":"p1.png","category":"structure","bbox":[1,1,20,20],"score":0.5}]""");
+
+        Assert.Equal(GridMapCommand.Done, await Run("--detections", At("found.json"), "--against", At("found.json"), "--bootstrap", "0"));
+
+        Assert.Contains("it holds structure, which", _errors.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--bootstrap", "-1")]
     [InlineData("--min-score", "2")]

@@ -46,7 +46,7 @@ public sealed class LabelExportTests : IDisposable
         Assert.Equal(
             [new TruthBox("tank", new(10, 20, 30, 20), IsCrowd: false, 600), new TruthBox("structure", new(50, 0, 25, 25), IsCrowd: true, 625)],
             image.Boxes);
-        Assert.Equal(new(75, 50, 10, 10), Assert.Single(image.Negatives));
+        Assert.Equal(new TruthNegative(new(75, 50, 10, 10), "tank"), Assert.Single(image.Negatives));
     }
 
     [Fact]

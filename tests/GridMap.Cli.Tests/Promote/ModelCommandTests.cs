@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using GridMap.Cli.Hosting;
 using GridMap.Detection.DetectionModels;
 using GridMap.Detection.Tests.DetectionModels;
@@ -78,6 +79,63 @@ public sealed class ModelCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Promote_ClassNobodyLabelled_IsRefusedUnlessLeftOutExplicitly()
+    {
+        var inUse = Shelve(_blind.Folder);
+
+        Assert.Equal(GridMapCommand.Failed, await PromoteOnAsync([], _good.Folder, inUse));
+        Assert.Contains("no structure is labelled", _errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal("0.9", ModelFolder.Open(inUse).Manifest.Version);
+
+        Assert.Equal(GridMapCommand.Done, await PromoteOnAsync(["tank"], _good.Folder, inUse));
+    }
+
+    [Theory]
+    [InlineData("classes", """["tank", "shed"]""", "discs 1.2.3 does not report structure, which discs 0.9 does")]
+    [InlineData("operatingPoints", """{"other": {"tank": 0.3, "structure": 0.3}}""", "no operating point balanced")]
+    [InlineData("operatingPoints", """{"balanced": {"tank": 0.3}}""", "no score for structure at the operating point balanced")]
+    public async Task Promote_CandidateLacksWhatTheModelInUseHas_IsRefused(string key, string value, string said)
+    {
+        _good.Change(manifest =>
+        {
+            manifest[key] = JsonNode.Parse(value);
+            manifest["passes"] = JsonNode.Parse("""[{"gsdMetres": 0.5, "classes": ["tank"]}]""");
+        });
+        var inUse = Shelve(_blind.Folder);
+
+        Assert.Equal(GridMapCommand.Failed, await PromoteOnAsync([], _good.Folder, inUse));
+
+        Assert.Contains(said, Assert.Single(_errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Equal("0.9", ModelFolder.Open(inUse).Manifest.Version);
+    }
+
+    [Fact]
+    public async Task Promote_ClassNobodyReports_IsRefused()
+    {
+        Assert.Equal(GridMapCommand.Failed, await PromoteOnAsync(["tree"], _good.Folder, Shelve(_blind.Folder)));
+        Assert.Contains("reports structure, tank", _errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Promote_OnWhatAModelFound_IsRefused()
+    {
+        WriteFrozenSet(isListed: true);
+
+        Assert.Equal(GridMapCommand.Failed, await PromoteAsync(_good.Folder, Shelve(_blind.Folder)));
+        Assert.Contains("favours that model", _errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Promote_NinePictures_AreTooFewToTell()
+    {
+        WriteFrozenSet(pictures: 9);
+
+        Assert.Equal(GridMapCommand.Failed, await PromoteAsync(_good.Folder, Shelve(_blind.Folder)));
+        Assert.Contains("too few pictures to tell", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("9 of 9", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Promote_PictureMissing_IsNamed()
     {
         File.Delete(Path.Combine(_folder, "images", "p3.png"));
@@ -113,12 +171,12 @@ public sealed class ModelCommandTests : IDisposable
         return folder;
     }
 
-    /// <summary>Ten black pictures of half a metre a pixel, a white disc in each.</summary>
-    private void WriteFrozenSet()
+    /// <summary>Black pictures of half a metre a pixel, a white disc in each.</summary>
+    private void WriteFrozenSet(int pictures = 10, bool isListed = false)
     {
         Directory.CreateDirectory(Path.Combine(_folder, "images"));
         const int Radius = DiscModel.DiscPixels / 2;
-        for (var number = 0; number < 10; number++)
+        for (var number = 0; number < pictures; number++)
         {
             using var black = NetVips.Image.Black(128, 128, bands: 3);
             using var disc = black.Mutate(image => image.DrawCircle([255, 255, 255], CentreOf(number), 64, Radius, fill: true));
@@ -127,16 +185,19 @@ public sealed class ModelCommandTests : IDisposable
 
         File.WriteAllText(Path.Combine(_folder, "truth.json"), JsonSerializer.Serialize(new
         {
-            images = Enumerable.Range(0, 10).Select(i => new { id = i, file_name = $"p{i}.png", width = 128, height = 128, gsd = 0.5 }),
+            images = Enumerable.Range(0, pictures).Select(i => new { id = i, file_name = $"p{i}.png", width = 128, height = 128, gsd = 0.5, tank_labels = isListed ? "listed" : "exhaustive" }),
             categories = new[] { new { id = 1, name = "tank" } },
-            annotations = Enumerable.Range(0, 10).Select(i => new { id = i, image_id = i, category_id = 1, bbox = new[] { CentreOf(i) - Radius, 64 - Radius, 2 * Radius, 2 * Radius } }),
+            annotations = Enumerable.Range(0, pictures).Select(i => new { id = i, image_id = i, category_id = 1, bbox = new[] { CentreOf(i) - Radius, 64 - Radius, 2 * Radius, 2 * Radius } }),
         }));
     }
 
     private static int CentreOf(int number) => 40 + (4 * number);
 
-    private Task<int> PromoteAsync(string candidate, string inUse, params string[] more) => Run(
-        ["model", "promote", candidate, "--model", inUse, "--truth", Path.Combine(_folder, "truth.json"), "--images", Path.Combine(_folder, "images"), "--threads", "1", "--bootstrap", "100", .. more]);
+    /// <summary>On the class that is labelled; the model knows another.</summary>
+    private Task<int> PromoteAsync(string candidate, string inUse, params string[] more) => PromoteOnAsync(["tank"], candidate, inUse, more);
+
+    private Task<int> PromoteOnAsync(string[] classes, string candidate, string inUse, params string[] more) => Run(
+        ["model", "promote", candidate, .. classes.SelectMany(name => new[] { "--classes", name }), "--model", inUse, "--truth", Path.Combine(_folder, "truth.json"), "--images", Path.Combine(_folder, "images"), "--threads", "1", "--bootstrap", "100", .. more]);
 
     private Task<int> Run(params string[] arguments) => GridMapCommand.RunAsync(arguments, _output, _errors);
 }

@@ -124,13 +124,24 @@ public sealed class DetectionJudgeTests
     [Fact]
     public void Judge_ListedLabels_LeaveTheRestUncountedButForKnownNegatives()
     {
-        TruthImage listed = new("a.png", 1000, 1000, [Truth(0)]) { ListedOnly = ["tank"], Negatives = [new PixelBox(498, 0, 14, 14)] };
+        TruthImage listed = new("a.png", 1000, 1000, [Truth(0)]) { ListedOnly = ["tank"], Negatives = [new TruthNegative(new PixelBox(498, 0, 14, 14))] };
 
         var score = DetectionJudge.Judge([listed], [Found(300, 0.95), Found(500, 0.9), Found(0, 0.8)], ["tank"], Options(0.5, 0))[0];
 
         Assert.Equal(0.5, score.AveragePrecision);
         Assert.Equal(1, score.Points[0].FalseAlarms);
         Assert.Null(score.Points[0].FalseAlarmsPerMegapixel);
+    }
+
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("tank", 1)]
+    [InlineData("structure", 0)]
+    public void Judge_NegativeOfAClass_DeniesThatClassOnly(string? denied, int falseAlarms)
+    {
+        TruthImage listed = new("a.png", 1000, 1000, [Truth(0)]) { ListedOnly = ["tank"], Negatives = [new TruthNegative(new PixelBox(498, 0, 14, 14), denied)] };
+
+        Assert.Equal(falseAlarms, DetectionJudge.Judge([listed], [Found(500, 0.9), Found(0, 0.8)], ["tank"], Options(0.5, 0))[0].Points[0].FalseAlarms);
     }
 
     [Fact]

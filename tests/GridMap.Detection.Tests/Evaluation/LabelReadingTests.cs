@@ -9,7 +9,8 @@ public sealed class LabelReadingTests : IDisposable
          "categories":[{"id":1,"name":"tank"},{"id":9,"name":"negative"}],
          "annotations":[{"id":1,"image_id":1,"category_id":1,"bbox":[1,2,3,4],"area":9,"iscrowd":0},
                         {"id":2,"image_id":1,"category_id":1,"bbox":[5,5,3,4],"uncertain":1},
-                        {"id":3,"image_id":1,"category_id":9,"bbox":[0,0,2,2]}]}
+                        {"id":3,"image_id":1,"category_id":9,"bbox":[0,0,2,2]},
+                        {"id":4,"image_id":1,"category_id":9,"bbox":[4,4,2,2],"detected_as":"structure"}]}
         """;
 
     private readonly LabelFolder _folder = new();
@@ -24,10 +25,17 @@ public sealed class LabelReadingTests : IDisposable
         Assert.Equal(["a.png", "val/b.png"], truth.Images.Select(image => image.FileName));
         Assert.Equal([false, true], truth.Images[0].Boxes.Select(box => box.IsCrowd));
         Assert.Equal(9, truth.Images[0].Boxes[0].AreaPixels);
-        Assert.Single(truth.Images[0].Negatives);
+        Assert.Equal([null, "structure"], truth.Images[0].Negatives.Select(negative => negative.Category));
         Assert.Equal("tank", Assert.Single(truth.Images[0].ListedOnly));
         Assert.Equal(0.3, truth.Images[0].GsdMetres);
         Assert.Empty(truth.Images[1].ListedOnly);
+    }
+
+    [Fact]
+    public void HoldsOnlyFinds_OnePictureLabelledExhaustively_IsFalse()
+    {
+        Assert.True(TruthSet.Read(_folder.Write("truth.json", Truth)).HoldsOnlyFinds("tank"));
+        Assert.False(TruthSet.Read(_folder.Write("truth.json", Truth.Replace(",\"tank_labels\":\"listed\"", "", StringComparison.Ordinal))).HoldsOnlyFinds("tank"));
     }
 
     [Theory]

@@ -6,6 +6,8 @@ namespace GridMap.Detection.Tests.Evaluation;
 
 public sealed class ResamplingTests
 {
+    private static readonly DrawnBy Enough = new(AreBlocks: false, Count: 20, Labelled: 10);
+
     private static readonly EvaluationOptions Options = new() { Rounds = 300, Seed = 7 };
 
     [Fact]
@@ -67,6 +69,61 @@ public sealed class ResamplingTests
     }
 
     [Theory]
+    [InlineData(9, 30, false)]
+    [InlineData(10, 0, true)]
+    public void Compare_FewPicturesHoldTheClass_CannotTell(int labelled, int others, bool canTell)
+    {
+        var (images, found) = Case(labelled, hit: 1, seed: 1);
+        images.AddRange(Enumerable.Range(0, others).Select(i => new TruthImage($"none{i}.png", 500, 500, [])));
+
+        var one = DetectionJudge.Compare(images, found, [], ["tank"], Options).Classes[0];
+
+        Assert.Equal((labelled, canTell, !canTell), (one.Drawn?.Labelled, one.IsBetter, one.IsTooFewToTell));
+        Assert.False(DetectionJudge.Compare(images, [], found, ["tank"], Options).MayPromote);
+    }
+
+    [Fact]
+    public void Compare_OnePictureAmongMany_DecidesNothing()
+    {
+        // All that the candidate finds more lies in the only picture that holds any.
+        List<TruthImage> images = [.. Case(1, hit: 1, seed: 1).Images, .. Enumerable.Range(1, 99).Select(i => new TruthImage($"none{i}.png", 500, 500, []))];
+
+        var comparison = DetectionJudge.Compare(images, Case(1, hit: 1, seed: 1).Found, [], ["tank"], Options);
+
+        Assert.Equal(1, comparison.Classes[0].Difference);
+        Assert.Null(comparison.Classes[0].DifferenceInterval);
+        Assert.False(comparison.MayPromote);
+    }
+
+    [Theory]
+    [InlineData(1024, 1, false)]
+    [InlineData(5000, 16, true)]
+    public void Compare_OneOrthophoto_IsDrawnByItsSquares(int side, int squares, bool canTell)
+    {
+        // Four rows of four objects over the whole of it.
+        PixelBox[] boxes = [.. Enumerable.Range(0, 16).Select(i => new PixelBox((0.125 + (i % 4 * 0.25)) * side, (0.125 + (i / 4 * 0.25)) * side, 40, 40))];
+        TruthImage image = new("a.tif", side, side, [.. boxes.Select(box => new TruthBox("tank", box, IsCrowd: false))]);
+        ScoredBox[] found = [.. boxes.Select(box => new ScoredBox("a.tif", "tank", box, 0.9))];
+
+        var one = DetectionJudge.Compare([image], found, [], ["tank"], Options).Classes[0];
+
+        Assert.Equal(new DrawnBy(AreBlocks: true, squares, squares), one.Drawn);
+        Assert.Equal(canTell, one.IsBetter);
+    }
+
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(21, false)]
+    public void Intervals_MoreThanATwentiethOfTheDrawsEmpty_AreNone(int empty, bool hasOne)
+    {
+        var draw = 0;
+
+        var interval = Resampling.Intervals(5, 400, 3, _ => [draw++ < empty ? null : 1.0])[0];
+
+        Assert.Equal(hasOne, interval is not null);
+    }
+
+    [Theory]
     [InlineData(0.02, 0.06, 0.0, 0.01, true)]
     [InlineData(-0.01, 0.06, 0.0, 0.01, false)]
     [InlineData(0.02, 0.06, -0.09, -0.02, false)]
@@ -74,8 +131,8 @@ public sealed class ResamplingTests
     public void MayPromote_NeedsOneBetterAndNoneLost(double low, double high, double otherLow, double otherHigh, bool may) =>
         Assert.Equal(may, new Comparison(
         [
-            new ClassComparison("tank", 0.9 + ((low + high) / 2), 0.9, new Interval(low, high)),
-            new ClassComparison("structure", 0.5 + ((otherLow + otherHigh) / 2), 0.5, new Interval(otherLow, otherHigh)),
+            new ClassComparison("tank", 0.9 + ((low + high) / 2), 0.9, new Interval(low, high)) { Drawn = Enough },
+            new ClassComparison("structure", 0.5 + ((otherLow + otherHigh) / 2), 0.5, new Interval(otherLow, otherHigh)) { Drawn = Enough },
         ]).MayPromote);
 
     private static bool Holds(ClassScore score) =>

@@ -53,13 +53,13 @@ export function colourCells(map, colours, by, hasPicture) {
   const quiet = hasPicture ? 0.55 : 1;
   const waiting = ["+", ["to-number", ["get", "suspected"], 0], ["to-number", ["get", "confirmed"], 0]];
   const sweep = ["to-string", ["get", "sweep"]];
-  // Below zero: no flight with a scene score shows the cell.
+  // Below zero: no flight with a scene score shows the cell. The ramp is ink on paper: a hint where to look is no status, so it has no status colour.
   const scene = ["to-number", ["get", "scene"], -1];
-  map.setPaintProperty("cells-fill", "fill-color", by === "scene" ? colours.confirmed : by === "suspects"
+  map.setPaintProperty("cells-fill", "fill-color", by === "scene" ? colours.ink : by === "suspects"
     ? ["step", waiting, "rgba(0,0,0,0)", 1, colours.suspected, 4, colours.confirmed]
     : ["match", sweep, "Swept", colours.swept, "Partial", colours.partial, "Stale", colours.stale, "rgba(0,0,0,0)"]);
   map.setPaintProperty("cells-fill", "fill-opacity", by === "scene"
-    ? ["interpolate", ["linear"], scene, -0.01, 0, 0, 0.03 * quiet, 0.2, 0.15 * quiet, 1, 0.7 * quiet]
+    ? ["interpolate", ["linear"], scene, -0.01, 0, 0, 0.03 * quiet, 0.2, 0.15 * quiet, 1, 0.6 * quiet]
     : by === "suspects"
     ? ["interpolate", ["linear"], waiting, 0, 0, 1, 0.25 * quiet, 10, 0.6 * quiet]
     : ["match", sweep, "Swept", 0.22 * quiet, "Partial", 0.1 * quiet, "Stale", 0.1 * quiet, 0]);
@@ -67,7 +67,7 @@ export function colourCells(map, colours, by, hasPicture) {
   map.setPaintProperty("cells-hatch", "fill-pattern", ["match", sweep, "Partial", "hatch-partial", "hatch-stale"]);
   map.setPaintProperty("cells-hatch", "fill-opacity", 0.5 * quiet);
   // Over a picture the quiet greys would drown, and a tint alone is lost among roofs and fields.
-  const edge = by === "scene" ? ["step", scene, "rgba(255,255,255,.5)", 0.5, colours.confirmed] : by === "suspects"
+  const edge = by === "scene" ? ["step", scene, "rgba(255,255,255,.5)", 0.5, colours.ink] : by === "suspects"
     ? ["step", waiting, "rgba(255,255,255,.5)", 1, colours.suspected, 4, colours.confirmed]
     : ["match", sweep, "Swept", colours.swept, "Partial", colours.partial, "Stale", colours.stale, "rgba(255,255,255,.5)"];
   over(map, "cells-line", "line-color", hasPicture, edge);
