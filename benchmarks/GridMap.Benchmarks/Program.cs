@@ -2,7 +2,10 @@ using GridMap.Benchmarks;
 
 if (args is ["detection", .. var detection])
 {
-    return await DetectionSpeed.RunAsync(model: detection.ElementAtOrDefault(0), threads: int.Parse(detection.ElementAtOrDefault(1) ?? "2", System.Globalization.CultureInfo.InvariantCulture));
+    return await DetectionSpeed.RunAsync(
+        model: detection.ElementAtOrDefault(0),
+        threads: int.Parse(detection.ElementAtOrDefault(1) ?? "2", System.Globalization.CultureInfo.InvariantCulture),
+        gigapixels: detection.ElementAtOrDefault(2) is { } many ? double.Parse(many, System.Globalization.CultureInfo.InvariantCulture) : null);
 }
 
 if (args is ["memory", .. var memory])
@@ -16,5 +19,5 @@ if (args is ["assignment"])
     return PointAssignment.Run();
 }
 
-await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS]] | memory [MODEL [GIGAPIXELS]] | assignment. MODEL: name or folder, tank-structure by default; a dash for the default.");
+await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment. MODEL: name or folder, tank-structure by default; a dash for the default.");
 return 2;
