@@ -12,8 +12,11 @@ internal static class ModelCommand
 {
     private static readonly Argument<string> Candidate = new("CANDIDATE") { Description = "Folder of the new model." };
     private static readonly Option<string> Replaces = new("--model") { Description = "Model in use, by name or folder.", DefaultValueFactory = _ => ModelFolder.DefaultName };
-    private static readonly Option<string> Truth = new("--truth") { Description = "COCO label file of the frozen set, which neither model was trained on.", Required = true };
-    private static readonly Option<string> Images = new("--images") { Description = "Folder of its pictures.", Required = true };
+    private static readonly Option<string[]> Truth = new("--truth")
+    {
+        Description = "COCO label file of the frozen set, which neither model was trained on; several where sets label different classes.", Required = true, AllowMultipleArgumentsPerToken = true,
+    };
+    private static readonly Option<string[]> Images = new("--images") { Description = "Folder of its pictures; one for each label file, in the same order.", Required = true, AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string[]> Classes = new("--classes")
     {
         Description = "Compare these classes only, and promote on them; without it, all that the model in use reports.", AllowMultipleArgumentsPerToken = true,
@@ -32,6 +35,13 @@ internal static class ModelCommand
         Require(Rounds, value => value is >= 100 and <= 100_000, "lies between 100 and 100000");
         Require(Gsd, value => value is null or (> 0.001 and < 100), "lies between 0.001 and 100 metres per pixel");
         Require(Threads, value => value is >= 1 and <= 256, "lies between 1 and 256");
+        Images.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string[]>()?.Length != result.GetResult(Truth)?.GetValueOrDefault<string[]>()?.Length)
+            {
+                result.AddError("--images names one folder for each --truth.");
+            }
+        });
         return new Command("model", "Exchange the model in use for a better one, and back.")
         {
             new Command("promote", "Run both models on a frozen set; install the candidate only when it is shown better, and keep the old one beside it.")
@@ -60,14 +70,14 @@ internal static class ModelCommand
             throw new CommandFailure($"{arguments.GetRequiredValue(Candidate)}: this is the model in use itself.");
         }
 
-        var truth = TruthSet.Read(arguments.GetRequiredValue(Truth));
+        var frozen = new FrozenSets(arguments.GetRequiredValue(Truth), arguments.GetRequiredValue(Images), arguments.GetValue(Gsd), arguments.GetValue(Threads));
+        var truth = frozen.Truth;
         var classes = PromotionRules.ClassesToCompare(candidate.Manifest, incumbent.Manifest, truth, arguments.GetValue(Classes) ?? []);
-        var frozen = new FrozenSet(truth, arguments.GetRequiredValue(Images), arguments.GetValue(Gsd), arguments.GetValue(Threads));
         var options = new EvaluationOptions { Iou = arguments.GetValue(Iou), Rounds = arguments.GetValue(Rounds), Seed = arguments.GetValue(Seed) };
         var ours = await frozen.RunAsync(candidate, context.Errors, cancellation);
         var theirs = await frozen.RunAsync(incumbent, context.Errors, cancellation);
         var comparison = DetectionJudge.Compare(truth.Images, ours, theirs, classes, options);
-        var record = PromotionRecord.Of(candidate, incumbent, truth, options, comparison);
+        var record = PromotionRecord.Of(candidate, incumbent, frozen, options, comparison);
         var isInstalled = comparison.MayPromote && !arguments.GetValue(DryRun);
         if (isInstalled)
         {

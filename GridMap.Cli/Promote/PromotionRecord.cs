@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using GridMap.Detection.DetectionModels;
 using GridMap.Detection.Evaluation;
@@ -11,7 +10,7 @@ namespace GridMap.Cli.Promote;
 /// <param name="Replaced">Name and version of the model it replaced.</param>
 /// <param name="ReplacedSha256">Hash of its weights.</param>
 /// <param name="KeptAs">Name of the folder that keeps it, beside this one; null until installed.</param>
-/// <param name="TruthSha256">Hash of the frozen set's label file.</param>
+/// <param name="TruthSha256">Hash of the frozen sets' label files, one after the other.</param>
 /// <param name="Images">Its pictures.</param>
 /// <param name="Iou">Least intersection over union of a match.</param>
 /// <param name="Rounds">Draws of the pictures.</param>
@@ -25,13 +24,9 @@ internal sealed record PromotionRecord(
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public static PromotionRecord Of(ModelFolder candidate, ModelFolder incumbent, TruthSet truth, EvaluationOptions options, Comparison comparison)
-    {
-        using var labels = File.OpenRead(truth.Path);
-        return new PromotionRecord(
-            Named(candidate), candidate.Manifest.Sha256, Named(incumbent), incumbent.Manifest.Sha256, KeptAs: null,
-            Convert.ToHexStringLower(SHA256.HashData(labels)), truth.Images.Count, options.Iou, options.Rounds, options.Seed, comparison.Classes);
-    }
+    public static PromotionRecord Of(ModelFolder candidate, ModelFolder incumbent, FrozenSets frozen, EvaluationOptions options, Comparison comparison) => new(
+        Named(candidate), candidate.Manifest.Sha256, Named(incumbent), incumbent.Manifest.Sha256, KeptAs: null,
+        frozen.Sha256(), frozen.Truth.Images.Count, options.Iou, options.Rounds, options.Seed, comparison.Classes);
 
     public void Write(string folder) => File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, Json) + "\n");
 

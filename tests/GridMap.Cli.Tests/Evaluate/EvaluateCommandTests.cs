@@ -76,6 +76,48 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Evaluate_ShippedModel_JudgesEachClassAtItsOwnThreshold()
+    {
+        WriteFound("found.json", found: 30);
+        var points = GridMap.Detection.DetectionModels.ModelFolder.Open("tank-structure").Manifest.OperatingPoints;
+
+        Assert.Equal(GridMapCommand.Done, await Run("--detections", At("found.json"), "--model", "tank-structure", "--json", "--bootstrap", "0"));
+
+        using var document = JsonDocument.Parse(_output.ToString());
+        foreach (var one in document.RootElement.GetProperty("results")[0].GetProperty("classes").EnumerateArray())
+        {
+            var told = one.GetProperty("points").EnumerateArray().SkipLast(1).ToDictionary(
+                point => point.GetProperty("name").GetString()!, point => point.GetProperty("score").GetDouble()); // Every point has a name.
+            Assert.Equal(points.ToDictionary(point => point.Key, point => point.Value[one.GetProperty("category").GetString()!]), told); // Every class has one.
+        }
+    }
+
+    [Fact]
+    public async Task Evaluate_AtRecallNine_TellsFalseAlarmsAMegapixelOfEachClassInBothForms()
+    {
+        // 36 of 40 found at 0.9, and before the last of them 4 false alarms at 0.95, in 20 megapixels.
+        Write("found.json", JsonSerializer.Serialize(Enumerable.Range(0, Pictures).Select(i => new
+        {
+            file_name = $"p{i}.png",
+            category = "tank",
+            bbox = new[] { i < 36 ? 10 : 500, 10, 40, 40 },
+            score = i < 36 ? 0.9 : 0.95,
+        })));
+
+        Assert.Equal(GridMapCommand.Done, await Run("--detections", At("found.json"), "--min-score", "0.97", "--bootstrap", "0"));
+        Assert.Contains(_output.ToString().Split('\n'), line => line.TrimStart().StartsWith("recall 0.9 ", StringComparison.Ordinal) && line.Contains("0.200", StringComparison.Ordinal));
+        _output.GetStringBuilder().Clear();
+        Assert.Equal(GridMapCommand.Done, await Run("--detections", At("found.json"), "--min-score", "0.97", "--bootstrap", "0", "--json"));
+
+        using var document = JsonDocument.Parse(_output.ToString());
+        var classes = document.RootElement.GetProperty("results")[0].GetProperty("classes");
+        var tank = classes[1].GetProperty("points").EnumerateArray().Last();
+        Assert.Equal("recall 0.9", tank.GetProperty("name").GetString());
+        Assert.Equal((0.9, 4, 0.2), (tank.GetProperty("score").GetDouble(), tank.GetProperty("falseAlarms").GetInt32(), tank.GetProperty("falseAlarmsPerMegapixel").GetDouble()));
+        Assert.Equal("recall 0.9", classes[0].GetProperty("points").EnumerateArray().Last().GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task Evaluate_UnknownPictures_AreToldAndLeftOutOrRefusedWhole()
     {
         Write("some.csv", "file,class,score,left,top,width,height\np1.png,tank,0.5,10,10,40,40\nelsewhere.png,tank,0.5,1,1,2,2\n");

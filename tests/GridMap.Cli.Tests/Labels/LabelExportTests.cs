@@ -98,6 +98,26 @@ public sealed class LabelExportTests : IDisposable
         Assert.False(File.Exists(Path.Combine(_folder, "annotations.json")));
     }
 
+    [Fact]
+    public async Task Write_AreaAsked_IsAskedOfTheServer()
+    {
+        var asked = new List<string>();
+        using var inner = Server(Chip(1, Object(LabelMeaning.Target, DetectedClass.Tank, 1020, 2040, 60, 40)));
+        using var forward = inner.CreateClient();
+        using var server = new ScriptedServer(async (request, cancellation) =>
+        {
+            asked.Add(request.RequestUri?.PathAndQuery ?? "");
+            using var copy = new HttpRequestMessage(request.Method, request.RequestUri);
+            return await forward.SendAsync(copy, cancellation);
+        });
+        using var http = server.CreateClient();
+
+        await new LabelExport(new ServerSession(http, "wei", "password"), new Patience(TimeProvider.System, TextWriter.Null, TimeSpan.Zero))
+            .WriteAsync(_folder, area: "4101 22", CancellationToken.None);
+
+        Assert.Contains($"{Routes.Labels}?area=4101%2022&rows=500&after=", asked);
+    }
+
     [Theory]
     [InlineData("labels", "export", "--server", "http://localhost", "--user", "wei")]
     [InlineData("labels", "export", "--server", "here", "--user", "wei", "--out", "x")]

@@ -136,6 +136,31 @@ public sealed class ModelCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Promote_SetsThatLabelOneClassEach_AreJudgedTogether()
+    {
+        // The same pictures once more, now with nothing said of tanks: what is found of them there is neither right nor wrong.
+        var truth = Path.Combine(_folder, "truth.json");
+        File.WriteAllText(Path.Combine(_folder, "structures.json"), File.ReadAllText(truth).Replace("\"name\":\"tank\"", "\"name\":\"structure\"", StringComparison.Ordinal));
+        var images = Path.Combine(_folder, "images");
+        var inUse = Shelve(_blind.Folder);
+
+        Assert.Equal(GridMapCommand.Done, await Run(
+            "model", "promote", _good.Folder, "--model", inUse, "--truth", truth, "--images", images, "--truth", Path.Combine(_folder, "structures.json"), "--images", images,
+            "--threads", "1", "--bootstrap", "100", "--json"));
+
+        using var document = JsonDocument.Parse(_output.ToString());
+        var classes = document.RootElement.GetProperty("record").GetProperty("classes");
+        Assert.Equal(["structure", "tank"], classes.EnumerateArray().Select(one => one.GetProperty("category").GetString()));
+        Assert.Equal(0, classes[0].GetProperty("difference").GetDouble());
+        Assert.Equal(1, classes[1].GetProperty("difference").GetDouble(), 6);
+        Assert.Equal(20, document.RootElement.GetProperty("record").GetProperty("images").GetInt32());
+    }
+
+    [Fact]
+    public async Task Promote_FoldersThatDoNotMatchTheLabelFiles_IsWrongUsage() => Assert.Equal(
+        GridMapCommand.WrongUsage, await Run("model", "promote", _good.Folder, "--truth", "a.json", "--truth", "b.json", "--images", "a"));
+
+    [Fact]
     public async Task Promote_PictureMissing_IsNamed()
     {
         File.Delete(Path.Combine(_folder, "images", "p3.png"));

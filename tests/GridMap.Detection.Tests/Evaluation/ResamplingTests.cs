@@ -135,6 +135,41 @@ public sealed class ResamplingTests
             new ClassComparison("structure", 0.5 + ((otherLow + otherHigh) / 2), 0.5, new Interval(otherLow, otherHigh)) { Drawn = Enough },
         ]).MayPromote);
 
+    [Fact]
+    public void Judge_IntervalsOfAPoint_AreThoseOfCountingEveryDrawByHand()
+    {
+        var (images, found) = Case(25, hit: 0.6, seed: 4);
+        OperatingPoint half = new("half", new Dictionary<string, double> { ["tank"] = 0.5 });
+        // What each picture adds at the threshold: a box at the top is an object found, one lower down a false alarm.
+        var right = images.ConvertAll(image => found.Count(box => box.FileName == image.FileName && box.Score >= 0.5 && box.Box.Top == 0));
+        var wrong = images.ConvertAll(image => found.Count(box => box.FileName == image.FileName && box.Score >= 0.5 && box.Box.Top > 0));
+        var (precision, recall, alarms) = (new List<double>(), new List<double>(), new List<double>());
+        var chance = new Random(Options.Seed);
+        for (var round = 0; round < Options.Rounds; round++)
+        {
+            var drawn = Enumerable.Range(0, images.Count).Select(_ => chance.Next(images.Count)).ToList();
+            double rights = drawn.Sum(image => right[image]), wrongs = drawn.Sum(image => wrong[image]);
+            precision.Add(rights / (rights + wrongs));
+            recall.Add(rights / (3 * images.Count));
+            alarms.Add(wrongs / (0.25 * images.Count));
+        }
+
+        var point = Score(images, found, Options with { Points = [half] }).Points[0];
+
+        AssertPercentiles(precision, point.PrecisionInterval);
+        AssertPercentiles(recall, point.RecallInterval);
+        AssertPercentiles(alarms, point.FalseAlarmsInterval);
+        Assert.Null(point.FalseAlarmsWithoutInterval); // Every picture holds one.
+    }
+
+    /// <summary>300 draws: the 2.5th percentile lies 0.475 of the way from the 8th to the 9th.</summary>
+    private static void AssertPercentiles(List<double> figures, Interval? interval)
+    {
+        figures.Sort();
+        Assert.Equal(figures[7] + (0.475 * (figures[8] - figures[7])), interval!.Low, precision: 12); // There are draws.
+        Assert.Equal(figures[^8] - (0.475 * (figures[^8] - figures[^9])), interval.High, precision: 12);
+    }
+
     private static bool Holds(ClassScore score) =>
         score.AveragePrecisionInterval is { } interval && interval.Low <= score.AveragePrecision && score.AveragePrecision <= interval.High;
 
