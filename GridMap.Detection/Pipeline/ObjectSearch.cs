@@ -31,7 +31,7 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
             var found = await new BandSearch(detector, windows, threads, stripRows, scenes).RunAsync(
                 band.Start, band.Size, passes,
                 rows => progress?.Report((before + ((double)rows / windows.Height)) / bands.Length), cancellation);
-            candidates.AddRange(found.Select(candidate => Place(candidate, band)).Where(candidate => IsOwn(candidate, band, seam)));
+            candidates.AddRange(found.Select(candidate => Place(candidate, band, before)).Where(candidate => IsOwn(candidate, band, seam)));
         }
 
         var objects = (
@@ -46,8 +46,9 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
         return [.. RivalClaims.Settle(objects.Where(box => box.Score >= thresholds[box.Class]))];
     }
 
-    private static Candidate Place(Candidate candidate, TileSpan band) => candidate with
+    private static Candidate Place(Candidate candidate, TileSpan band, int bandNumber) => candidate with
     {
+        Tile = ((long)bandNumber << 32) | candidate.Tile,
         Box = candidate.Box with { Left = candidate.Box.Left + band.Start },
         Outline = candidate.Outline?.Move(corner => corner with { Column = corner.Column + band.Start }),
     };

@@ -18,19 +18,16 @@ internal sealed class TileSearcher(OnnxDetector detector, int bandWidth, int ban
     private readonly double _seamPixels = Math.Min(2 * detector.Manifest.Stride, detector.Manifest.Input.OverlapPixels / 8.0);
     private readonly bool[] _isStructure = [.. detector.Manifest.Classes.Select(name => detector.Manifest.FindClass(name) is ObjectClass.Structure)];
     private readonly DetectorWorkspace _workspace = new();
+    private readonly BoxMerger _merger = new(detector.Manifest);
     private readonly List<RawBox> _boxes = [];
 
     public void Search(SearchTile tile, List<Candidate> found)
     {
         _boxes.Clear();
         detector.Find(tile.Rgb, tile.Column.Size, tile.Row.Size, _workspace, _boxes);
-        foreach (var box in _boxes)
-        {
-            if (tile.Pass.Pass.Accepts(box) && FindPlace(tile, box) is { } candidate)
-            {
-                found.Add(_isStructure[box.Class] ? WithRoof(candidate, tile) : candidate);
-            }
-        }
+        var own = _boxes.Where(tile.Pass.Pass.Accepts).Select(box => FindPlace(tile, box)).OfType<Candidate>();
+        // Duplicates go before roofs are drawn, and before a duplicate deeper in the tile could pass for a better view.
+        found.AddRange(_merger.MergeTile(own).Select(candidate => _isStructure[candidate.Class] ? WithRoof(candidate, tile) : candidate));
 
         if (_workspace.Scene is { } scene && scenes.Count > tile.Pass.Index)
         {
@@ -72,7 +69,7 @@ internal sealed class TileSearcher(OnnxDetector detector, int bandWidth, int ban
         var bottom = Math.Min(bandHeight, (y + (box.Height / 2.0)) * grid.ScaleY);
         return right <= left || bottom <= top ? null : new Candidate(
             box.Class, box.Score, new PixelBox(left, top, right - left, bottom - top), grid.Index,
-            Math.Min(depthX * grid.ScaleX, depthY * grid.ScaleY), seamX || seamY);
+            Math.Min(depthX * grid.ScaleX, depthY * grid.ScaleY), seamX || seamY, tile.Number);
     }
 
     /// <summary>Depth counts from inner edges only: at the picture's own edge no other tile knows better.</summary>
@@ -84,6 +81,6 @@ internal sealed class TileSearcher(OnnxDetector detector, int bandWidth, int ban
             span.CoreFrom > 0 ? at - span.Start : double.PositiveInfinity,
             span.CoreTo < length ? span.Start + span.Size - at : double.PositiveInfinity);
         var nearest = Math.Min(fromSeam, toSeam);
-        return (Math.Abs(nearest) < _seamPixels, nearest > -_seamPixels, depth);
+        return (Math.Abs(nearest) < _seamPixels, nearest >= -_seamPixels, depth);
     }
 }
