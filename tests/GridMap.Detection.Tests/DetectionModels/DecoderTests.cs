@@ -93,6 +93,19 @@ public sealed class DecoderTests
     }
 
     [Fact]
+    public async Task RfDetr_PictureMuchSmallerThanTheInput_KeepsItsScale()
+    {
+        using var model = new BroughtModel(CellGraph.RfDetr(hasNoObject: true), BroughtModel.Manifest("rf-detr"));
+
+        var found = await Search(model, Picture(20, 62, (8, 16, Paint.Red, 8)));
+
+        var tank = Assert.Single(found);
+        Assert.Equal(12, tank.Box.Left + (tank.Box.Width / 2), tolerance: 1e-3);
+        Assert.Equal(CellGraph.BoxWidth, tank.Box.Width, tolerance: 1e-3);
+        Assert.Equal(CellGraph.BoxHeight * 62.0 / 64, tank.Box.Height, tolerance: 1e-3); // This side is nearly the input's.
+    }
+
+    [Fact]
     public async Task RfDetr_PlainManifest_IsFedAsImageNet()
     {
         // The graph's bias asks for 0.5 of the range; red 255 is (1 − 0.485) ÷ 0.229 = 2.25 after normalising, red 150 still 0.45.
