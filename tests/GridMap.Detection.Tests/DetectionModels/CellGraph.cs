@@ -37,8 +37,8 @@ internal static class CellGraph
 
     public static OnnxGraph Yolo8Rotated() => Table("output0", isTransposed: false, isRows: false, objectness: null, Angle, Boxes(Corners.Centre));
 
-    /// <summary>Three grids; the coarser ones see nothing.</summary>
-    public static OnnxGraph Yolox(bool isDecoded)
+    /// <summary>Three grids; the coarser ones see nothing, unless a value is put into one: a sure object of the first class, stride 16 or 32, in the given cell of that grid.</summary>
+    public static OnnxGraph Yolox(bool isDecoded, int? coarseStride = null, int cell = 0)
     {
         const int coarser = (Side / 16 * (Side / 16)) + (Side / 32 * (Side / 32));
         var boxes = isDecoded ? Boxes(Corners.Centre) : [.. Enumerable.Repeat(0.5f, 2 * Cells), .. Enumerable.Repeat(MathF.Log(BoxWidth / 8f), Cells), .. Enumerable.Repeat(MathF.Log(BoxHeight / 8f), Cells)];
@@ -46,10 +46,27 @@ internal static class CellGraph
             .Weights("boxes", [1, 4, Cells], boxes)
             .Weights("objectness", [1, 1, Cells], [.. Enumerable.Repeat(Objectness, Cells)])
             .Concat("fine", 1, "boxes", "objectness", "scores")
-            .Weights("coarse", [1, 5 + Classes, coarser], new float[(5 + Classes) * coarser])
+            .Weights("coarse", [1, 5 + Classes, coarser], Coarse(coarser, coarseStride, cell))
             .Concat("all", 2, "fine", "coarse")
             .Transpose("all", "output", 0, 2, 1)
             .Output("output", [1, Cells + coarser, 5 + Classes]);
+    }
+
+    private static float[] Coarse(int count, int? stride, int cell)
+    {
+        var values = new float[(5 + Classes) * count];
+        if (stride is { } side)
+        {
+            // A quarter of a cell right and below of the cell's corner, twice as wide as the stride and as high: log 2 and log 1.
+            float[] candidate = [0.25f, 0.25f, MathF.Log(2), 0, Objectness, 1, 0, 0];
+            var at = cell + (side == 32 ? Side / 16 * (Side / 16) : 0);
+            for (var value = 0; value < candidate.Length; value++)
+            {
+                values[(value * count) + at] = candidate[value];
+            }
+        }
+
+        return values;
     }
 
     /// <summary>Every cell once a class.</summary>
