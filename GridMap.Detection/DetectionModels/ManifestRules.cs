@@ -7,7 +7,7 @@ internal static class ManifestRules
     private const double MaxEnlarging = 8;
 
     public static string? FindFault(ModelManifest manifest) =>
-        FindInputFault(manifest.Input) ?? FindDecoderFault(manifest) ?? FindPassFault(manifest) ?? FindScoreFault(manifest);
+        FindInputFault(manifest.Input) ?? FindDecoderFault(manifest) ?? FindPassFault(manifest) ?? FindScoreFault(manifest) ?? ScoreKeyRules.FindFault(manifest);
 
     private static string? FindInputFault(ModelInput input) => input switch
     {

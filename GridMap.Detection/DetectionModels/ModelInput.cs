@@ -24,11 +24,19 @@ public sealed record ModelInput
     /// <summary>Divides after subtracting, one a channel in the order of <see cref="Channels"/>, above zero.</summary>
     public IReadOnlyList<double> Std { get; init; } = [1, 1, 1];
 
-    /// <summary>Where a tile smaller than the input lies: <c>corner</c> (top left), <c>centre</c> (letterbox), or <c>stretch</c> (enlarged to fill it).</summary>
+    /// <summary>Where a tile smaller than the input lies: <c>corner</c> (top left), <c>centre</c> (letterbox), or <c>stretch</c> (a side of three quarters of it or more enlarged to fill it, a shorter one at the top left).</summary>
     public string Fit { get; init; } = "corner";
 
     /// <summary>Pixel level (0 to 255) around such a tile; null = 0 after normalising.</summary>
     public double? PadLevel { get; init; }
+
+    /// <summary>Red, green and blue nearest to what surrounds such a tile.</summary>
+    internal byte[] PaddingColour()
+    {
+        // 0 after normalising is the mean, at the scale of pixels.
+        var levels = Enumerable.Range(0, 3).Select(channel => (byte)Math.Clamp(Math.Round(PadLevel ?? (Mean[channel] / Scale)), 0, byte.MaxValue));
+        return [.. Channels == "BGR" ? levels.Reverse() : levels];
+    }
 
     /// <summary>Side of a tile that runs well, pixels.</summary>
     public required int TilePixels { get; init; }

@@ -65,11 +65,11 @@ public sealed record ModelManifest
     /// <summary>Finest and coarsest imagery the model is good for, metres per pixel; null = any.</summary>
     public IReadOnlyList<double>? GsdRangeMetres { get; init; }
 
-    /// <summary>Thresholds on the calibrated score: operating point, then class.</summary>
+    /// <summary>Thresholds on the calibrated score: operating point, then class (the model's own name, or what it stands for).</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> OperatingPoints { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, double>>();
 
-    /// <summary>Calibration of each class; a class without one keeps its raw score.</summary>
+    /// <summary>Calibration of each class (its own name, or what it stands for) and of the <c>scene</c> map; a class without one keeps its raw score.</summary>
     public IReadOnlyDictionary<string, Calibration> Calibration { get; init; } = new Dictionary<string, Calibration>();
 
     /// <summary>Intersection over union from which two boxes of a class are one object.</summary>
@@ -81,6 +81,23 @@ public sealed record ModelManifest
     /// <summary>What a class stands for; null when it is decoded and left out.</summary>
     /// <param name="name">One of <see cref="Classes"/>.</param>
     public ObjectClass? FindClass(string name) => ClassNames.Find(ClassMap.GetValueOrDefault(name, name));
+
+    /// <summary>How a class's raw scores become probabilities; null when they are taken as they are.</summary>
+    /// <param name="name">One of <see cref="Classes"/>.</param>
+    public Calibration? FindCalibration(string name) =>
+        Calibration.GetValueOrDefault(name) ?? Calibration.GetValueOrDefault(ClassMap.GetValueOrDefault(name, name));
+
+    /// <summary>The threshold of an operating point; null when it says nothing of the class.</summary>
+    /// <param name="point">One of <see cref="OperatingPoints"/>; its keys are <c>tank</c>, <c>structure</c> or the model's own names.</param>
+    /// <param name="class">What is looked for.</param>
+    public double? FindThreshold(IReadOnlyDictionary<string, double> point, ObjectClass @class)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return point.Where(entry => FindMeaning(entry.Key) == @class).Select(entry => (double?)entry.Value).FirstOrDefault();
+    }
+
+    /// <summary>What a key of a threshold stands for; the model's own names come first.</summary>
+    internal ObjectClass? FindMeaning(string key) => Classes.Contains(key) ? FindClass(key) : ClassNames.Find(key);
 
     /// <summary>Classes that are decoded and left out.</summary>
     public IReadOnlyList<string> LeftOutClasses() => [.. Classes.Where(name => FindClass(name) is null)];

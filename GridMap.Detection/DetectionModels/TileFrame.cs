@@ -13,6 +13,8 @@ internal readonly record struct TileFrame(int InputWidth, int InputHeight, int L
     public const string Centre = "centre";
     public const string Stretch = "stretch";
 
+    private const double LeastStretchedShare = 0.75;
+
     public static readonly IReadOnlyList<string> Fits = [Corner, Centre, Stretch];
 
     /// <summary>True when the tile keeps its size.</summary>
@@ -26,7 +28,7 @@ internal readonly record struct TileFrame(int InputWidth, int InputHeight, int L
         {
             // Half of an odd rest goes to the far side, as letterboxes have it.
             Centre => new TileFrame(inputWidth, inputHeight, (inputWidth - width) / 2, (inputHeight - height) / 2, 1, 1),
-            Stretch => new TileFrame(inputWidth, inputHeight, 0, 0, (double)inputWidth / width, (double)inputHeight / height),
+            Stretch => new TileFrame(inputWidth, inputHeight, 0, 0, StretchOf(inputWidth, width), StretchOf(inputHeight, height)),
             _ => new TileFrame(inputWidth, inputHeight, 0, 0, 1, 1),
         };
     }
@@ -44,6 +46,9 @@ internal readonly record struct TileFrame(int InputWidth, int InputHeight, int L
     /// <remarks>Where nothing is padded, the centre of a cut object may lie a little outside.</remarks>
     public bool IsPadding(float x, float y, int width, int height) =>
         x >= width || y >= height || (x < 0 && Left > 0) || (y < 0 && Top > 0);
+
+    /// <summary>A side far below the input's is not enlarged but padded: the pass has chosen the scale at which objects are as large as in training.</summary>
+    private static double StretchOf(int input, int tile) => tile >= LeastStretchedShare * input ? (double)input / tile : 1;
 
     private static int PaddedSize(ModelInput input, int pixels) =>
         input.IsSizeFree ? (pixels + input.MultipleOf - 1) / input.MultipleOf * input.MultipleOf : input.TilePixels;

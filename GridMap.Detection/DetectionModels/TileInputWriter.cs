@@ -30,12 +30,6 @@ internal sealed class TileInputWriter
     /// <param name="input">At least 3 × width × height values of the input; three planes.</param>
     public void Write(ReadOnlySpan<byte> rgb, int width, int height, TileFrame frame, float[] input)
     {
-        if (!frame.IsUnscaled)
-        {
-            Stretch(rgb, width, height, frame, input);
-            return;
-        }
-
         var plane = frame.InputWidth * frame.InputHeight;
         if (frame.InputWidth != width || frame.InputHeight != height)
         {
@@ -43,6 +37,12 @@ internal sealed class TileInputWriter
             {
                 input.AsSpan(_planes[channel] * plane, plane).Fill(_padding[channel]);
             }
+        }
+
+        if (!frame.IsUnscaled)
+        {
+            Stretch(rgb, width, height, frame, input);
+            return;
         }
 
         for (var row = 0; row < height; row++)
@@ -66,21 +66,23 @@ internal sealed class TileInputWriter
     private void Stretch(ReadOnlySpan<byte> rgb, int width, int height, TileFrame frame, float[] input)
     {
         var plane = frame.InputWidth * frame.InputHeight;
-        var columns = Enumerable.Range(0, frame.InputWidth).Select(column => Neighbours(column, frame.ScaleX, width)).ToArray();
-        for (var row = 0; row < frame.InputHeight; row++)
+        // To the end of the input, or as far as a side that keeps its size goes.
+        var (across, down) = (frame.ScaleX == 1 ? width : frame.InputWidth, frame.ScaleY == 1 ? height : frame.InputHeight);
+        var columns = Enumerable.Range(0, across).Select(column => Neighbours(column, frame.ScaleX, width)).ToArray();
+        for (var row = 0; row < down; row++)
         {
-            var (above, below, down) = Neighbours(row, frame.ScaleY, height);
+            var (above, below, share) = Neighbours(row, frame.ScaleY, height);
             var upper = rgb.Slice(above * width * 3, width * 3);
             var lower = rgb.Slice(below * width * 3, width * 3);
             for (var channel = 0; channel < _planes.Length; channel++)
             {
                 var (factor, shift) = _channels[channel];
-                var line = input.AsSpan((_planes[channel] * plane) + (row * frame.InputWidth), frame.InputWidth);
+                var line = input.AsSpan((_planes[channel] * plane) + (row * frame.InputWidth), across);
                 for (var column = 0; column < line.Length; column++)
                 {
-                    var (left, right, across) = columns[column];
+                    var (left, right, shareRight) = columns[column];
                     var (l, r) = ((left * 3) + channel, (right * 3) + channel);
-                    var level = Mix(Mix(upper[l], upper[r], across), Mix(lower[l], lower[r], across), down);
+                    var level = Mix(Mix(upper[l], upper[r], shareRight), Mix(lower[l], lower[r], shareRight), share);
                     line[column] = (level * factor) + shift;
                 }
             }

@@ -67,8 +67,11 @@ internal static class RoofOutliner
 
         outline = outline.Move(corner => new PixelPoint(
             Column: Math.Clamp((corner.Column + patch.FirstColumn) * cell, 0, widthPixels), Row: Math.Clamp((corner.Row + patch.FirstRow) * cell, 0, heightPixels)));
-        return Iou(outline.Bounds, box) >= LeastBoxIou ? outline : null;
+        return Fits(outline, box) ? outline : null;
     }
+
+    /// <summary>True when an outline and a box are about one object.</summary>
+    public static bool Fits(PixelOutline outline, PixelBox box) => Iou(outline.Bounds, box) >= LeastBoxIou;
 
     private static CellPatch Cut(CellMap roofs, CellBounds box, int columns, int rows)
     {

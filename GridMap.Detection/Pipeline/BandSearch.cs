@@ -5,7 +5,7 @@ using GridMap.Detection.Scenes;
 namespace GridMap.Detection.Pipeline;
 
 /// <summary>Searches one band of a picture (all of it, unless it is very wide): one thread reads and shrinks, the others run the model.</summary>
-internal sealed class BandSearch(OnnxDetector detector, IPixelWindows windows, int threads, int stripRows, SceneBuilder? scenes = null)
+internal sealed class BandSearch(OnnxDetector detector, IPixelWindows windows, int threads, int stripRows, ScoreScale scale, SceneBuilder? scenes = null)
 {
     /// <summary>Candidates of columns <paramref name="left"/> to left + <paramref name="width"/>, boxes in pixels of the band.</summary>
     public async Task<List<Candidate>> RunAsync(int left, int width, IReadOnlyList<SearchPass> passes, Action<int> rowsDone, CancellationToken cancellation)
@@ -28,6 +28,7 @@ internal sealed class BandSearch(OnnxDetector detector, IPixelWindows windows, i
             throw;
         }
 
+        scenes?.Add(await reading, left);
         var found = new List<Candidate>();
         foreach (var search in searching)
         {
@@ -50,19 +51,18 @@ internal sealed class BandSearch(OnnxDetector detector, IPixelWindows windows, i
         }
     }
 
-    private async Task<bool> ReadAsync(
+    private async Task<CoverMap> ReadAsync(
         int left, int width, PassGrid[] grids, ChannelWriter<SearchTile> tiles, Action<int> rowsDone, CancellationToken cancellation)
     {
         await Task.Yield();
-        await new TileFeed(windows, stripRows).RunAsync(left, width, grids, tiles, rowsDone, cancellation);
-        return true;
+        return await new TileFeed(windows, stripRows, detector.Manifest.Input.PaddingColour()).RunAsync(left, width, grids, tiles, rowsDone, cancellation);
     }
 
     private async Task<List<Candidate>> SearchAsync(
         int width, ChannelReader<SearchTile> tiles, IReadOnlyList<SceneLayer?> layers, CancellationToken cancellation)
     {
         await Task.Yield();
-        var searcher = new TileSearcher(detector, width, windows.Height, layers);
+        var searcher = new TileSearcher(detector, width, windows.Height, scale, layers);
         var found = new List<Candidate>();
         await foreach (var tile in tiles.ReadAllAsync(cancellation))
         {

@@ -5,12 +5,14 @@ namespace GridMap.Detection.Pipeline;
 /// <summary>Boxes by place: each lies in a grid whose cells are about its own size, so that looking for overlaps stays near-linear.</summary>
 internal sealed class BoxIndex
 {
-    private readonly SortedDictionary<int, Dictionary<(int Column, int Row), List<PixelBox>>> _levels = [];
-    private readonly Dictionary<int, List<PixelBox>> _all = [];
+    private readonly SortedDictionary<int, Dictionary<(int Column, int Row), List<int>>> _levels = [];
+    private readonly Dictionary<int, List<int>> _all = [];
+    private readonly List<PixelBox> _boxes = [];
 
     /// <summary>Pairs of boxes looked at so far: what merging costs, whatever the machine.</summary>
     public long Comparisons { get; private set; }
 
+    /// <summary>Adds a box; they are numbered from 0 in the order they come.</summary>
     public void Add(PixelBox box)
     {
         var level = LevelOf(box);
@@ -20,7 +22,9 @@ internal sealed class BoxIndex
             _all[level] = [];
         }
 
-        _all[level].Add(box);
+        var number = _boxes.Count;
+        _boxes.Add(box);
+        _all[level].Add(number);
         var side = Math.ScaleB(1, level);
         var (fromColumn, toColumn, fromRow, toRow) = Cells(box, side);
         for (var row = fromRow; row <= toRow; row++)
@@ -32,13 +36,16 @@ internal sealed class BoxIndex
                     grid[(column, row)] = cell = [];
                 }
 
-                cell.Add(box);
+                cell.Add(number);
             }
         }
     }
 
     /// <summary>True when a box in the index is the same object as this one.</summary>
-    public bool HoldsSame(PixelBox box, double mergeIou, double mergeContainment)
+    public bool HoldsSame(PixelBox box, double mergeIou, double mergeContainment) => FindSame(box, mergeIou, mergeContainment).Any();
+
+    /// <summary>Numbers of the boxes that are the same object as this one, some more than once.</summary>
+    public IEnumerable<int> FindSame(PixelBox box, double mergeIou, double mergeContainment)
     {
         foreach (var (level, grid) in _levels)
         {
@@ -46,9 +53,9 @@ internal sealed class BoxIndex
             var (fromColumn, toColumn, fromRow, toRow) = Cells(box, side);
             if ((toColumn - fromColumn + 1.0) * (toRow - fromRow + 1.0) > _all[level].Count)
             {
-                if (AnySame(_all[level], box, mergeIou, mergeContainment))
+                foreach (var number in _all[level].Where(IsSame))
                 {
-                    return true;
+                    yield return number;
                 }
 
                 continue;
@@ -58,38 +65,29 @@ internal sealed class BoxIndex
             {
                 for (var column = fromColumn; column <= toColumn; column++)
                 {
-                    if (grid.TryGetValue((column, row), out var cell) && AnySame(cell, box, mergeIou, mergeContainment))
+                    foreach (var number in grid.TryGetValue((column, row), out var cell) ? cell.Where(IsSame) : [])
                     {
-                        return true;
+                        yield return number;
                     }
                 }
             }
         }
 
-        return false;
-    }
-
-    private bool AnySame(List<PixelBox> boxes, PixelBox box, double mergeIou, double mergeContainment)
-    {
-        foreach (var other in boxes)
+        bool IsSame(int number)
         {
             Comparisons++;
+            var other = _boxes[number];
             var width = Math.Min(box.Left + box.Width, other.Left + other.Width) - Math.Max(box.Left, other.Left);
             var height = Math.Min(box.Top + box.Height, other.Top + other.Height) - Math.Max(box.Top, other.Top);
             if (width <= 0 || height <= 0)
             {
-                continue;
+                return false;
             }
 
             var common = width * height;
             var (area, otherArea) = (box.Width * box.Height, other.Width * other.Height);
-            if (common >= mergeIou * (area + otherArea - common) || common >= mergeContainment * Math.Min(area, otherArea))
-            {
-                return true;
-            }
+            return common >= mergeIou * (area + otherArea - common) || common >= mergeContainment * Math.Min(area, otherArea);
         }
-
-        return false;
     }
 
     private static int LevelOf(PixelBox box) => (int)Math.Ceiling(Math.Log2(Math.Max(1, Math.Max(box.Width, box.Height))));

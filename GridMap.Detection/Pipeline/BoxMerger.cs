@@ -1,4 +1,6 @@
 using GridMap.Detection.DetectionModels;
+using GridMap.Detection.Outlines;
+using GridMap.Domain.Detections;
 
 namespace GridMap.Detection.Pipeline;
 
@@ -11,7 +13,12 @@ internal sealed class BoxMerger(ModelManifest manifest)
     /// <summary>Pairs of boxes looked at so far.</summary>
     public long Comparisons { get; private set; }
 
-    /// <summary>What is left, by falling score.</summary>
+    /// <summary>What one tile found, one box an object: within a tile every box is seen equally well, so the surest stays.</summary>
+    public IEnumerable<Candidate> MergeTile(IEnumerable<Candidate> candidates) =>
+        candidates.GroupBy(candidate => _groups[candidate.Class]).SelectMany(group => Suppress(group.Order(ByScore)));
+
+    /// <summary>What is left of the candidates of all tiles, by falling score.</summary>
+    /// <param name="candidates">Of each tile, what <see cref="MergeTile"/> left.</param>
     public IReadOnlyList<Candidate> Merge(IReadOnlyCollection<Candidate> candidates)
     {
         var kept = new List<Candidate>();
@@ -39,15 +46,32 @@ internal sealed class BoxMerger(ModelManifest manifest)
         var kept = new List<Candidate>();
         foreach (var candidate in ordered)
         {
-            if (!index.HoldsSame(candidate.Box, manifest.MergeIou, manifest.MergeContainment))
+            var same = index.FindSame(candidate.Box, manifest.MergeIou, manifest.MergeContainment);
+            if (!same.Any())
             {
                 index.Add(candidate.Box);
                 kept.Add(candidate);
+            }
+            else if (candidate.Outline is { Kind: not OutlineKind.Box } outline)
+            {
+                GiveOutline(outline, candidate.Colour, same, kept);
             }
         }
 
         Comparisons += index.Comparisons;
         return kept;
+    }
+
+    /// <summary>The tile of a kept box may have ended inside its roof; a tile that saw all of it has drawn it.</summary>
+    private static void GiveOutline(PixelOutline outline, RoofColour? colour, IEnumerable<int> same, List<Candidate> kept)
+    {
+        foreach (var number in same)
+        {
+            if (kept[number].Outline is { Kind: OutlineKind.Box } && RoofOutliner.Fits(outline, kept[number].Box))
+            {
+                kept[number] = kept[number] with { Outline = outline, Colour = colour };
+            }
+        }
     }
 
     private static readonly Comparer<Candidate> ByScore = Comparer<Candidate>.Create((a, b) =>
@@ -63,6 +87,7 @@ internal sealed class BoxMerger(ModelManifest manifest)
         order = order != 0 ? order : a.Box.Width.CompareTo(b.Box.Width);
         order = order != 0 ? order : a.Box.Height.CompareTo(b.Box.Height);
         order = order != 0 ? order : a.Class.CompareTo(b.Class);
-        return order != 0 ? order : a.Pass.CompareTo(b.Pass);
+        order = order != 0 ? order : a.Pass.CompareTo(b.Pass);
+        return order != 0 ? order : a.Tile.CompareTo(b.Tile);
     }
 }

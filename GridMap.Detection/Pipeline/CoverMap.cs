@@ -1,17 +1,20 @@
+using GridMap.Detection.Scenes;
+using GridMap.Domain.Geo;
+
 namespace GridMap.Detection.Pipeline;
 
 /// <summary>Where the picture holds something, in cells of 32 × 32 source pixels; what holds nothing is not searched.</summary>
-internal sealed class CoverMap(int width, int height)
+/// <param name="width">Source pixels.</param>
+/// <param name="height">Source pixels.</param>
+/// <param name="padding">Red, green and blue that a tile is padded with.</param>
+internal sealed class CoverMap(int width, int height, IReadOnlyList<byte> padding)
 {
     private const int CellPixels = 32;
-
-    // The middle of the value range: what a tile is padded with.
-    private const byte Grey = 128;
     private readonly int _across = (width + CellPixels - 1) / CellPixels;
     private readonly int _down = (height + CellPixels - 1) / CellPixels;
     private readonly bool[] _holds = new bool[(long)((width + CellPixels - 1) / CellPixels) * ((height + CellPixels - 1) / CellPixels)];
 
-    /// <summary>Notes one row of source pixels, and greys out those that are not there, so that their edge looks like the padding of a tile.</summary>
+    /// <summary>Notes one row of source pixels, and paints those that are not there, so that their edge looks like the padding of a tile.</summary>
     public void Note(int row, Span<byte> rgb, ReadOnlySpan<byte> isThere)
     {
         var line = _holds.AsSpan(row / CellPixels * _across, _across);
@@ -28,11 +31,17 @@ internal sealed class CoverMap(int width, int height)
             {
                 if (cell[i] == 0)
                 {
-                    rgb.Slice((from + i) * 3, 3).Fill(Grey);
+                    var pixel = rgb.Slice((from + i) * 3, 3);
+                    (pixel[0], pixel[1], pixel[2]) = (padding[0], padding[1], padding[2]);
                 }
             }
         }
     }
+
+    /// <summary>True when a cell that holds something has its middle in the rings (source pixels from the map's corner, even-odd rule), or holds the first corner.</summary>
+    public bool Meets(IReadOnlyList<IReadOnlyList<PixelPoint>> rings) =>
+        RingScan.CellsIn(rings, CellPixels, CellPixels, _across, _down).Any(cell => _holds[((long)cell.Row * _across) + cell.Column])
+        || (rings[0][0] is var at && at.Column >= 0 && at.Row >= 0 && at.Column < width && at.Row < height && !IsBlank(at.Column, at.Row, at.Column, at.Row));
 
     /// <summary>True when no cell that touches the rectangle (source pixels) holds anything.</summary>
     public bool IsBlank(double left, double top, double right, double bottom)

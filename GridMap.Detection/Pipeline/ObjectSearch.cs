@@ -11,7 +11,7 @@ namespace GridMap.Detection.Pipeline;
 /// <param name="scenes">Takes what is said of the picture beside its boxes; null when nobody asks.</param>
 internal sealed class ObjectSearch(OnnxDetector detector, int threads, int stripRows, SceneBuilder? scenes = null)
 {
-    /// <summary>Wider pictures are searched in bands of this many columns, so that memory stays bounded.</summary>
+    /// <summary>Pictures whose largest pass is wider are searched in bands of this many of its columns, so that memory stays bounded.</summary>
     public const int BandPixels = 32_768;
 
     /// <summary>Every object found, by falling score; scores below the thresholds are left out.</summary>
@@ -21,33 +21,35 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
         var manifest = detector.Manifest;
         var passes = SearchPass.For(manifest, gsdMetres);
         var overlap = (int)Math.Ceiling(2 * manifest.Input.OverlapPixels / passes.Min(pass => pass.Factor));
-        var bands = TileSpan.Cut(windows.Width, Math.Max(BandPixels, 2 * overlap), overlap, multipleOf: 1, stride: 64, isSizeFree: true);
+        var bandPixels = (int)(BandPixels / Math.Max(1, passes.Max(pass => pass.Factor)));
+        var bands = TileSpan.Cut(windows.Width, Math.Max(bandPixels, 2 * overlap), overlap, multipleOf: 1, stride: 64, isSizeFree: true);
         var seam = overlap / 16.0;
+        var scale = new ScoreScale(manifest, thresholds);
         var candidates = new List<Candidate>();
         for (var i = 0; i < bands.Length; i++)
         {
             var band = bands[i];
             var before = i;
-            var found = await new BandSearch(detector, windows, threads, stripRows, scenes).RunAsync(
+            var found = await new BandSearch(detector, windows, threads, stripRows, scale, scenes).RunAsync(
                 band.Start, band.Size, passes,
                 rows => progress?.Report((before + ((double)rows / windows.Height)) / bands.Length), cancellation);
-            candidates.AddRange(found.Select(candidate => Place(candidate, band)).Where(candidate => IsOwn(candidate, band, seam)));
+            candidates.AddRange(found.Select(candidate => Place(candidate, band, before)).Where(candidate => IsOwn(candidate, band, seam)));
         }
 
         var objects = (
             from candidate in new BoxMerger(manifest).Merge(candidates)
-            let name = manifest.Classes[candidate.Class]
-            let @class = manifest.FindClass(name)
+            let @class = scale.ClassOf(candidate.Class)
             where @class is not null
-            let score = manifest.Calibration.TryGetValue(name, out var calibration) ? calibration.Apply(candidate.Score) : candidate.Score
+            let score = scale.Calibrate(candidate.Class, candidate.Score)
             orderby score descending
             select new FoundBox(@class.Value, score, candidate.Box, passes[candidate.Pass], candidate.Outline, candidate.Colour)).ToList();
         scenes?.SetTanks(objects.Where(box => box.Class is ObjectClass.Tank).Select(box => (box.Box, box.Score)));
-        return [.. RivalClaims.Settle(objects.Where(box => box.Score >= thresholds[box.Class]))];
+        return [.. RivalClaims.Settle(objects.Where(box => scale.IsReported(box.Class, box.Score)))];
     }
 
-    private static Candidate Place(Candidate candidate, TileSpan band) => candidate with
+    private static Candidate Place(Candidate candidate, TileSpan band, int bandNumber) => candidate with
     {
+        Tile = ((long)bandNumber << 32) | candidate.Tile,
         Box = candidate.Box with { Left = candidate.Box.Left + band.Start },
         Outline = candidate.Outline?.Move(corner => corner with { Column = corner.Column + band.Start }),
     };

@@ -15,6 +15,9 @@ public sealed class OrthophotoDetector(OnnxDetector detector, TimeProvider clock
     // Decoded blocks kept while reading row by row: two rows of blocks of a very wide picture.
     private const long CacheBytes = 96L * 1024 * 1024;
 
+    // Of a class an operating point says nothing about.
+    private const double UsualThreshold = 0.5;
+
     /// <summary>Opens a picture and searches it.</summary>
     /// <param name="path">GeoTIFF, TIFF, JPEG, PNG or WebP.</param>
     /// <param name="settings">How.</param>
@@ -36,10 +39,26 @@ public sealed class OrthophotoDetector(OnnxDetector detector, TimeProvider clock
         ArgumentNullException.ThrowIfNull(settings);
         var thresholds = Thresholds(settings);
         Require(settings);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var hashing = HashAsync(raster.Header.Path, stop.Token);
+        try
+        {
+            return await DetectAsync(raster, settings, thresholds, hashing, progress, cancellation);
+        }
+        finally
+        {
+            // A search that fails must not leave a large file being read behind it.
+            await stop.CancelAsync();
+            await ((Task)hashing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<DetectionReport> DetectAsync(
+        RasterFile raster, DetectionSettings settings, Dictionary<ObjectClass, double> thresholds, Task<string> hashing, IProgress<double>? progress, CancellationToken cancellation)
+    {
         var started = clock.GetTimestamp();
         var georeference = raster.Header.Georeference;
         var gsd = settings.GsdMetres ?? georeference?.GsdMetres;
-        var hashing = HashAsync(raster.Header.Path, cancellation);
         var windows = new RasterWindows(raster, settings.Threads);
         var scenes = new SceneBuilder(detector.Manifest);
         var found = await new ObjectSearch(detector, settings.Threads, windows.StripRows, scenes).RunAsync(windows, gsd, thresholds, progress, cancellation);
@@ -49,7 +68,7 @@ public sealed class OrthophotoDetector(OnnxDetector detector, TimeProvider clock
         var hash = await hashing;
         return new DetectionReport(
             detector.Manifest.Name, detector.Manifest.Version, hash, windows.Width, windows.Height, gsd,
-            clock.GetElapsedTime(started).TotalSeconds, objects, [.. Warnings(raster.Header, gsd)])
+            clock.GetElapsedTime(started).TotalSeconds, objects, [.. Warnings(raster.Header, gsd, thresholds)])
         {
             OperatingPoint = settings.MinimumScore is null ? settings.OperatingPoint : null,
             Thresholds = thresholds,
@@ -90,13 +109,25 @@ public sealed class OrthophotoDetector(OnnxDetector detector, TimeProvider clock
         }
 
         return detector.Manifest.OperatingPoints.TryGetValue(settings.OperatingPoint, out var point)
-            ? Enum.GetValues<ObjectClass>().ToDictionary(@class => @class, @class => point.TryGetValue(ClassNames.Of(@class), out var value) ? value : 0.5)
+            ? Enum.GetValues<ObjectClass>().ToDictionary(@class => @class, @class => detector.Manifest.FindThreshold(point, @class) ?? UsualThreshold)
             : throw new ArgumentException(
                 $"The model {detector.Manifest.Name} has no operating point {settings.OperatingPoint}; it has: {string.Join(", ", detector.Manifest.OperatingPoints.Keys)}.");
     }
 
-    private IEnumerable<string> Warnings(RasterHeader header, double? gsd)
+    private IEnumerable<string> Warnings(RasterHeader header, double? gsd, Dictionary<ObjectClass, double> thresholds)
     {
+        var manifest = detector.Manifest;
+        foreach (var name in manifest.Classes)
+        {
+            var least = manifest.FindCalibration(name)?.Apply(manifest.CandidateThreshold) ?? manifest.CandidateThreshold;
+            if (manifest.FindClass(name) is { } @class && thresholds[@class] < least)
+            {
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{header.Path}: scores down to {thresholds[@class]:0.####} were asked for, but the model {manifest.Name} looks at nothing of class {name} below {least:0.####} (its candidateThreshold).");
+            }
+        }
+
         if (gsd is { } metres && detector.Manifest.GsdRangeMetres is { } range && (metres < range[0] || metres > range[1]))
         {
             yield return string.Create(

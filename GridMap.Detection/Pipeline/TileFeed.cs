@@ -3,13 +3,17 @@ using System.Threading.Channels;
 namespace GridMap.Detection.Pipeline;
 
 /// <summary>Reads a band of a picture strip by strip and sends off the tiles of all passes; tiles in which nothing is there are left out.</summary>
-internal sealed class TileFeed(IPixelWindows windows, int stripRows)
+/// <param name="windows">The picture.</param>
+/// <param name="stripRows">Rows read at once.</param>
+/// <param name="padding">Red, green and blue of what is not there.</param>
+internal sealed class TileFeed(IPixelWindows windows, int stripRows, IReadOnlyList<byte> padding)
 {
     /// <summary>Reads columns <paramref name="left"/> to left + <paramref name="width"/> from top to bottom, waits while the channel is full, and completes it.</summary>
-    public async Task RunAsync(
+    /// <returns>Where the band holds something.</returns>
+    public async Task<CoverMap> RunAsync(
         int left, int width, IReadOnlyList<PassGrid> grids, ChannelWriter<SearchTile> tiles, Action<int>? rowsDone, CancellationToken cancellation)
     {
-        var cover = new CoverMap(width, windows.Height);
+        var cover = new CoverMap(width, windows.Height, padding);
         var streams = PassStream.For(grids, width, windows.Height, cover);
         var rgb = new byte[(long)stripRows * width * 3];
         var isThere = new byte[(long)stripRows * width];
@@ -35,5 +39,6 @@ internal sealed class TileFeed(IPixelWindows windows, int stripRows)
         }
 
         tiles.Complete();
+        return cover;
     }
 }

@@ -10,27 +10,24 @@ namespace GridMap.Detection.Pipeline;
 /// <param name="detector">The model.</param>
 /// <param name="bandWidth">Source pixels.</param>
 /// <param name="bandHeight">Source pixels.</param>
+/// <param name="scale">Which boxes are worth holding.</param>
 /// <param name="scenes">Per pass, where its scene map goes; null entries want none.</param>
-internal sealed class TileSearcher(OnnxDetector detector, int bandWidth, int bandHeight, IReadOnlyList<SceneLayer?> scenes)
+internal sealed class TileSearcher(OnnxDetector detector, int bandWidth, int bandHeight, ScoreScale scale, IReadOnlyList<SceneLayer?> scenes)
 {
     // How far two tiles may disagree about the centre of one object, pixels of the pass: what lies this near a seam is kept by both and
     // merged. Never so far that a tile speaks for objects its own edge cuts.
     private readonly double _seamPixels = Math.Min(2 * detector.Manifest.Stride, detector.Manifest.Input.OverlapPixels / 8.0);
-    private readonly bool[] _isStructure = [.. detector.Manifest.Classes.Select(name => detector.Manifest.FindClass(name) is ObjectClass.Structure)];
     private readonly DetectorWorkspace _workspace = new();
+    private readonly BoxMerger _merger = new(detector.Manifest);
     private readonly List<RawBox> _boxes = [];
 
     public void Search(SearchTile tile, List<Candidate> found)
     {
         _boxes.Clear();
         detector.Find(tile.Rgb, tile.Column.Size, tile.Row.Size, _workspace, _boxes);
-        foreach (var box in _boxes)
-        {
-            if (tile.Pass.Pass.Accepts(box) && FindPlace(tile, box) is { } candidate)
-            {
-                found.Add(_isStructure[box.Class] ? WithRoof(candidate, tile) : candidate);
-            }
-        }
+        var own = _boxes.Where(box => tile.Pass.Pass.Accepts(box) && scale.IsWanted(box)).Select(box => FindPlace(tile, box)).OfType<Candidate>();
+        // Duplicates go before roofs are drawn, and before a duplicate deeper in the tile could pass for a better view.
+        found.AddRange(_merger.MergeTile(own).Select(candidate => scale.ClassOf(candidate.Class) is ObjectClass.Structure ? WithRoof(candidate, tile) : candidate));
 
         if (_workspace.Scene is { } scene && scenes.Count > tile.Pass.Index)
         {
@@ -72,7 +69,7 @@ internal sealed class TileSearcher(OnnxDetector detector, int bandWidth, int ban
         var bottom = Math.Min(bandHeight, (y + (box.Height / 2.0)) * grid.ScaleY);
         return right <= left || bottom <= top ? null : new Candidate(
             box.Class, box.Score, new PixelBox(left, top, right - left, bottom - top), grid.Index,
-            Math.Min(depthX * grid.ScaleX, depthY * grid.ScaleY), seamX || seamY);
+            Math.Min(depthX * grid.ScaleX, depthY * grid.ScaleY), seamX || seamY, tile.Number);
     }
 
     /// <summary>Depth counts from inner edges only: at the picture's own edge no other tile knows better.</summary>
@@ -84,6 +81,6 @@ internal sealed class TileSearcher(OnnxDetector detector, int bandWidth, int ban
             span.CoreFrom > 0 ? at - span.Start : double.PositiveInfinity,
             span.CoreTo < length ? span.Start + span.Size - at : double.PositiveInfinity);
         var nearest = Math.Min(fromSeam, toSeam);
-        return (Math.Abs(nearest) < _seamPixels, nearest > -_seamPixels, depth);
+        return (Math.Abs(nearest) < _seamPixels, nearest >= -_seamPixels, depth);
     }
 }

@@ -16,7 +16,7 @@ public sealed class RasterFile : IDisposable
     private readonly RasterPixels pixels;
     private readonly WindowReader reader;
     private readonly WindowReader[] overviews;
-    private readonly Lazy<CollarMask?> collar;
+    private readonly Lazy<IReadOnlyList<CollarMask>> collars;
 
     private RasterFile(FileBytes? file, RasterHeader header, RasterPixels pixels, long cacheBytes)
     {
@@ -24,8 +24,8 @@ public sealed class RasterFile : IDisposable
         this.pixels = pixels;
         Header = header;
         var mask = pixels.Mask is null ? null : new BlockCache(pixels.Mask, cacheBytes / 8);
-        collar = new Lazy<CollarMask?>(() => MayHaveCollar(header) ? CollarFinder.Find(this) : null);
         reader = new WindowReader(pixels.Full, new BlockCache(pixels.Full, cacheBytes), pixels.Mask, mask);
+        collars = new Lazy<IReadOnlyList<CollarMask>>(() => MayHaveCollar(header) ? CollarFinder.Find(reader, pixels.Full.BlockWidth, pixels.Full.BlockHeight) : []);
         overviews = [.. pixels.Overviews.Select(overview => new WindowReader(overview, new BlockCache(overview, cacheBytes / 4), null, null))];
     }
 
@@ -87,7 +87,7 @@ public sealed class RasterFile : IDisposable
     {
         RequirePicture();
         var window = reader.Read(column, row, width, height);
-        if (collar.Value is not { } found)
+        if (collars.Value.Count == 0)
         {
             return window;
         }
@@ -96,7 +96,12 @@ public sealed class RasterFile : IDisposable
         {
             alpha.AsSpan().Fill(byte.MaxValue);
         }
-        return found.Apply(column, row, width, height, window.Rgb, alpha, width) ? window with { Alpha = alpha } : window;
+        var isChanged = false;
+        foreach (var collar in collars.Value)
+        {
+            isChanged |= collar.Apply(column, row, width, height, window.Rgb, alpha, width);
+        }
+        return isChanged ? window with { Alpha = alpha } : window;
     }
 
     /// <summary>As <see cref="ReadWindow"/>, into the caller's memory: a large picture is read through without garbage.</summary>
@@ -107,7 +112,10 @@ public sealed class RasterFile : IDisposable
     {
         RequirePicture();
         reader.Fill(column, row, width, height, rgb, alpha, stride);
-        collar.Value?.Apply(column, row, width, height, rgb, alpha, stride);
+        foreach (var collar in collars.Value)
+        {
+            collar.Apply(column, row, width, height, rgb, alpha, stride);
+        }
     }
 
     /// <summary>A window at another scale: each pixel is the mean of the source pixels it covers, or interpolated between them when enlarging.</summary>
@@ -166,8 +174,6 @@ public sealed class RasterFile : IDisposable
     private const double OverviewStep = 8;
 
     internal PixelSource FullPixels => pixels.Full;
-
-    internal RasterWindow ReadUncollared(int column, int row, int width, int height) => reader.Read(column, row, width, height);
 
     internal WindowReader? FindOverview(double step) =>
         overviews.LastOrDefault(overview => (double)Header.Width / overview.Width <= step / 2);

@@ -33,7 +33,13 @@ public static class GroundScenes
         }
 
         var picture = pixels.Factory.ToGeometry(new Envelope(0, report.Width, 0, report.Height));
-        return pixels.Envelope.Intersects(picture) && pixels.Intersects(picture) ? report.Scenes.In([.. Rings(pixels)]) : null;
+        if (!pixels.Envelope.Intersects(picture) || !pixels.Intersects(picture))
+        {
+            return null;
+        }
+
+        IReadOnlyList<PixelPoint>[] rings = [.. Rings(pixels)];
+        return report.Scenes.Shows(rings) ? report.Scenes.In(rings) : null;
     }
 
     private static IEnumerable<IReadOnlyList<PixelPoint>> Rings(Geometry shape)

@@ -7,14 +7,18 @@ namespace GridMap.Detection.Scenes;
 /// <summary>What one pass says of a picture, or a band of it: near which cells a tank stands. Tiles write side by side; the result does not depend on their order.</summary>
 internal sealed class SceneLayer
 {
+    // A cell is never finer than this, source pixels: nobody asks about less ground.
+    private const double LeastCellPixels = 16;
+
     private readonly Lock _gate = new();
     private readonly PassGrid _grid;
     private readonly double _left;
     private int _across;
     private int _down;
     private int _stride;
+    private int _pooled;
 
-    // Sixteen bits a cell: a picture of ten gigapixels searched as it is has forty million of them.
+    // Sixteen bits a cell: a picture of ten gigapixels has forty million of them at most, however much it is enlarged.
     private ushort[] _raw = [];
 
     /// <param name="grid">The pass.</param>
@@ -24,7 +28,13 @@ internal sealed class SceneLayer
     /// <summary>True when a tile was written.</summary>
     public bool IsWritten => _raw.Length > 0;
 
-    /// <summary>Takes a tile's map; of neighbours that overlap, each cell counts from the tile whose core holds its middle.</summary>
+    /// <summary>Cells held.</summary>
+    public long Cells => _raw.LongLength;
+
+    /// <summary>Pixels of the pass to a side of a cell, in whole cells of the model's map: of those that fall together the highest counts.</summary>
+    private int CellPixels => _stride * _pooled;
+
+    /// <summary>Takes a tile's map; of neighbours that overlap, each cell counts from the tiles whose core it meets.</summary>
     public void Write(SearchTile tile, CellMap map)
     {
         lock (_gate)
@@ -32,30 +42,43 @@ internal sealed class SceneLayer
             if (!IsWritten)
             {
                 _stride = map.StridePixels;
-                (_across, _down) = ((_grid.Width + _stride - 1) / _stride, (_grid.Height + _stride - 1) / _stride);
+                _pooled = Math.Max(1, (int)Math.Ceiling(LeastCellPixels / (_stride * Math.Min(_grid.ScaleX, _grid.ScaleY))));
+                (_across, _down) = ((_grid.Width + CellPixels - 1) / CellPixels, (_grid.Height + CellPixels - 1) / CellPixels);
                 _raw = new ushort[(long)_across * _down];
             }
 
             for (var row = 0; row < map.Height && row * _stride < tile.Row.Size; row++)
             {
-                var y = Middle(tile.Row, row, _grid.Height);
-                if (!IsCore(tile.Row, y))
+                var (firstRow, lastRow) = Place(tile.Row, row, _grid.Height);
+                for (var y = firstRow; y <= lastRow; y++)
                 {
-                    continue;
-                }
-
-                for (var column = 0; column < map.Width && column * _stride < tile.Column.Size; column++)
-                {
-                    var x = Middle(tile.Column, column, _grid.Width);
-                    if (IsCore(tile.Column, x))
-                    {
-                        // Tiles start at multiples of the boxes' stride, not of this one: two may fall into one cell.
-                        ref var cell = ref _raw[((long)(y / _stride) * _across) + (int)(x / _stride)];
-                        cell = Math.Max(cell, (ushort)Math.Round(Math.Clamp(map.Values[(row * map.Width) + column], 0f, 1f) * ushort.MaxValue));
-                    }
+                    WriteRow(tile.Column, map.Values.Slice(row * map.Width, map.Width), _raw.AsSpan(y * _across, _across));
                 }
             }
         }
+    }
+
+    private void WriteRow(TileSpan span, ReadOnlySpan<float> values, Span<ushort> line)
+    {
+        for (var column = 0; column < values.Length && column * _stride < span.Size; column++)
+        {
+            var (first, last) = Place(span, column, _grid.Width);
+            for (var x = first; x <= last; x++)
+            {
+                // Tiles start at multiples of the boxes' stride, not of this one: two may fall into one cell.
+                line[x] = Math.Max(line[x], (ushort)Math.Round(Math.Clamp(values[column], 0f, 1f) * ushort.MaxValue));
+            }
+        }
+    }
+
+    /// <summary>The cells one of a tile counts for: the one that holds its middle, and at the end of the picture all to the last; none (last before first) outside the core.</summary>
+    private (int First, int Last) Place(TileSpan span, int cell, int length)
+    {
+        var from = span.Start + (cell * _stride);
+        var to = from + _stride;
+        var first = (int)(Math.Min((from + to) / 2.0, length - 0.5) / CellPixels);
+        // A whole cell between two cores has its middle in neither half of them, so all that meets the core counts.
+        return to <= span.CoreFrom || from >= span.CoreTo ? (0, -1) : (first, to >= length ? (length - 1) / CellPixels : first);
     }
 
     /// <summary>Highest raw value whose cell's middle lies in the rings (source pixels, even-odd rule); null when there is none.</summary>
@@ -67,22 +90,9 @@ internal sealed class SceneLayer
         }
 
         int? highest = null;
-        var (cellWidth, cellHeight) = (_stride * _grid.ScaleX, _stride * _grid.ScaleY);
-        var from = Math.Max(0, (int)(rings.SelectMany(ring => ring).Min(point => point.Row) / cellHeight) - 1);
-        var to = Math.Min(_down - 1, (int)(rings.SelectMany(ring => ring).Max(point => point.Row) / cellHeight) + 1);
-        var crossings = new List<double>();
-        for (var row = from; row <= to; row++)
+        foreach (var (column, row) in RingScan.CellsIn(FromLeft(rings), CellPixels * _grid.ScaleX, CellPixels * _grid.ScaleY, _across, _down))
         {
-            Cross(rings, (row + 0.5) * cellHeight, crossings);
-            for (var i = 0; i + 1 < crossings.Count; i += 2)
-            {
-                var first = Math.Max(0, (int)Math.Ceiling(((crossings[i] - _left) / cellWidth) - 0.5));
-                var last = Math.Min(_across - 1, (int)Math.Floor(((crossings[i + 1] - _left) / cellWidth) - 0.5));
-                for (var column = first; column <= last; column++)
-                {
-                    highest = Math.Max(highest ?? 0, _raw[((long)row * _across) + column]);
-                }
-            }
+            highest = Math.Max(highest ?? 0, _raw[((long)row * _across) + column]);
         }
 
         return highest / (double)ushort.MaxValue;
@@ -91,7 +101,7 @@ internal sealed class SceneLayer
     /// <summary>Raw value of the cell that holds a point (source pixels); null outside.</summary>
     public double? FindAt(PixelPoint point)
     {
-        var (column, row) = ((point.Column - _left) / _grid.ScaleX / Math.Max(1, _stride), point.Row / _grid.ScaleY / Math.Max(1, _stride));
+        var (column, row) = ((point.Column - _left) / _grid.ScaleX / Math.Max(1, CellPixels), point.Row / _grid.ScaleY / Math.Max(1, CellPixels));
         return IsWritten && column >= 0 && row >= 0 && column < _across && row < _down
             ? _raw[((long)row * _across) + (int)column] / (double)ushort.MaxValue
             : null;
@@ -100,25 +110,6 @@ internal sealed class SceneLayer
     /// <summary>Highest raw value of all; null when no tile was written.</summary>
     public double? FindHighest() => IsWritten ? _raw.Max() / (double)ushort.MaxValue : null;
 
-    private double Middle(TileSpan span, int cell, int length) => Math.Min(span.Start + ((cell + 0.5) * _stride), length - 0.5);
-
-    private static bool IsCore(TileSpan span, double at) => at >= span.CoreFrom && at < span.CoreTo;
-
-    private static void Cross(IReadOnlyList<IReadOnlyList<PixelPoint>> rings, double row, List<double> crossings)
-    {
-        crossings.Clear();
-        foreach (var ring in rings)
-        {
-            for (var i = 0; i < ring.Count; i++)
-            {
-                var (a, b) = (ring[i], ring[(i + 1) % ring.Count]);
-                if (a.Row > row != b.Row > row)
-                {
-                    crossings.Add(a.Column + ((row - a.Row) * (b.Column - a.Column) / (b.Row - a.Row)));
-                }
-            }
-        }
-
-        crossings.Sort();
-    }
+    private IReadOnlyList<IReadOnlyList<PixelPoint>> FromLeft(IReadOnlyList<IReadOnlyList<PixelPoint>> rings) =>
+        _left == 0 ? rings : [.. rings.Select(ring => (IReadOnlyList<PixelPoint>)[.. ring.Select(point => point with { Column = point.Column - _left })])];
 }

@@ -1,4 +1,5 @@
 using GridMap.Detection.DetectionModels;
+using GridMap.Detection.Pipeline;
 using GridMap.Domain.Detections;
 using GridMap.Domain.Geo;
 
@@ -8,11 +9,13 @@ namespace GridMap.Detection.Scenes;
 public sealed class SceneScores
 {
     private readonly IReadOnlyList<SceneLayer> _layers;
+    private readonly IReadOnlyList<(CoverMap Cover, int LeftPixels)> _covers;
     private readonly IReadOnlyList<(PixelPoint Centre, double Score)> _tanks;
     private readonly Calibration? _calibration;
 
-    internal SceneScores(IReadOnlyList<SceneLayer> layers, IReadOnlyList<(PixelPoint Centre, double Score)> tanks, Calibration? calibration) =>
-        (_layers, _tanks, _calibration) = (layers, [.. tanks.OrderByDescending(tank => tank.Score)], calibration);
+    internal SceneScores(
+        IReadOnlyList<SceneLayer> layers, IReadOnlyList<(CoverMap Cover, int LeftPixels)> covers, IReadOnlyList<(PixelPoint Centre, double Score)> tanks, Calibration? calibration) =>
+        (_layers, _covers, _tanks, _calibration) = (layers, covers, [.. tanks.OrderByDescending(tank => tank.Score)], calibration);
 
     /// <summary>True when the model draws a scene map; without one the scores come from boxes alone.</summary>
     public bool HasMap => _layers.Any(layer => layer.IsWritten);
@@ -26,16 +29,30 @@ public sealed class SceneScores
     /// <exception cref="ArgumentException">There is no ring, or one of fewer than three corners.</exception>
     public SceneScore In(IReadOnlyList<IReadOnlyList<PixelPoint>> rings)
     {
+        Require(rings);
+        var map = _layers.Max(layer => layer.FindHighest(rings)) ?? _layers.Max(layer => layer.FindAt(rings[0][0]));
+        var (left, right) = (rings.SelectMany(ring => ring).Min(point => point.Column), rings.SelectMany(ring => ring).Max(point => point.Column));
+        var tank = _tanks.FirstOrDefault(tank => tank.Centre.Column >= left && tank.Centre.Column <= right && IsInside(rings, tank.Centre));
+        return new SceneScore(Calibrate(map), tank.Score);
+    }
+
+    /// <summary>True when the picture shows any of a piece: not all of it is nodata, collar or beyond the edge.</summary>
+    /// <param name="rings">As for <see cref="In"/>; judged in cells of 32 × 32 pixels.</param>
+    /// <exception cref="ArgumentException">There is no ring, or one of fewer than three corners.</exception>
+    public bool Shows(IReadOnlyList<IReadOnlyList<PixelPoint>> rings)
+    {
+        Require(rings);
+        return _covers.Any(band => band.Cover.Meets(
+            [.. rings.Select(ring => (IReadOnlyList<PixelPoint>)[.. ring.Select(point => point with { Column = point.Column - band.LeftPixels })])]));
+    }
+
+    private static void Require(IReadOnlyList<IReadOnlyList<PixelPoint>> rings)
+    {
         ArgumentNullException.ThrowIfNull(rings);
         if (rings.Count == 0 || rings.Any(ring => ring.Count < 3))
         {
             throw new ArgumentException("A piece of a picture has at least one ring, and a ring has at least three corners.", nameof(rings));
         }
-
-        var map = _layers.Max(layer => layer.FindHighest(rings)) ?? _layers.Max(layer => layer.FindAt(rings[0][0]));
-        var (left, right) = (rings.SelectMany(ring => ring).Min(point => point.Column), rings.SelectMany(ring => ring).Max(point => point.Column));
-        var tank = _tanks.FirstOrDefault(tank => tank.Centre.Column >= left && tank.Centre.Column <= right && IsInside(rings, tank.Centre));
-        return new SceneScore(Calibrate(map), tank.Score);
     }
 
     private double? Calibrate(double? raw) => raw is { } value ? _calibration?.Apply(value) ?? value : null;

@@ -61,6 +61,22 @@ public sealed class DecoderTests
         AssertBox(await Search(model, Picture((16, 24, Paint.Blue))), ObjectClass.Tank, 20, 28, CellGraph.Objectness);
     }
 
+    [Theory]
+    [InlineData(16, 6, 2, 1)] // The third cell of the second of four rows.
+    [InlineData(32, 3, 1, 1)] // The last of two rows of two.
+    public async Task Yolox_ObjectOfACoarserGrid_IsPlacedByItsStride(int stride, int cell, int column, int row)
+    {
+        using var model = new BroughtModel(CellGraph.Yolox(isDecoded: false, stride, cell), BroughtModel.Manifest("yolox"));
+
+        var tank = Assert.Single(await Search(model, Picture(CellGraph.Side, CellGraph.Side)));
+
+        var (x, y) = ((column + 0.25) * stride, (row + 0.25) * stride);
+        var (left, right) = (Math.Max(0, x - stride), Math.Min(CellGraph.Side, x + stride));
+        Assert.Equal((left, right), (tank.Box.Left, tank.Box.Left + tank.Box.Width), new Near());
+        Assert.Equal((y - (stride / 2.0), y + (stride / 2.0)), (tank.Box.Top, tank.Box.Top + tank.Box.Height), new Near());
+        Assert.Equal(CellGraph.Objectness, tank.Score, tolerance: 1e-4);
+    }
+
     [Fact]
     public async Task Yolov8Rotated_TurnedObject_GivesTheBoxAroundIt()
     {
@@ -90,6 +106,19 @@ public sealed class DecoderTests
         Assert.Equal(LastTile + (5.5 * 7.5), structure.Box.Left + (structure.Box.Width / 2), tolerance: 1e-3);
         Assert.Equal(CellGraph.BoxWidth * 60.0 / 64, structure.Box.Width, tolerance: 1e-3);
         Assert.Equal(CellGraph.BoxHeight, structure.Box.Height, tolerance: 1e-3);
+    }
+
+    [Fact]
+    public async Task RfDetr_PictureMuchSmallerThanTheInput_KeepsItsScale()
+    {
+        using var model = new BroughtModel(CellGraph.RfDetr(hasNoObject: true), BroughtModel.Manifest("rf-detr"));
+
+        var found = await Search(model, Picture(20, 62, (8, 16, Paint.Red, 8)));
+
+        var tank = Assert.Single(found);
+        Assert.Equal(12, tank.Box.Left + (tank.Box.Width / 2), tolerance: 1e-3);
+        Assert.Equal(CellGraph.BoxWidth, tank.Box.Width, tolerance: 1e-3);
+        Assert.Equal(CellGraph.BoxHeight * 62.0 / 64, tank.Box.Height, tolerance: 1e-3); // This side is nearly the input's.
     }
 
     [Fact]
@@ -132,6 +161,13 @@ public sealed class DecoderTests
 
         AssertBox(found, ObjectClass.Tank, x - left + 4, y - top + 4, 1);
         Assert.Single(found);
+    }
+
+    private sealed class Near : IEqualityComparer<(double From, double To)>
+    {
+        public bool Equals((double From, double To) x, (double From, double To) y) => Math.Abs(x.From - y.From) < 1e-3 && Math.Abs(x.To - y.To) < 1e-3;
+
+        public int GetHashCode((double From, double To) span) => 0;
     }
 
     private static OnnxGraph Yolox8() => CellGraph.Yolox(isDecoded: true);

@@ -4,6 +4,7 @@ using GridMap.Detection.DetectionModels;
 using GridMap.Detection.Evaluation;
 using GridMap.Detection.Pipeline;
 using GridMap.Detection.Rasters;
+using GridMap.Detection.Scenes;
 using GridMap.Detection.Tests.Rasters;
 using GridMap.Domain.Detections;
 
@@ -55,15 +56,60 @@ public sealed class ShippedModelTests
         var results = new List<string>();
         foreach (var (threads, stripRows) in new[] { (1, 256), (2, 256), (8, 256), (2, 1), (3, 97), (1, 4096) })
         {
-            var found = await new ObjectSearch(detector, threads, stripRows).RunAsync(
+            var scenes = new SceneBuilder(detector.Manifest);
+            var found = await new ObjectSearch(detector, threads, stripRows, scenes).RunAsync(
                 new RasterWindows(raster, threads), raster.Header.Georeference?.GsdMetres, thresholds, progress: null, CancellationToken.None);
             results.Add(string.Join('\n', found.Select(box => string.Create(
-                CultureInfo.InvariantCulture, $"{box.Class} {box.Score:R} {box.Box.Left:R} {box.Box.Top:R} {box.Box.Width:R} {box.Box.Height:R} {box.Colour} {box.Pass.Factor:R}"))));
+                CultureInfo.InvariantCulture, $"{box.Class} {box.Score:R} {box.Box.Left:R} {box.Box.Top:R} {box.Box.Width:R} {box.Box.Height:R} {box.Colour} {box.Pass.Factor:R} {box.Outline?.Kind} {string.Join(' ', box.Outline?.Ring ?? [])}")).Append(Describe(scenes.Finish()))));
         }
 
         Assert.NotEmpty(results[0]);
         Assert.All(results, result => Assert.Equal(results[0], result));
     }
+
+    [SkippableTheory]
+    [InlineData(0)]
+    [InlineData(255)]
+    public async Task ShippedModel_PictureWithinACollar_FindsNothingInIt(byte level)
+    {
+        Skip.If(SharedData.Folder is null, SharedData.Missing);
+        const int frame = 200;
+        using var raster = RasterFile.Open(SharedData.PathOf("orthophotos", "structures", "kampala_B_z21.tif"));
+        var (width, height) = (raster.Header.Width, raster.Header.Height);
+        var rgb = raster.ReadWindow(0, 0, width, height).Rgb;
+        for (var at = 0; at < width * height; at++)
+        {
+            var (column, row) = (at % width, at / width);
+            if (column < frame || row < frame || column >= width - frame || row >= height - frame)
+            {
+                rgb.AsSpan(at * 3, 3).Fill(level);
+            }
+        }
+
+        var path = new TiffBuilder(width, height, 3).Placed(465_000, 3_850_000, 0.1, 4547).Pixels(rgb).Write(Path.GetTempFileName());
+        try
+        {
+            using var detector = Load();
+            var report = await new OrthophotoDetector(detector, TimeProvider.System).DetectAsync(
+                path, new DetectionSettings { OperatingPoint = "balanced", Threads = 2 }, null, CancellationToken.None);
+
+            Assert.NotEmpty(report.Objects);
+            Assert.All(report.Objects, found => Assert.True(
+                found.PixelBox.Left + (found.PixelBox.Width / 2) >= frame && found.PixelBox.Left + (found.PixelBox.Width / 2) <= width - frame
+                && found.PixelBox.Top + (found.PixelBox.Height / 2) >= frame && found.PixelBox.Top + (found.PixelBox.Height / 2) <= height - frame, $"{found.Class} at {found.PixelBox}"));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static string Describe(SceneScores scenes) => string.Join('\n', Enumerable.Range(0, 64).Select(i =>
+    {
+        var (left, top) = (i % 8 * 128.0, i / 8 * 128.0);
+        var score = scenes.In([[new(left, top), new(left + 128, top), new(left + 128, top + 128), new(left, top + 128)]]);
+        return string.Create(CultureInfo.InvariantCulture, $"{score.Map:R} {score.Tank:R}");
+    }).Append($"{scenes.Whole}"));
 
     private static OnnxDetector Load() => OnnxDetector.Load(ModelFolder.Open(Path.Combine(RepositoryRoot(), "detection-models", ModelFolder.DefaultName)));
 

@@ -33,12 +33,14 @@ public sealed class TilePlacementTests
     }
 
     [Fact]
-    public void Write_Stretch_IsBilinearBetweenPixelCentres()
+    public void Write_StretchOfThreePixelsInFour_IsBilinearBetweenPixelCentresAndPadsTheShortSide()
     {
-        var input = Write(new ModelInput { Name = "x", TilePixels = 4, OverlapPixels = 0, Scale = 1, Fit = "stretch" }, TwoPixels, 2, 1);
+        var input = Write(
+            new ModelInput { Name = "x", TilePixels = 4, OverlapPixels = 0, Scale = 1, Fit = "stretch", PadLevel = 7 }, [10, 20, 30, 40, 50, 60, 70, 80, 90], 3, 1);
 
-        Assert.Equal([10, 17.5f, 32.5f, 40, 10, 17.5f, 32.5f, 40], input[..8]);
-        Assert.Equal([30, 37.5f, 52.5f, 60], input[44..]);
+        // One row of four is far from filling it: enlarged to that it would show things four times as high.
+        Assert.Equal([10, 28.75f, 51.25f, 70, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7], input[..16]);
+        Assert.Equal([30, 48.75f, 71.25f, 90], input[32..36]);
     }
 
     private static float[] Write(ModelInput manifest, byte[] rgb, int width, int height)

@@ -46,6 +46,30 @@ public sealed class BoxMergerTests : IDisposable
         Assert.Equal(expected, _merger.Merge(shuffled));
     }
 
+    [Fact]
+    public void Merge_KeptBoxWithoutARoofDrawn_TakesTheOneOfItsDuplicate()
+    {
+        var drawn = new PixelOutline(OutlineKind.Rectangle, [new(2, 0), new(20, 2), new(18, 20), new(0, 18)]);
+        var cut = Structure(0.9f, PixelOutline.Of(new PixelBox(0, 0, 20, 20)), RoofColour.Dark);
+        var whole = Structure(0.6f, drawn, RoofColour.Blue) with { Pass = 1 };
+
+        var kept = Assert.Single(_merger.Merge([cut, whole]));
+
+        Assert.Equal((0.9f, drawn, RoofColour.Blue), (kept.Score, kept.Outline, kept.Colour));
+    }
+
+    [Fact]
+    public void Merge_DuplicateThatIsAPartOfTheBox_DoesNotGiveItsOutline()
+    {
+        var box = PixelOutline.Of(new PixelBox(0, 0, 20, 20));
+        var part = new PixelOutline(OutlineKind.Rectangle, [new(2, 2), new(8, 2), new(8, 8), new(2, 8)]);
+
+        var kept = Assert.Single(_merger.Merge([
+            Structure(0.9f, box, RoofColour.Dark), Structure(0.6f, part, RoofColour.Blue) with { Box = new PixelBox(2, 2, 6, 6) }]));
+
+        Assert.Equal((box, RoofColour.Dark), (kept.Outline, kept.Colour));
+    }
+
     [Theory]
     [InlineData(10_000, 6_300)]
     [InlineData(100_000, 20_000)] // Ten times the boxes on ten times the ground.
@@ -65,6 +89,9 @@ public sealed class BoxMergerTests : IDisposable
         return [.. Enumerable.Range(0, count).Select(i => Box(
             chance.Next(side), chance.Next(side), chance.Next(8) == 0 ? 200 : chance.Next(6, 40), chance.Next(100) / 100f) with { IsNearSeam = i % 7 == 0, Centrality = chance.Next(50) })];
     }
+
+    private static Candidate Structure(float score, PixelOutline outline, RoofColour colour) =>
+        Box(0, 0, 20, score) with { Class = 1, Outline = outline, Colour = colour };
 
     private static Candidate Box(double left, double top, double side, float score, int pass = 0) =>
         new(0, score, new PixelBox(left, top, side, side), pass, Centrality: 100, IsNearSeam: false);

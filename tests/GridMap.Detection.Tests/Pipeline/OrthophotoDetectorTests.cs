@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GridMap.Detection.Chips;
 using GridMap.Detection.Pipeline;
 using GridMap.Detection.Rasters;
@@ -70,6 +71,35 @@ public sealed class OrthophotoDetectorTests : IDisposable
         Assert.All(report.Objects, found => Assert.Null(found.DiameterMetres));
     }
 
+    [SkippableFact]
+    public async Task DetectAsync_SearchThatFails_LeavesNothingReadingTheFile()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Open files are looked up under /proc.");
+        var path = DrawPicture("discs.png");
+        using (var file = File.OpenWrite(path))
+        {
+            file.SetLength(4L << 30); // Sparse: takes seconds to hash, nothing to keep.
+        }
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => Detect(path, new DetectionSettings { MinimumScore = 0.3 }, new Failing()));
+
+        Assert.DoesNotContain(path, Directory.GetFileSystemEntries("/proc/self/fd").Select(entry => new FileInfo(entry).LinkTarget));
+    }
+
+    [Theory]
+    [InlineData(0.05, true)]
+    [InlineData(0.1, false)]
+    [InlineData(0.5, false)]
+    [InlineData(0.6, true)]
+    public async Task DetectAsync_ScaleOutsideTheModelsRange_IsWarnedOf(double gsdMetres, bool isWarned)
+    {
+        _model.Change(manifest => manifest["gsdRangeMetres"] = new JsonArray(0.1, 0.5));
+
+        var report = await Detect(DrawPicture("discs.png"), new DetectionSettings { GsdMetres = gsdMetres, MinimumScore = 0.6 });
+
+        Assert.Equal(isWarned, report.Warnings.Any(warning => warning.Contains("outside the 0.1 to 0.5 m", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData(0, null, "threads")]
     [InlineData(1, -0.1, "ground sampling distance")]
@@ -135,10 +165,10 @@ public sealed class OrthophotoDetectorTests : IDisposable
         Assert.Equal(expected, RoofColours.Find(rgb, Side, Side, PixelOutline.Of(new PixelBox(left, top, 60, 60))));
     }
 
-    private async Task<DetectionReport> Detect(string path, DetectionSettings settings)
+    private async Task<DetectionReport> Detect(string path, DetectionSettings settings, IProgress<double>? progress = null)
     {
         using var detector = _model.Load();
-        return await new OrthophotoDetector(detector, TimeProvider.System).DetectAsync(path, settings, null, CancellationToken.None);
+        return await new OrthophotoDetector(detector, TimeProvider.System).DetectAsync(path, settings, progress, CancellationToken.None);
     }
 
     private string DrawPicture(string name)
@@ -156,6 +186,11 @@ public sealed class OrthophotoDetectorTests : IDisposable
 
     private string MakeScene() => SceneSynthesizer.Write(
         new SceneOptions(3, 200, 160, 0.5, new LonLat(113.62, 34.75)), Path.Combine(_folder, "scene"), null, CancellationToken.None).ImagePath;
+
+    private sealed class Failing : IProgress<double>
+    {
+        public void Report(double value) => throw new NotSupportedException();
+    }
 
     private sealed class NearBox(double tolerancePixels) : IEqualityComparer<PixelBox>
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using BitMiracle.LibTiff.Classic;
 using GridMap.Detection.DetectionModels;
@@ -48,15 +49,23 @@ public sealed class TileFeedTests : IDisposable
         Assert.Equal(Grid().Columns.Length * Grid().Rows.Length, (await FeedAsync(Write("none"))).Count);
 
     [Theory]
-    [InlineData("nodata")]
-    [InlineData("alpha")]
-    [InlineData("mask")]
-    public async Task RunAsync_EmptyPixelsOfASearchedTile_LookLikePadding(string kind)
+    [InlineData("nodata", "{}", 0, 0, 0)] // The mean of this model is 0.
+    [InlineData("alpha", """{"mean": [0.485, 0.456, 0.406]}""", 124, 116, 104)]
+    [InlineData("mask", """{"mean": [0.5, 0.5, 0.5], "padLevel": 114}""", 114, 114, 114)]
+    [InlineData("nodata", """{"mean": [124, 116, 104], "scale": 1, "channels": "BGR"}""", 104, 116, 124)]
+    public async Task RunAsync_EmptyPixelsOfASearchedTile_LookLikePadding(string kind, string input, byte red, byte green, byte blue)
     {
+        _model.Change(manifest =>
+        {
+            foreach (var (key, value) in JsonNode.Parse(input)!.AsObject()) // The rows above are objects.
+            {
+                manifest["input"]![key] = value?.DeepClone(); // Every manifest has one.
+            }
+        });
         var tile = (await FeedAsync(Write(kind))).First(tile => tile.Column.Start + tile.Column.Size > Filled + 8 && tile.Row.Start == 0);
 
         var at = (Filled + 4 - tile.Column.Start) * 3;
-        Assert.Equal([128, 128, 128], tile.Rgb[at..(at + 3)]);
+        Assert.Equal([red, green, blue], tile.Rgb[at..(at + 3)]);
     }
 
     private PassGrid Grid()
@@ -69,7 +78,8 @@ public sealed class TileFeedTests : IDisposable
     {
         using var raster = RasterFile.Open(path);
         var channel = Channel.CreateUnbounded<SearchTile>();
-        await new TileFeed(new RasterWindows(raster, threads: 2), stripRows: 64).RunAsync(0, Side, [Grid()], channel.Writer, rowsDone: null, CancellationToken.None);
+        var manifest = ModelFolder.Open(_model.Folder).Manifest;
+        await new TileFeed(new RasterWindows(raster, threads: 2), stripRows: 64, manifest.Input.PaddingColour()).RunAsync(0, Side, [Grid()], channel.Writer, rowsDone: null, CancellationToken.None);
         var tiles = new List<SearchTile>();
         await foreach (var tile in channel.Reader.ReadAllAsync())
         {

@@ -135,6 +135,21 @@ public sealed class RasterFileTests : IDisposable
     }
 
     [Fact]
+    public void ReadWindow_BlackAndWhiteCorners_AreBothCollar()
+    {
+        // A picture turned within black, of which another program has filled the right side with white.
+        var path = new TiffBuilder(300, 300, 3).Placed(465_000, 3_850_000, 0.1, 4547)
+            .Fill(i => (i / 3 % 300, i / 900) switch { ( < 60, _) or (_, < 40) => 0, ( >= 240, _) => 255, _ => (byte)(90 + (i * 7 % 100)) })
+            .Write(Path.Combine(folder, "two-collars.tif"));
+        using var raster = RasterFile.Open(path);
+
+        var window = raster.ReadWindow(0, 0, 300, 300);
+
+        Assert.All(new[] { (5, 150), (55, 290), (150, 5), (245, 100), (295, 295) }, at => Assert.False(window.IsValid(at.Item1, at.Item2), $"{at}"));
+        Assert.All(new[] { (65, 45), (150, 150), (235, 295) }, at => Assert.True(window.IsValid(at.Item1, at.Item2), $"{at}"));
+    }
+
+    [Fact]
     public void ReadWindow_WhiteRoofAtAnEdge_IsNotTakenForACollar()
     {
         using var raster = Open(new TiffBuilder(256, 256).Placed(465698, 3846545, 0.1, 4547)

@@ -103,6 +103,19 @@ public sealed class SceneScoresTests : IDisposable
     }
 
     [Fact]
+    public async Task HasMap_PassThatKeepsOnlyTheSecondKindOfTank_IsDrawn()
+    {
+        _model.Change(manifest =>
+        {
+            manifest["classes"] = new JsonArray("silo", "oil_tank");
+            manifest["classMap"] = JsonNode.Parse("""{"silo": "tank", "oil_tank": "tank"}""");
+            manifest["passes"]![0]!["classes"] = new JsonArray("oil_tank"); // The test manifest has one pass.
+        });
+
+        Assert.True((await SearchAsync(threads: 1)).HasMap);
+    }
+
+    [Fact]
     public async Task In_RingOfTwoCorners_IsRefused()
     {
         var scenes = await SearchAsync(threads: 1);

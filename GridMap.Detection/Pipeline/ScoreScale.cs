@@ -1,0 +1,30 @@
+using GridMap.Detection.DetectionModels;
+using GridMap.Domain.Detections;
+
+namespace GridMap.Detection.Pipeline;
+
+/// <summary>What raw scores mean, and which are wanted at all.</summary>
+/// <param name="manifest">Classes and their calibration.</param>
+/// <param name="thresholds">Least calibrated score of each class that is reported.</param>
+internal sealed class ScoreScale(ModelManifest manifest, IReadOnlyDictionary<ObjectClass, double> thresholds)
+{
+    private readonly ObjectClass?[] _classes = [.. manifest.Classes.Select(manifest.FindClass)];
+    private readonly Calibration?[] _calibrations = [.. manifest.Classes.Select(manifest.FindCalibration)];
+
+    /// <summary>What a class of the model stands for; null when it is not reported.</summary>
+    public ObjectClass? ClassOf(int @class) => _classes[@class];
+
+    /// <summary>The probability, 0 to 1.</summary>
+    public double Calibrate(int @class, float raw) => _calibrations[@class]?.Apply(raw) ?? raw;
+
+    /// <summary>True when the score is reported.</summary>
+    public bool IsReported(ObjectClass @class, double score) => score >= thresholds[@class];
+
+    /// <summary>True when a box has to be held: scene scores ask for tanks of any score, nothing asks for other boxes that are not reported.</summary>
+    public bool IsWanted(RawBox box) => ClassOf(box.Class) switch
+    {
+        null => false,
+        ObjectClass.Tank => true,
+        { } @class => IsReported(@class, Calibrate(box.Class, box.Score)),
+    };
+}
