@@ -68,7 +68,7 @@ public sealed class OrthophotoDetector(OnnxDetector detector, TimeProvider clock
         var hash = await hashing;
         return new DetectionReport(
             detector.Manifest.Name, detector.Manifest.Version, hash, windows.Width, windows.Height, gsd,
-            clock.GetElapsedTime(started).TotalSeconds, objects, [.. Warnings(raster.Header, gsd, thresholds)])
+            clock.GetElapsedTime(started).TotalSeconds, objects, [.. Warnings(raster.Header, gsd, thresholds, isPoint: settings.MinimumScore is null)])
         {
             OperatingPoint = settings.MinimumScore is null ? settings.OperatingPoint : null,
             Thresholds = thresholds,
@@ -114,17 +114,18 @@ public sealed class OrthophotoDetector(OnnxDetector detector, TimeProvider clock
                 $"The model {detector.Manifest.Name} has no operating point {settings.OperatingPoint}; it has: {string.Join(", ", detector.Manifest.OperatingPoints.Keys)}.");
     }
 
-    private IEnumerable<string> Warnings(RasterHeader header, double? gsd, Dictionary<ObjectClass, double> thresholds)
+    private IEnumerable<string> Warnings(RasterHeader header, double? gsd, Dictionary<ObjectClass, double> thresholds, bool isPoint)
     {
         var manifest = detector.Manifest;
-        foreach (var name in manifest.Classes)
+        // A least score by hand may be as low as one likes: it asks for all there is.
+        foreach (var name in isPoint ? manifest.Classes : [])
         {
             var least = manifest.FindCalibration(name)?.Apply(manifest.CandidateThreshold) ?? manifest.CandidateThreshold;
             if (manifest.FindClass(name) is { } @class && thresholds[@class] < least)
             {
                 yield return string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{header.Path}: scores down to {thresholds[@class]:0.####} were asked for, but the model {manifest.Name} looks at nothing of class {name} below {least:0.####} (its candidateThreshold).");
+                    $"{header.Path}: the operating point asks for scores of {name} from {thresholds[@class]:0.####} up, but the model {manifest.Name} looks at nothing below {least:0.####} (its candidateThreshold).");
             }
         }
 

@@ -25,6 +25,7 @@ public sealed class DetectResultTests : IDisposable
     public DetectResultTests() => _model.Change(manifest =>
     {
         manifest["classes"] = new JsonArray("structure", "tank");
+        manifest["candidateThreshold"] = 0.1;
         manifest["operatingPoints"] = JsonNode.Parse("""{"recall-first":{"tank":0.1,"structure":0.2},"balanced":{"tank":0.5,"structure":0.5}}""");
     });
 
