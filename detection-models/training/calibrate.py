@@ -97,7 +97,7 @@ def points(sets, kind):
     sure = np.where(precision >= 0.97 * ceiling)[0]
     places = {"recall-first": max(int(wide[-1]), balanced) if len(wide) else balanced, "balanced": balanced,
               "precision-first": min(int(sure[-1]), balanced) if len(sure) else balanced}
-    return {name: round(float(np.clip(scores[place], 0.02, 0.98)), 3) for name, place in places.items()}
+    return {name: round(float(np.clip(scores[place], 0.001, 0.98)), 4) for name, place in places.items()}
 
 
 def chosen(sets, kind):
