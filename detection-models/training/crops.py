@@ -13,6 +13,8 @@ class Pyramid:
 
     def __init__(self, picture, levels=7):
         self.picture = picture
+        self.low = np.array([o.min(0) for o in picture.outlines], np.float32).reshape(-1, 2)
+        self.high = np.array([o.max(0) for o in picture.outlines], np.float32).reshape(-1, 2)
         self.levels = [picture.pixels]
         blank = picture.blank if picture.blank is not None else np.zeros(picture.pixels.shape[:2], bool)
         self.blanks = [blank.astype(np.uint8)]
@@ -51,11 +53,14 @@ def warp(pyramid, centre, factor, angle, mirror, side, fill, chance):
     return out, outside, full
 
 
-def carry(picture, matrix, side):
+def carry(pyramid, matrix, side):
     """Outlines of the picture in the crop: boxes N x 4, labels, polygons (None where round); what is mostly cut away or too small is to be ignored."""
-    boxes, labels, polygons = [], [], []
+    picture, boxes, labels, polygons = pyramid.picture, [], [], []
     linear = matrix[:, :2]
-    for outline, label, is_round in zip(picture.outlines, picture.labels, picture.round):
+    middles = (pyramid.low + pyramid.high) / 2 @ linear.T + matrix[:, 2]
+    reaches = (pyramid.high - pyramid.low) / 2 @ np.abs(linear).T
+    for index in np.flatnonzero(((middles + reaches > 0) & (middles - reaches < side)).all(1)):
+        outline, label, is_round = picture.outlines[index], picture.labels[index], picture.round[index]
         if is_round:
             low, high = outline.min(0), outline.max(0)
             middle, half = linear @ ((low + high) / 2) + matrix[:, 2], (high - low) / 2

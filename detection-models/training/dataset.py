@@ -90,7 +90,7 @@ class Crops(IterableDataset):
         image, outside, matrix = warp(pyramid, centre, factor, angle, rng.random() < 0.5, side, fill, rng.random())
         if outside.any() and picture.blank is not None:
             image[outside] = fill
-        boxes, labels, polygons = carry(picture, matrix, side)
+        boxes, labels, polygons = carry(pyramid, matrix, side)
 
         if self.composites and rng.random() < COMPOSITE_SHARE.get(picture.source, 0):
             image, boxes, labels = add_tanks(image, boxes, labels, outside, gsd, self.roofs, rng)

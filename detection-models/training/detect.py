@@ -16,14 +16,44 @@ def logit(p):
     return np.log(p / (1 - p))
 
 
-class Model:
-    """A model folder, run by OpenCV's own ONNX reader (no further package needed)."""
+class Checkpoint:
+    """A checkpoint in place of the exported file, on a GPU where there is one: for mining and scoring between stages of training."""
 
-    def __init__(self, folder):
+    def __init__(self, path, classes):
+        import torch
+        from network import CentreNet, Deployed
+        from sources import CHANNELS
+        self.torch, self.device = torch, "cuda" if torch.cuda.is_available() else "cpu"
+        network = CentreNet(CHANNELS)
+        network.load_state_dict(torch.load(path, map_location="cpu")["average"])
+        self.network = Deployed(network, classes).eval().to(self.device)
+
+    def __call__(self, batch):
+        with self.torch.inference_mode():
+            heat, size, offset, _, scene = self.network(self.torch.from_numpy(batch).to(self.device))
+        return [output.cpu().numpy() for output in (heat, size, offset, scene)]
+
+
+class Exported:
+    """The exported file, run by OpenCV's own ONNX reader: no further package needed."""
+
+    def __init__(self, folder, manifest):
+        self.net = cv2.dnn.readNetFromONNX(str(folder / manifest["file"]))
+        self.input, self.outputs = manifest["input"]["name"], [manifest["outputs"][key] for key in ("heatmap", "size", "offset", "scene")]
+
+    def __call__(self, batch):
+        self.net.setInput(batch, self.input)
+        return self.net.forward(self.outputs)
+
+
+class Model:
+    """A model folder, or a folder's manifest with a checkpoint's weights."""
+
+    def __init__(self, folder, checkpoint=None):
         folder = Path(folder)
         self.manifest = json.loads((folder / "manifest.json").read_text())
-        self.net = cv2.dnn.readNetFromONNX(str(folder / self.manifest["file"]))
         self.classes = self.manifest["classes"]
+        self.run = Checkpoint(checkpoint, len(self.classes)) if checkpoint else Exported(folder, self.manifest)
         self.scene = 0.0        # highest scene probability of the last picture, over its passes
 
     def forward(self, image):
@@ -33,9 +63,7 @@ class Model:
         multiple = entry["multipleOf"]
         padded = np.zeros((-(-height // multiple) * multiple, -(-width // multiple) * multiple, 3), np.float32)
         padded[:height, :width] = (image.astype(np.float32) * entry["scale"] - entry["mean"]) / entry["std"]
-        self.net.setInput(np.ascontiguousarray(padded.transpose(2, 0, 1)[None]), entry["name"])
-        names = self.manifest["outputs"]
-        return [output[0] for output in self.net.forward([names["heatmap"], names["size"], names["offset"], names["scene"]])]
+        return [output[0] for output in self.run(np.ascontiguousarray(padded.transpose(2, 0, 1)[None], np.float32))]
 
     def decode(self, image, classes=None):
         """Boxes N x 4 in pixels of `image`, raw scores, class numbers."""

@@ -11,11 +11,11 @@ from scoring import ImageResult
 PLAIN = ("rsod", "minsk_vehicles")       # searched without a scale, as a user's picture without georeference is
 
 
-def pictures(data, split="val"):
+def pictures(data, unseen=None):
     """Held-out pictures as the model meets them: RSOD with its own loose boxes, orthophotos at their own resolution."""
     loaded = [*sources.load_rsod(data, shrink=1.0), *sources.load_ucmerced(data), *sources.load_drone(data, "dl_aedes", 0.12, {}),
               *sources.load_drone(data, "minsk_vehicles", None, {}), *sources.load_structures(data, finest=0.01), *sources.load_plain(data, finest=0.01)]
-    return [p for p in loaded if p.split == split]
+    return [p for p in sources.hold_out(loaded, unseen) if p.split == "val"]
 
 
 def truth_of(picture, label, ignore):
@@ -29,15 +29,15 @@ def tightened(boxes):
     return np.concatenate([centre - half, centre + half], 1)
 
 
-def search(model, data, cache=None):
+def search(model, data, cache=None, unseen=None):
     """Every held-out picture and what each pass finds in it. With `cache`, a file: searched once for a model and its passes."""
-    key = [model.manifest["sha256"], model.manifest["passes"], model.manifest["plainImageScales"], model.manifest["candidateThreshold"]]
+    key = [unseen, model.manifest["sha256"], model.manifest["passes"], model.manifest["plainImageScales"], model.manifest["candidateThreshold"]]
     if cache and Path(cache).exists():
         stored = pickle.loads(Path(cache).read_bytes())
         if stored["key"] == key:
             return stored["found"]
     found = []
-    for picture in pictures(data_folder(data)):
+    for picture in pictures(data_folder(data), unseen):
         gsd = None if picture.source in PLAIN else picture.gsd
         passes, scene = model.search_passes(picture.pixels, gsd)
         size, picture.pixels, picture.blank = picture.pixels.shape[1::-1], None, None

@@ -37,8 +37,9 @@ def main():
     parser.add_argument("folder")
     parser.add_argument("scenes")
     parser.add_argument("--json")
+    parser.add_argument("--checkpoint", help="weights to use in place of the folder's model file")
     arguments = parser.parse_args()
-    model = Model(arguments.folder)
+    model = Model(arguments.folder, arguments.checkpoint)
     points, kinds, alarms, megapixels = model.manifest["operatingPoints"], {}, {}, 0.0
     for _, size, answer in scenes(model, arguments.scenes):
         megapixels += size

@@ -46,8 +46,9 @@ def main():
     parser.add_argument("folder")
     parser.add_argument("out")
     parser.add_argument("--data", required=True)
+    parser.add_argument("--checkpoint", help="weights to use in place of the folder's model file")
     arguments = parser.parse_args()
-    model = Model(arguments.folder)
+    model = Model(arguments.folder, arguments.checkpoint)
     found = [entry for picture in sources.load_all(arguments.data) if picture.split == "train" and is_clean(picture)
              for entry in false_alarms(model, picture)]
     kept = []

@@ -222,11 +222,22 @@ def load_labels(folder):
         yield picture
 
 
-def load_all(data, synthetic=None, labels=None):
-    """Every picture of every set, training and validation together."""
-    return [*load_rsod(data), *load_ucmerced(data), *load_drone(data, "dl_aedes", 0.12, {TANK: 0.5, POOL: 1.0}),
+def load_all(data, synthetic=None, labels=None, unseen=None):
+    """Every picture of every set, training and validation together. What has a name that begins with `unseen` is held out whole."""
+    some = [*load_rsod(data), *load_ucmerced(data), *load_drone(data, "dl_aedes", 0.12, {TANK: 0.5, POOL: 1.0}),
             *load_drone(data, "minsk_vehicles", None, {TANK: 1.0, VEHICLE: 1.0}), *load_structures(data), *load_plain(data),
             *(load_synthetic(synthetic) if synthetic else []), *(load_labels(labels) if labels else [])]
+    return hold_out(some, unseen)
+
+
+def hold_out(pictures, unseen):
+    """Keeps pictures whose name begins with `unseen` ("rsod", "structures/kampala") out of training, so that a whole source or country is new to the model."""
+    if unseen and not any(p.name.startswith(unseen) for p in pictures):
+        raise ValueError(f"No picture has a name that begins with {unseen}: name a set (rsod, ucmerced, dl_aedes, …) or a part of one (structures/kampala).")
+    for picture in pictures:
+        if unseen and picture.name.startswith(unseen):
+            picture.split = "val"
+    return pictures
 
 
 def mosaics(pictures, count, positives, seed):
@@ -235,6 +246,8 @@ def mosaics(pictures, count, positives, seed):
     with_tanks = [p for p in pictures if p.source == "ucmerced" and p.pixels.shape[:2] == (256, 256)]
     without = [p for p in pictures if p.source == "ucmerced-negative" and p.pixels.shape[:2] == (256, 256)]
     bare = [p for p in without if STRUCTURE in p.trust]
+    if not bare or len(with_tanks) < positives:
+        return                              # the set is held out whole
     for number in range(count):
         chips = chooser.sample(with_tanks, positives) + chooser.sample(bare, 4) + chooser.sample(without, 5 - positives)
         chooser.shuffle(chips)

@@ -92,7 +92,7 @@ def run(rank, crops, arguments):
     if arguments.processes > 1:
         distributed.init_process_group("gloo", init_method=f"file://{(out / 'meeting').resolve()}", rank=rank, world_size=arguments.processes)
     crops.rank = rank
-    loader = iter(DataLoader(crops, arguments.batch, num_workers=arguments.workers))
+    loader = iter(DataLoader(crops, arguments.batch, num_workers=arguments.workers, pin_memory=device == "cuda"))
     network = CentreNet(CHANNELS)
     if arguments.start:
         network.load_state_dict(torch.load(arguments.start, map_location="cpu")["average"])
@@ -100,15 +100,15 @@ def run(rank, crops, arguments):
         load_trunk(network.trunk, arguments.pretrained)
     network = network.to(device, memory_format=torch.channels_last)
     # What ImageNet taught of edges and textures stays: some seven hundred pictures teach nothing better, and a step costs a third less.
-    frozen = [network.trunk.stem, network.trunk.to4] if arguments.start or arguments.pretrained else []
+    frozen = [network.trunk.stem, network.trunk.to4] if (arguments.start or arguments.pretrained) and not arguments.whole_trunk else []
     for part in frozen:
         part.requires_grad_(False)
     average = Average(network, keep=0.998)
-    optimiser = torch.optim.AdamW(parameter_groups(network, TRUNK_RATE if frozen else 1.0), lr=arguments.rate)
-    started, sums, step, progress = time.monotonic(), [0.0] * 4, 0, 0.0
+    optimiser = torch.optim.AdamW(parameter_groups(network, TRUNK_RATE if arguments.start or arguments.pretrained else 1.0), lr=arguments.rate)
+    started, sums, step, progress = time.monotonic(), torch.zeros(4, device=device), 0, 0.0
     log = open(out / "log.jsonl", "a", encoding="utf-8") if rank == 0 else None
     while progress < 1:
-        image, heat, weight, box, box_weight, roof, scene = (part.to(device) for part in next(loader))
+        image, heat, weight, box, box_weight, roof, scene = (part.to(device, non_blocking=True) for part in next(loader))
         image = normalise(image).contiguous(memory_format=torch.channels_last)
         network.train()
         for part in frozen:
@@ -130,14 +130,14 @@ def run(rank, crops, arguments):
             progress = mine
         elif step % SYNC == 0:
             progress = agree(network, mine)
-        sums = [total + loss.item() for total, loss in zip(sums, losses)]
+        sums += torch.stack([loss.detach() for loss in losses])
         if rank == 0:
             average.update(network)
             if step % 50 == 0:
-                entry = {"step": step, **{name: round(total / 50, 4) for name, total in zip(("heat", "box", "roof", "scene"), sums)},
+                entry = {"step": step, **{name: round(total / 50, 4) for name, total in zip(("heat", "box", "roof", "scene"), sums.tolist())},
                          "seconds": round(elapsed), "progress": round(progress, 3)}
                 print(json.dumps(entry), file=log, flush=True)
-                sums = [0.0] * 4
+                sums.zero_()
             if step % 200 == 0 or progress >= 1:
                 save(out / "checkpoint.pt", average, network, step, arguments)
 
@@ -160,7 +160,9 @@ def parse():
     parser.add_argument("--hard", help="file of mine.py: what an earlier checkpoint took for an object and is none")
     parser.add_argument("--synthetic", help="folder of synthetic scenes, one sub-folder each")
     parser.add_argument("--labels", help="folder of `gridmap labels export`")
+    parser.add_argument("--unseen", help="hold out every picture whose name begins so: rsod, ucmerced, dl_aedes, structures/kampala …")
     parser.add_argument("--without-composites", action="store_true")
+    parser.add_argument("--whole-trunk", action="store_true", help="train the stem and the first stage too")
     return parser.parse_args()
 
 
@@ -170,7 +172,7 @@ def main():
     out.mkdir(parents=True, exist_ok=True)
     (out / "meeting").unlink(missing_ok=True)
     torch.set_num_threads(1)
-    crops = Crops(load_all(arguments.data, arguments.synthetic, arguments.labels), arguments.side, arguments.seed, composites=not arguments.without_composites,
+    crops = Crops(load_all(arguments.data, arguments.synthetic, arguments.labels, arguments.unseen), arguments.side, arguments.seed, composites=not arguments.without_composites,
                   hard=json.loads(Path(arguments.hard).read_text()) if arguments.hard else ())
     if arguments.processes == 1:
         run(0, crops, arguments)
