@@ -41,6 +41,8 @@ builder.Services.AddWorkers();
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<ErrorHandler>();
 builder.Services.AddValidation();
+// So that an unreadable request gets the same answer in production: a sentence that names the field.
+builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 builder.Services.AddOpenApi(options => options.AddErrorResponses());
 builder.Services.AddHealthChecks().AddCheck<ReadyCheck>("ready", tags: ["ready"]);
 builder.Services.AddRequestLocalization(options => options

@@ -8,4 +8,5 @@ namespace GridMap.Contracts.Jobs;
 /// <param name="Stage"><c>reading</c>, <c>detecting</c>, <c>tiling</c> or <c>storing</c>.</param>
 /// <param name="SecondsLeft">Estimate; null when unknown.</param>
 public sealed record HeartbeatRequest(
-    Guid LeaseId, [property: Range(0.0, 1.0)] double Progress, [property: Required, StringLength(40)] string Stage, double? SecondsLeft);
+    Guid LeaseId, [property: Range(0.0, 1.0)] double Progress, [property: Required, RegularExpression("^[a-z-]{1,40}$")] string Stage,
+    [property: Range(0.0, 1e8)] double? SecondsLeft);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GridMap.Server.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,6 +8,9 @@ namespace GridMap.Server.Hosting;
 /// <summary>Turns what went wrong below an endpoint into one clear answer; the log has the rest.</summary>
 internal sealed class ErrorHandler(ILogger<ErrorHandler> log) : IExceptionHandler
 {
+    // Before every field that a JSON exception names.
+    private const string RootPath = "$.";
+
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested)
@@ -25,6 +29,8 @@ internal sealed class ErrorHandler(ILogger<ErrorHandler> log) : IExceptionHandle
             case StorageFullException:
                 log.LogError(exception, "The disk is full.");
                 return Problems.Of(StatusCodes.Status507InsufficientStorage, "storage.full");
+            case BadHttpRequestException { InnerException: JsonException { Path: { Length: > 2 } path } } bad:
+                return Problems.Of(bad.StatusCode, "request.badField", ("field", path[RootPath.Length..]));
             case BadHttpRequestException bad:
                 return Problems.Of(bad.StatusCode, "request.malformed", ("detail", bad.Message));
             default:

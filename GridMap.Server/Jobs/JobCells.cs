@@ -1,7 +1,6 @@
 using GridMap.Contracts.Jobs;
 using GridMap.Server.Storage;
 using Microsoft.EntityFrameworkCore;
-using NetTopologySuite.Geometries;
 
 namespace GridMap.Server.Jobs;
 
@@ -21,9 +20,9 @@ internal sealed class JobCells(GridMapDb db)
             return (null, new JobOutcome.LeaseLost());
         }
 
-        if (StoredGeometry.FindGeometry(request.Footprint) is not { IsEmpty: false, IsValid: true } footprint || footprint is not (Polygon or MultiPolygon))
+        if (FlightFootprint.Find(request.Footprint) is not { } footprint)
         {
-            return (null, new JobOutcome.Refused(Contracts.Message.Plain("jobs.badFootprint")));
+            return (null, new JobOutcome.Refused(FlightFootprint.Fault.ToMessage()));
         }
 
         var areaCode = await db.Orthophotos.Where(row => row.Id == job.OrthophotoId).Select(row => row.AreaCode).SingleAsync(cancellation);

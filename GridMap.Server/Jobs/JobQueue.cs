@@ -90,6 +90,11 @@ internal sealed class JobQueue(
                     return new JobOutcome.LeaseLost();
                 }
 
+                if (FieldFault.NotMessage("failure", failure.Failure) is { } fault)
+                {
+                    return new JobOutcome.Refused(fault.ToMessage());
+                }
+
                 if (job.State is JobState.Leased)
                 {
                     var orthophoto = await OrthophotoOfAsync(jobId, transaction);

@@ -28,15 +28,14 @@ internal sealed class ResultIntake(
             return refusal;
         }
 
-        if (StoredGeometry.FindGeometry(result.Footprint) is not { IsEmpty: false, IsValid: true } footprint || footprint is not (Polygon or MultiPolygon))
+        if (FlightFootprint.Find(result.Footprint) is not { } footprint)
         {
-            return new JobOutcome.Refused(Message.Plain("jobs.badFootprint"));
+            return new JobOutcome.Refused(FlightFootprint.Fault.ToMessage());
         }
 
-        if (result.Scenes.Any(scene => !IsSound(scene)))
+        if (ResultRules.FindFault(result, footprint) is { } fault)
         {
-            var bad = result.Scenes.First(scene => !IsSound(scene));
-            return new JobOutcome.Refused(new Message("jobs.badScene", new Dictionary<string, string> { ["cell"] = bad?.CellCode ?? "" }));
+            return new JobOutcome.Refused(fault.ToMessage());
         }
 
         if (result.Sites.Select(site => site.ChipSha256).Append(result.TilesSha256).FirstOrDefault(IsMissing) is { } missing)
@@ -100,12 +99,6 @@ internal sealed class ResultIntake(
         : job.State is JobState.Done ? new JobOutcome.Accepted()
         : job.State is JobState.Leased ? null
         : new JobOutcome.LeaseLost();
-
-    /// <remarks>A worker of another make may send nulls where the contract has none.</remarks>
-    private static bool IsSound(JobScene? scene) =>
-        scene is { CellCode: not null } && IsShare(scene.Score) && IsShare(scene.Tank) && IsShare(scene.Map ?? 0);
-
-    private static bool IsShare(double value) => value is >= 0 and <= 1;
 
     private bool IsMissing(string? sha256) => sha256 is not null && store.FindLocalPath(sha256) is null;
 }

@@ -24,6 +24,12 @@ internal static class StoredGeometry
     /// <summary>Reads GeoJSON that a caller sent; null when it is not a geometry.</summary>
     public static Geometry? FindGeometry(JsonElement geoJson)
     {
+        if (geoJson.ValueKind is not JsonValueKind.Object)
+        {
+            // Left out altogether is Undefined, which the reader does not take.
+            return null;
+        }
+
         try
         {
             return geoJson.Deserialize<Geometry>(GeoJson);

@@ -65,7 +65,7 @@ public abstract class SceneTests(TestServer server) : IDisposable
     }
 
     [SkippableFact]
-    public async Task Result_SceneScoreOutOfRange_IsRefusedByCell()
+    public async Task Result_SceneScoreOutOfRange_IsRefusedByTheField()
     {
         await AddCellAsync();
         var (client, worker) = await ClientsAsync();
@@ -75,7 +75,7 @@ public abstract class SceneTests(TestServer server) : IDisposable
         var answer = await WorkerFlow.PutAsync(worker, lease, await WorkerFlow.ResultAsync(worker, lease) with { Scenes = [new JobScene(Cell, 1.2, 1.2, 0)] });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains(Cell, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("scenes[0].score", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [SkippableTheory]
