@@ -60,6 +60,7 @@ internal sealed class JobProcessor(WorkerApi api, Patience patience, WorkerSetti
             Scenes = [.. cells.Select(cell => FindScene(report, cell)).OfType<JobScene>()],
             OperatingPoint = report.OperatingPoint,
             Thresholds = report.Thresholds.ToDictionary(pair => ClassNames.Of(pair.Key), pair => pair.Value),
+            Warnings = FlightWarnings.Of(detector.Manifest, report),
         };
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using GridMap.Cli.Hosting;
 using GridMap.Contracts;
 using GridMap.Contracts.Jobs;
+using GridMap.Contracts.Wording;
 using GridMap.Detection.DetectionModels;
 using GridMap.Detection.Rasters;
 
@@ -10,6 +11,8 @@ namespace GridMap.Cli.Work;
 /// <summary>Takes jobs and does them, one after the other, whatever becomes of the server in between.</summary>
 internal sealed class WorkLoop(WorkerApi api, Patience patience, JobProcessor processor, WorkerSettings settings, TimeProvider clock, TextWriter log)
 {
+    private const int MostTold = 2000;
+
     private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(1);
 
     public async Task RunAsync(CancellationToken cancellation)
@@ -39,6 +42,11 @@ internal sealed class WorkLoop(WorkerApi api, Patience patience, JobProcessor pr
             using var input = await JobInput.OpenAsync(lease, api, patience, settings.ScratchFolder, job.Token);
             var result = await processor.ProcessAsync(lease, input.Path, beats, job.Token);
             var isTaken = await patience.RetryAsync(turn => api.PutResultAsync(lease.JobId, result, turn), job.Token);
+            foreach (var warning in result.Warnings)
+            {
+                await log.WriteLineAsync($"{lease.FileName}: {MessageText.Render(warning, CultureInfo.InvariantCulture)}");
+            }
+
             await log.WriteLineAsync(isTaken
                 ? string.Create(CultureInfo.InvariantCulture, $"{lease.FileName}: done, {result.Sites.Count} sites, {result.Megapixels:0.0} MP in {result.Seconds:0.0} s.")
                 : $"{lease.FileName}: done, but another worker was faster.");
@@ -74,6 +82,9 @@ internal sealed class WorkLoop(WorkerApi api, Patience patience, JobProcessor pr
         };
 
         JobFailure Fail(string key, bool mayRetry, params (string Name, string Value)[] arguments) =>
-            new(lease.LeaseId, new Message(key, arguments.ToDictionary(argument => argument.Name, argument => argument.Value)), mayRetry);
+            new(lease.LeaseId, new Message(key, arguments.ToDictionary(argument => argument.Name, argument => Tellable(argument.Value))), mayRetry);
     }
+
+    /// <summary>A broken file may put anything into a message; the server takes so much of it, and no NUL.</summary>
+    private static string Tellable(string text) => new([.. text.Where(letter => letter is not '\0').Take(MostTold)]);
 }

@@ -30,4 +30,7 @@ public sealed record JobResult(
 
     /// <summary>Least calibrated score reported, 0 to 1, by class: <c>tank</c>, <c>structure</c>.</summary>
     public IReadOnlyDictionary<string, double>? Thresholds { get; init; }
+
+    /// <summary>What a reader of the result should know, at most 50 sentences; empty from workers that say nothing, or that send a literal null.</summary>
+    public IReadOnlyList<Message> Warnings { get; init => field = value ?? []; } = [];
 }

@@ -22,8 +22,9 @@ namespace GridMap.Contracts.Orthophotos;
 /// <param name="Model">Name and version of the model, once run.</param>
 /// <param name="OperatingPoint">Operating point of the model that was taken: <c>recall-first</c>, <c>balanced</c> or <c>precision-first</c>; null where nobody said.</param>
 /// <param name="Thresholds">Least score reported by it, 0 to 1, by class.</param>
+/// <param name="Warnings">What a reader of the findings should know, such as that the picture does not suit the model; null when there is nothing, and until processed.</param>
 public sealed record OrthophotoSummary(
     Guid Id, string FileName, string AreaCode, long LengthBytes, DateTimeOffset? CapturedAt, DateTimeOffset UploadedAt, string UploadedBy,
     OrthophotoState State, double Progress, string? Stage, double? SecondsLeft, Message? Failure,
     double[]? Bounds, int? MinZoom, int? MaxZoom, double? GsdMetres, int DetectionCount, int SuspectCount, string? Model,
-    string? OperatingPoint = null, IReadOnlyDictionary<string, double>? Thresholds = null);
+    string? OperatingPoint = null, IReadOnlyDictionary<string, double>? Thresholds = null, IReadOnlyList<Message>? Warnings = null);

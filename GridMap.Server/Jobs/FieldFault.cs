@@ -10,6 +10,7 @@ namespace GridMap.Server.Jobs;
 internal sealed record FieldFault(string Field, Message Rule)
 {
     private const int HashDigits = 64;
+    private const int MostTold = 4000;
 
     public static FieldFault? Missing(string field, object? value) =>
         value is null ? new FieldFault(field, Message.Plain("jobs.fieldMissing")) : null;
@@ -51,12 +52,11 @@ internal sealed record FieldFault(string Field, Message Rule)
             ?? Outside<double>($"{field}[2]", across, leastSide, 2 * width)
             ?? Outside<double>($"{field}[3]", down, leastSide, 2 * height);
 
-    /// <summary>A sentence for people: its key, and arguments that are all there.</summary>
-    public static FieldFault? NotMessage(string field, Message? message) =>
-        message is null ? Missing(field, null)
-        : Missing($"{field}.key", message.Key) ?? NotText($"{field}.key", message.Key, most: 80)
-            ?? Missing($"{field}.arguments", message.Arguments)
-            ?? message.Arguments.Select(argument => NotArgument($"{field}.arguments", argument)).FirstOrDefault(fault => fault is not null);
+    /// <summary>What is wrong with a sentence for people: its key, or an argument that is not there.</summary>
+    public static FieldFault? OfMessage(Message message) =>
+        Missing("key", message.Key) ?? NotText("key", message.Key, most: 80)
+        ?? Missing("arguments", message.Arguments)
+        ?? message.Arguments.Select(argument => OfArgument(argument.Key, argument.Value)?.In("arguments")).FirstOrDefault(fault => fault is not null);
 
     /// <summary>The first item that is missing or breaks its own rule; the list itself has to be there.</summary>
     public static FieldFault? Among<T>(string list, IReadOnlyList<T?>? items, Func<T, FieldFault?> rule)
@@ -83,10 +83,10 @@ internal sealed record FieldFault(string Field, Message Rule)
 
     public Message ToMessage() => Rule with { Arguments = new Dictionary<string, string>(Rule.Arguments) { ["field"] = Field } };
 
-    /// <remarks>An argument may be empty, or tell of a failure at some length.</remarks>
-    private static FieldFault? NotArgument(string field, KeyValuePair<string, string> argument) =>
-        NotText(field, argument.Key, most: 40) ?? Missing($"{field}.{argument.Key}", argument.Value)
-        ?? (argument.Value.Contains('\0', StringComparison.Ordinal) ? NotText($"{field}.{argument.Key}", argument.Value, most: 4000) : null);
+    /// <remarks>A value may be empty, or tell of a failure in several lines.</remarks>
+    private static FieldFault? OfArgument(string name, string? value) =>
+        NotText(name, name, most: 40) ?? Missing(name, value)
+        ?? (value is { Length: <= MostTold } && !value.Contains('\0', StringComparison.Ordinal) ? null : NotText(name, "", MostTold));
 
     private static string Text<T>(T number)
         where T : INumber<T> => number.ToString(null, CultureInfo.InvariantCulture);

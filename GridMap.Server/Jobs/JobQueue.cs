@@ -90,7 +90,7 @@ internal sealed class JobQueue(
                     return new JobOutcome.LeaseLost();
                 }
 
-                if (FieldFault.NotMessage("failure", failure.Failure) is { } fault)
+                if ((FieldFault.Missing("failure", failure.Failure) ?? FieldFault.OfMessage(failure.Failure)?.In("failure")) is { } fault)
                 {
                     return new JobOutcome.Refused(fault.ToMessage());
                 }

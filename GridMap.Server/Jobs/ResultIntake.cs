@@ -82,6 +82,7 @@ internal sealed class ResultIntake(
         (orthophoto.Model, orthophoto.ModelSha256) = ($"{result.Model} {result.ModelVersion}", result.ModelSha256);
         (orthophoto.OperatingPoint, orthophoto.Thresholds) =
             (result.OperatingPoint, result.Thresholds is null ? null : JsonSerializer.Serialize(result.Thresholds, JsonSerializerOptions.Web));
+        orthophoto.Warnings = result.Warnings.Count == 0 ? null : JsonSerializer.Serialize(result.Warnings, JsonSerializerOptions.Web);
         (job.State, job.FinishedAt) = (JobState.Done, now);
         progress.Forget(jobId);
         writer.Announce(

@@ -11,6 +11,7 @@ namespace GridMap.Server.Jobs;
 internal static class ResultRules
 {
     private const int MostPixels = 1_000_000;
+    private const int MostWarnings = 50;
 
     // Objects and chips lie on the flight; a little beside it where the footprint is drawn tightly.
     private const double NearDegrees = 0.01;
@@ -40,6 +41,8 @@ internal static class ResultRules
             yield return FieldFault.NotText("thresholds", name, most: 40) ?? Share($"thresholds.{name}", least);
         }
 
+        yield return FieldFault.Outside<int>("warnings", result.Warnings.Count, 0, MostWarnings);
+        yield return FieldFault.Among("warnings", result.Warnings, FieldFault.OfMessage);
         yield return FieldFault.Among("scenes", result.Scenes, SceneFault);
         yield return FieldFault.Among("sites", result.Sites, site => SiteFault(site, result, flight));
     }

@@ -55,4 +55,7 @@ internal sealed class OrthophotoRow
 
     /// <summary>Least score by class as JSON; null as above.</summary>
     public string? Thresholds { get; set; }
+
+    /// <summary>What a reader of the findings should know, as JSON, an array of <see cref="Contracts.Message"/>; null when there is nothing.</summary>
+    public string? Warnings { get; set; }
 }

@@ -13,5 +13,6 @@ internal static class OrthophotoRows
         row.Failure is null ? null : JsonSerializer.Deserialize<Message>(row.Failure, JsonSerializerOptions.Web),
         row.Footprint is null ? null : StoredGeometry.Read(row.Footprint).EnvelopeInternal.ToBounds(),
         row.MinZoom, row.MaxZoom, row.GsdMetres, row.DetectionCount, row.SuspectCount, row.Model, row.OperatingPoint,
-        row.Thresholds is null ? null : JsonSerializer.Deserialize<Dictionary<string, double>>(row.Thresholds, JsonSerializerOptions.Web));
+        row.Thresholds is null ? null : JsonSerializer.Deserialize<Dictionary<string, double>>(row.Thresholds, JsonSerializerOptions.Web),
+        row.Warnings is null ? null : JsonSerializer.Deserialize<List<Message>>(row.Warnings, JsonSerializerOptions.Web));
 }

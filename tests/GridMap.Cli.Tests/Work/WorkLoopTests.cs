@@ -21,6 +21,7 @@ public sealed class WorkLoopTests : IDisposable
     private readonly List<JobFailure> _failures = [];
     private readonly List<JobResult> _results = [];
     private readonly List<JobCell> _cells = [];
+    private readonly StringWriter _log = new();
 
     public void Dispose()
     {
@@ -67,6 +68,37 @@ public sealed class WorkLoopTests : IDisposable
         Assert.Equal(("balanced", 0.3), (result.OperatingPoint, result.Thresholds?["tank"]));
         Assert.All(result.Sites.SelectMany(site => site.Objects), seen => Assert.Equal(seen.PixelOutline?.Length, seen.Outline?.Length));
         Assert.All(result.Sites.SelectMany(site => site.Objects), seen => Assert.Contains(seen.OutlineKind, (string[])["box", "rectangle", "polygon"]));
+    }
+
+    [Theory]
+    [InlineData(0.1, 0.4, true)]
+    [InlineData(0.1, 0.8, false)]
+    [InlineData(0.6, 2.0, true)]
+    public async Task Run_PictureThatDoesNotSuitTheModel_TellsTheServer(double finest, double coarsest, bool isWarned)
+    {
+        _model.Change(manifest => manifest["gsdRangeMetres"] = new JsonArray(finest, coarsest));
+        var scene = SceneSynthesizer.Write(
+            new SceneOptions(Seed: 3, WidthMetres: 100, HeightMetres: 100, GsdMetres: 0.5, new LonLat(113.62, 34.75)), _folder, null, default);
+
+        await RunAsync(await File.ReadAllBytesAsync(scene.ImagePath), scene.ImagePath);
+
+        var warning = Assert.Single(_results).Warnings.SingleOrDefault(warning => warning.Key == "detection.gsdOutsideModel");
+        Assert.Equal(isWarned, warning is not null);
+        Assert.Equal(isWarned ? "50 discs" : null, warning is null ? null : $"{warning.Arguments["gsdCentimetres"]} {warning.Arguments["model"]}");
+        Assert.Equal(isWarned, _log.ToString().Contains("50 cm per pixel", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Run_PointBelowWhatTheModelLooksAt_TellsTheServerOnceAClass()
+    {
+        var scene = SceneSynthesizer.Write(
+            new SceneOptions(Seed: 3, WidthMetres: 100, HeightMetres: 100, GsdMetres: 0.5, new LonLat(113.62, 34.75)), _folder, null, default);
+
+        await RunAsync(await File.ReadAllBytesAsync(scene.ImagePath), scene.ImagePath);
+
+        var told = Assert.Single(_results).Warnings.Where(warning => warning.Key.EndsWith("PointBelowModel", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["detection.structurePointBelowModel", "detection.tankPointBelowModel"], told.Select(warning => warning.Key).Order());
+        Assert.All(told, warning => Assert.Equal(("0.3", "0.5"), (warning.Arguments["askedScore"], warning.Arguments["leastScore"])));
     }
 
     [Fact]
@@ -162,7 +194,7 @@ public sealed class WorkLoopTests : IDisposable
         var settings = new WorkerSettings("test", (model ?? _model).Folder, Threads: 2, ExecutionProvider.Cpu, IsOnce: true, Path.Combine(_folder, "scratch"));
         using var loaded = new WorkerModel(settings, TextWriter.Null);
         var processor = new JobProcessor(api, patience, settings, loaded, clock);
-        await new WorkLoop(api, patience, processor, settings, clock, TextWriter.Null).RunAsync(CancellationToken.None);
+        await new WorkLoop(api, patience, processor, settings, clock, _log).RunAsync(CancellationToken.None);
         return server.Requests;
     }
 

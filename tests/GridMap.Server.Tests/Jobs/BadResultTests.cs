@@ -57,6 +57,10 @@ public abstract class BadResultTests(TestServer server) : IDisposable
         ("operatingPoint", "\"" + new string('x', 300) + "\"", "operatingPoint"), ("operatingPoint", "7", "operatingPoint"),
         ("thresholds", "[]", "thresholds"), ("thresholds", """{"tank":-1}""", "thresholds.tank"), ("thresholds", """{"tank":null}""", "thresholds.tank"),
         ("thresholds", """{"tank":1e999}""", "thresholds.tank"),
+        ("warnings", "7", "warnings"), ("warnings", "[null]", "warnings[0]"), ("warnings", """[{"key":null,"arguments":{}}]""", "warnings[0].key"),
+        ("warnings", """[{"key":"a.b"}]""", "warnings[0].arguments"), ("warnings", """[{"key":"a.b","arguments":{"c":null}}]""", "warnings[0].arguments.c"),
+        ("warnings", """[{"key":"a.b","arguments":{"c":"\u0000"}}]""", "warnings[0].arguments.c"),
+        ("warnings", "[" + string.Join(',', Enumerable.Repeat("""{"key":"a.b","arguments":{}}""", 51)) + "]", "warnings"),
         ("leaseId", "null", "leaseId"), ("leaseId", "\"mine\"", "leaseId"),
     ];
 

@@ -13,6 +13,7 @@ using GridMap.Contracts.Suspects;
 using GridMap.Server.Grids;
 using GridMap.Server.Storage;
 using GridMap.Server.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
 
 namespace GridMap.Server.Tests.Jobs;
@@ -120,6 +121,44 @@ public abstract class SceneTests(TestServer server) : IDisposable
         var flight = await client.GetFromJsonAsync<OrthophotoSummary>($"{Routes.Orthophotos}/{id}");
 
         Assert.Equal(("recall-first", 0.02), (flight?.OperatingPoint, flight?.Thresholds?["tank"]));
+    }
+
+    [SkippableFact]
+    public async Task Result_WithWarnings_ShowsThemWithTheFlightAndInTheFeed()
+    {
+        var (client, worker) = await ClientsAsync();
+        await WorkerFlow.UploadAsync(client, "410122001", seed: 1);
+        var lease = await LeaseAsync(worker);
+        var warning = new Message("detection.gsdOutsideModel", new Dictionary<string, string> { ["gsdCentimetres"] = "120", ["model"] = "tank-structure" });
+
+        await WorkerFlow.PutAsync(worker, lease, await WorkerFlow.ResultAsync(worker, lease) with { Warnings = [warning] });
+
+        var flight = await client.GetFromJsonAsync<OrthophotoSummary>($"{Routes.Orthophotos}/{lease.OrthophotoId}");
+        var snapshot = await client.GetFromJsonAsync<MapSnapshot>(Routes.MapSnapshot);
+        var told = JsonSerializer.Deserialize<MapChange>(
+            await _server.UseAsync((db, _) => db.Changes.OrderByDescending(change => change.Sequence).Where(change => change.Kind == MapChangeKind.Orthophoto)
+                .Select(change => change.Payload).FirstAsync()), JsonSerializerOptions.Web);
+        foreach (var shown in new[] { flight?.Warnings, Assert.Single(snapshot?.Orthophotos ?? []).Warnings, told?.Orthophoto?.Warnings })
+        {
+            var one = Assert.Single(shown ?? []);
+            Assert.Equal((warning.Key, "120"), (one.Key, one.Arguments["gsdCentimetres"]));
+        }
+    }
+
+    [SkippableTheory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    public async Task Result_WithoutWarnings_HasNothingToSay(string warnings)
+    {
+        var (client, worker) = await ClientsAsync();
+        await WorkerFlow.UploadAsync(client, "410122001", seed: 1);
+        var lease = await LeaseAsync(worker);
+        var result = JsonSerializer.SerializeToNode(await WorkerFlow.ResultAsync(worker, lease), JsonSerializerOptions.Web)!; // A record is not null.
+        result["warnings"] = JsonNode.Parse(warnings);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await worker.PutAsJsonAsync($"{Routes.WorkerJobs}/{lease.JobId}/result", result)).StatusCode);
+
+        Assert.Null((await client.GetFromJsonAsync<OrthophotoSummary>($"{Routes.Orthophotos}/{lease.OrthophotoId}"))?.Warnings);
     }
 
     [SkippableFact]
