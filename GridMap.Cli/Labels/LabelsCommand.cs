@@ -14,6 +14,8 @@ internal static class LabelsCommand
     private static readonly Option<string?> Area = new("--area") { Description = "Code of the area; without it, all of your account's." };
     private static readonly Option<string> Out = new("--out") { Description = "Folder to write; run it again to go on where it stopped.", Required = true };
     private static readonly Option<int> Rows = new("--rows") { Description = "How many, up to 200.", DefaultValueFactory = _ => 20 };
+    private static readonly Option<DateTimeOffset?> Before = new("--before") { Description = "Day on which the server was updated: later verdicts are not doubted." };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Tell what would be done, and change nothing." };
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON document." };
 
     public static Command Create()
@@ -35,6 +37,10 @@ internal static class LabelsCommand
             {
                 AccountOptions.Server, AccountOptions.User, AccountOptions.PasswordFile, Area, Rows, Json,
             }.Does(NextAsync),
+            new Command("repair", "Put visits and withdrawals that an earlier version of the server filed under a wrong picture under the right one, and list what nobody can tell.")
+            {
+                AccountOptions.Server, AccountOptions.User, AccountOptions.PasswordFile, Area, Before, DryRun, Json,
+            }.Does(RepairAsync),
         };
     }
 
@@ -71,6 +77,37 @@ internal static class LabelsCommand
 
         return GridMapCommand.Done;
     }, cancellation);
+
+    private static Task<int> RepairAsync(VerbContext context, CancellationToken cancellation) => OnServerAsync(context, async session =>
+    {
+        var area = Uri.EscapeDataString(context.Arguments.GetValue(Area) ?? "");
+        var before = Uri.EscapeDataString(context.Arguments.GetValue(Before)?.ToString("O", CultureInfo.InvariantCulture) ?? "");
+        var isTrial = context.Arguments.GetValue(DryRun);
+        var report = await session.SendAsync<LabelRepairReport>(
+            () => new HttpRequestMessage(HttpMethod.Post, $"{Routes.Labels}/repair?area={area}&before={before}&trial={isTrial}"), cancellation);
+        if (context.Arguments.GetValue(Json))
+        {
+            await context.Output.WriteLineAsync(JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
+            return GridMapCommand.Done;
+        }
+
+        foreach (var one in report.Refiled)
+        {
+            await context.Output.WriteLineAsync($"{Told(one)}: {(isTrial ? "would go" : "went")} from {one.OtherFileNames[0]} to {one.FileName}, whose verdict it answers.");
+        }
+
+        foreach (var one in report.Doubtful)
+        {
+            await context.Output.WriteLineAsync(
+                $"{Told(one)}: stays under {one.FileName}, but the picture judged may have been of {string.Join(" or ", one.OtherFileNames)}; look, and review it again where that is wrong.");
+        }
+
+        await context.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{report.Refiled.Count} {(isTrial ? "to be put" : "put")} under the right picture, {report.Doubtful.Count} that nobody can tell."));
+        return GridMapCommand.Done;
+    }, cancellation);
+
+    private static string Told(LabelFiling one) => string.Create(
+        CultureInfo.InvariantCulture, $"{one.Number}  {JsonNamingPolicy.KebabCaseLower.ConvertName(one.Verdict.ToString())} of {one.JudgedAt:yyyy-MM-dd}");
 
     private static async Task<int> OnServerAsync(VerbContext context, Func<ServerSession, Task<int>> work, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ internal static class LabelEndpoints
     public static IServiceCollection AddLabels(this IServiceCollection services)
     {
         services.AddOptions<LabelOptions>().BindConfiguration(LabelOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddScoped<LabelRecorder>().AddScoped<FlightScoreBook>().AddScoped<LabelReader>().AddScoped<LabelQueue>();
+        return services.AddScoped<LabelRecorder>().AddScoped<FlightScoreBook>().AddScoped<LabelReader>().AddScoped<LabelQueue>().AddScoped<LabelRepair>();
     }
 
     public static void MapLabels(this IEndpointRouteBuilder routes)
@@ -22,6 +22,7 @@ internal static class LabelEndpoints
         group.MapGet("", ListAsync).WithName("ListLabels").RequireAuthorization(Policies.ExportLabels);
         group.MapGet("/{siteId:guid}/chip", ChipAsync).WithName("GetLabelChip").RequireAuthorization(Policies.ExportLabels)
             .Produces(StatusCodes.Status200OK, contentType: "image/webp");
+        group.MapPost("/repair", RepairAsync).WithName("RepairLabels").RequireAuthorization(Policies.ExportLabels);
         group.MapGet("/next", NextAsync).WithName("ListNextLabels").RequireAuthorization(Policies.Review);
     }
 
@@ -36,6 +37,12 @@ internal static class LabelEndpoints
         await reader.FindChipAsync(siteId, scope, cancellation) is { } hash && files.OpenRead(hash) is { } chip
             ? TypedResults.Stream(chip, ChipFormat.Of(chip), entityTag: new EntityTagHeaderValue($"\"{hash}\""))
             : Problems.NotFound("detection.notFound");
+
+    internal static async Task<Results<Ok<LabelRepairReport>, ProblemHttpResult>> RepairAsync(
+        string? area, DateTimeOffset? before, bool? trial, AreaScope scope, LabelRepair repair, CancellationToken cancellation) =>
+        scope.Narrow(area ?? "") is { } within
+            ? TypedResults.Ok(await repair.RunAsync(within, before, trial ?? false, cancellation))
+            : Problems.Forbidden("area.outsideScope", ("area", area ?? ""));
 
     internal static async Task<Results<Ok<List<NextLabel>>, ProblemHttpResult>> NextAsync(
         string? area, int? rows, AreaScope scope, LabelQueue queue, CancellationToken cancellation) =>

@@ -2,7 +2,7 @@ using GridMap.Contracts.Labels;
 
 namespace GridMap.Server.Labels;
 
-/// <summary>One verdict on one picture of a place, with all that is needed to learn from it. Rows are only ever added.</summary>
+/// <summary>One verdict on one picture of a place, with all that is needed to learn from it. Rows are only ever added; <see cref="LabelRepair"/> alone may put one under its right picture.</summary>
 internal sealed class LabelRow
 {
     public Guid Id { get; set; }
