@@ -42,7 +42,7 @@ internal sealed class LabelExport(ServerSession session, Patience patience)
         string? after = null;
         do
         {
-            var query = string.Create(CultureInfo.InvariantCulture, $"{Routes.Labels}?area={Uri.EscapeDataString(area ?? "")}&rows=500&after={after}");
+            var query = string.Create(CultureInfo.InvariantCulture, $"{Routes.Labels}?area={Uri.EscapeDataString(area ?? "")}&rows=500{(after is null ? "" : $"&after={after}")}");
             var page = await patience.RetryAsync(
                 turn => session.SendAsync<Page<LabelledChip>>(() => new HttpRequestMessage(HttpMethod.Get, query), turn), cancellation);
             chips.AddRange(page.Items);

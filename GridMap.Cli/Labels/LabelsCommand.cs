@@ -81,10 +81,10 @@ internal static class LabelsCommand
     private static Task<int> RepairAsync(VerbContext context, CancellationToken cancellation) => OnServerAsync(context, async session =>
     {
         var area = Uri.EscapeDataString(context.Arguments.GetValue(Area) ?? "");
-        var before = Uri.EscapeDataString(context.Arguments.GetValue(Before)?.ToString("O", CultureInfo.InvariantCulture) ?? "");
+        var before = context.Arguments.GetValue(Before) is { } day ? $"&before={Uri.EscapeDataString(day.ToString("O", CultureInfo.InvariantCulture))}" : "";
         var isTrial = context.Arguments.GetValue(DryRun);
         var report = await session.SendAsync<LabelRepairReport>(
-            () => new HttpRequestMessage(HttpMethod.Post, $"{Routes.Labels}/repair?area={area}&before={before}&trial={isTrial}"), cancellation);
+            () => new HttpRequestMessage(HttpMethod.Post, $"{Routes.Labels}/repair?area={area}{before}&trial={isTrial}"), cancellation);
         if (context.Arguments.GetValue(Json))
         {
             await context.Output.WriteLineAsync(JsonSerializer.Serialize(report, JsonSerializerOptions.Web));

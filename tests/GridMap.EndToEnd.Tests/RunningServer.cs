@@ -40,7 +40,8 @@ public sealed class RunningServer : IAsyncDisposable
     }
 
     /// <param name="hasDemo">Whether the demo campaign is seeded, as on a developer's first start.</param>
-    public static async Task<RunningServer> StartAsync(bool hasDemo)
+    /// <param name="model">Folder of the worker's model; empty takes the one that comes with it.</param>
+    public static async Task<RunningServer> StartAsync(bool hasDemo, string model = "")
     {
         var folder = Directory.CreateTempSubdirectory("gridmap-e2e-").FullName;
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
@@ -56,6 +57,7 @@ public sealed class RunningServer : IAsyncDisposable
                 ["Storage__Folder"] = folder,
                 ["Storage__ReservedFreeBytes"] = "0",
                 ["Demo__Enabled"] = hasDemo ? "true" : "false",
+                ["Workers__Model"] = model,
             },
         };
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
