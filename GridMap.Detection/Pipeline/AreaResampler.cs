@@ -5,8 +5,7 @@ namespace GridMap.Detection.Pipeline;
 /// <summary>Shrinks rows by exact area averaging as they come: each source pixel counts with the share of it that a result pixel covers.</summary>
 internal sealed class AreaResampler
 {
-    private readonly int _sourceWidth;
-    private readonly int _width;
+    private readonly double _columnScale;
     private readonly double _rowScale;
     private readonly bool _isCopy;
     private readonly float[] _sums;
@@ -14,25 +13,24 @@ internal sealed class AreaResampler
     private int _sourceRow;
     private int _row;
 
-    /// <param name="sourceWidth">Pixels across, as they come.</param>
-    /// <param name="sourceHeight">Rows that will come.</param>
+    /// <param name="sourceWidth">Pixels across, as they come; the last may count in part.</param>
+    /// <param name="sourceHeight">Rows that will come; the last may count in part.</param>
     /// <param name="width">Pixels across, as they leave; at most as many.</param>
     /// <param name="height">Rows that will leave; at most as many.</param>
-    public AreaResampler(int sourceWidth, int sourceHeight, int width, int height)
+    public AreaResampler(double sourceWidth, double sourceHeight, int width, int height)
     {
-        _sourceWidth = sourceWidth;
-        _width = width;
-        _rowScale = (double)sourceHeight / height;
+        var pixels = (int)Math.Ceiling(sourceWidth);
+        _columnScale = sourceWidth / width;
+        _rowScale = sourceHeight / height;
         _isCopy = sourceWidth == width && sourceHeight == height;
         Height = height;
-        _sums = new float[_isCopy ? 0 : sourceWidth * 3];
+        _sums = new float[_isCopy ? 0 : pixels * 3];
         _columns = new (int, int, float, float)[_isCopy ? 0 : width];
-        var scale = (double)sourceWidth / width;
         for (var column = 0; column < _columns.Length; column++)
         {
-            var (from, to) = (column * scale, Math.Min((column + 1) * scale, sourceWidth));
+            var (from, to) = (column * _columnScale, Math.Min((column + 1) * _columnScale, sourceWidth));
             var first = (int)from;
-            var last = Math.Min((int)Math.Ceiling(to) - 1, sourceWidth - 1);
+            var last = Math.Min((int)Math.Ceiling(to) - 1, pixels - 1);
             _columns[column] = (first, last, (float)(Math.Min(first + 1, to) - from), (float)(to - Math.Max(last, from)));
         }
     }
@@ -103,7 +101,7 @@ internal sealed class AreaResampler
     private void Average(Span<byte> result)
     {
         var sums = _sums.AsSpan();
-        var norm = (float)(1 / (_rowScale * ((double)_sourceWidth / _width)));
+        var norm = (float)(1 / (_rowScale * _columnScale));
         var to = 0;
         foreach (var (first, last, firstShare, lastShare) in _columns)
         {

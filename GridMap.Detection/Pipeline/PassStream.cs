@@ -19,13 +19,13 @@ internal sealed class PassStream
     private int _rows;
     private int _tileRow;
 
-    private PassStream(PassGrid grid, int sourceWidth, int sourceHeight, CoverMap cover)
+    private PassStream(PassGrid grid, double sourceWidth, double sourceHeight, CoverMap cover)
     {
         _grid = grid;
         _cover = cover;
         if (grid.Pass.Factor > 1)
         {
-            _enlarger = new RowEnlarger(sourceWidth, sourceHeight, grid.Width, grid.Height);
+            _enlarger = new RowEnlarger((int)sourceWidth, (int)sourceHeight, grid.Width, grid.Height);
         }
         else
         {
@@ -37,7 +37,11 @@ internal sealed class PassStream
     }
 
     /// <summary>Streams of all passes; the ones returned take the picture's own rows and feed the rest.</summary>
-    public static IReadOnlyList<PassStream> For(IEnumerable<PassGrid> grids, int sourceWidth, int sourceHeight, CoverMap cover)
+    /// <param name="grids">The passes.</param>
+    /// <param name="sourceWidth">Pixels across, as they come; the last may count in part. Whole where a pass enlarges.</param>
+    /// <param name="sourceHeight">Rows that will come, likewise.</param>
+    /// <param name="cover">Where the picture holds something.</param>
+    public static IReadOnlyList<PassStream> For(IEnumerable<PassGrid> grids, double sourceWidth, double sourceHeight, CoverMap cover)
     {
         const double leastStep = 1.9;
         var (all, first) = (new List<PassStream>(), new List<PassStream>());

@@ -20,6 +20,16 @@ internal sealed class TiffBlockDecoder
     /// <summary>The layout of what <see cref="Read"/> answers: the file's own, or 8-bit RGBA where the colours are converted.</summary>
     public TiffLayout View { get; }
 
+    /// <summary>The block's bytes as the file holds them, or null where it holds none.</summary>
+    /// <param name="blockColumn">Tile column; 0 for strips.</param>
+    /// <param name="blockRow">Tile or strip row.</param>
+    public byte[]? ReadStored(int blockColumn, int blockRow)
+    {
+        var index = (blockRow * stored.Across) + blockColumn;
+        var (offset, size) = (stored.Offsets[index], stored.ByteCounts[index]);
+        return offset == 0 || size is 0 or > (ulong)RasterLimits.MaxBlockBytes ? null : file.Read(offset, (int)size);
+    }
+
     /// <summary>The decoded rows of a block, or null where the file holds none (sparse).</summary>
     /// <param name="plane">Band of a planar file; 0 otherwise.</param>
     /// <param name="blockColumn">Tile column; 0 for strips.</param>
