@@ -90,7 +90,14 @@ internal sealed class RasterWindows : IPixelWindows
         _fill(left, top, width, height, rgb, isThere, stride);
         for (var row = 0; row < height; row++)
         {
-            foreach (ref var alpha in isThere.Slice(row * stride, width))
+            var line = isThere.Slice(row * stride, width);
+            if (!line.ContainsAnyExcept(byte.MaxValue))
+            {
+                line.Fill(1);
+                continue;
+            }
+
+            foreach (ref var alpha in line)
             {
                 alpha >>= 7;
             }

@@ -123,7 +123,9 @@ public sealed class RasterFile : IDisposable
             return null;
         }
         var mask = pixels.Mask is { } whole ? new ReducedMask(whole, by) : null;
-        var smaller = new WindowReader(reduced, new BlockCache(reduced, cacheBytes), mask, mask is null ? null : new BlockCache(mask, cacheBytes / 8));
+        // As many blocks as at full size.
+        var held = cacheBytes / (by * by);
+        var smaller = new WindowReader(reduced, new BlockCache(reduced, held), mask, mask is null ? null : new BlockCache(mask, held / 8));
         return (column, row, width, height, rgb, alpha, stride) => Fill(smaller, column, row, width, height, rgb, alpha, stride, by);
     }
 

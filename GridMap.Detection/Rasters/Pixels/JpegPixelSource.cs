@@ -1,3 +1,4 @@
+using System.Buffers;
 using GridMap.Detection.Rasters.Compression.Jpeg;
 using GridMap.Detection.Rasters.Tiff;
 
@@ -22,15 +23,45 @@ internal sealed class JpegPixelSource : ReducedPixels
 
     public override PixelBlock ReadBlock(int blockColumn, int blockRow)
     {
-        if (decoder.ReadStored(blockColumn, blockRow) is not { } stored)
-        {
-            return base.ReadBlock(blockColumn, blockRow);
-        }
-        var width = Math.Min(BlockWidth, Width - (blockColumn * BlockWidth));
-        var height = Math.Min(BlockHeight, Height - (blockRow * BlockHeight));
+        var (width, height) = SizeOf(blockColumn, blockRow);
         var rgb = GC.AllocateUninitializedArray<byte>(width * height * 3);
-        return ReducedJpeg.TryDecode(stored, tables, by, decoder.View.Photometric == TiffPhotometric.YCbCr, width, height, rgb)
-            ? new PixelBlock(width, height, rgb, null)
-            : base.ReadBlock(blockColumn, blockRow);
+        return TryDecode(blockColumn, blockRow, rgb, width) ? new PixelBlock(width, height, rgb, null) : base.ReadBlock(blockColumn, blockRow);
+    }
+
+    public override bool TryFill(int blockColumn, int blockRow, Span<byte> rgb, Span<byte> alpha, int stride)
+    {
+        if (!TryDecode(blockColumn, blockRow, rgb, stride))
+        {
+            return false;
+        }
+        var (width, height) = SizeOf(blockColumn, blockRow);
+        for (var row = 0; row < height; row++)
+        {
+            alpha.Slice(row * stride, width).Fill(byte.MaxValue);
+        }
+        return true;
+    }
+
+    private (int Width, int Height) SizeOf(int blockColumn, int blockRow) =>
+        (Math.Min(BlockWidth, Width - (blockColumn * BlockWidth)), Math.Min(BlockHeight, Height - (blockRow * BlockHeight)));
+
+    private bool TryDecode(int blockColumn, int blockRow, Span<byte> rgb, int stride)
+    {
+        var size = decoder.StoredBytes(blockColumn, blockRow);
+        if (size == 0)
+        {
+            return false;
+        }
+        var stored = ArrayPool<byte>.Shared.Rent(size);
+        try
+        {
+            decoder.ReadStored(blockColumn, blockRow, stored.AsSpan(0, size));
+            var (width, height) = SizeOf(blockColumn, blockRow);
+            return ReducedJpeg.TryDecode(stored.AsSpan(0, size), tables, by, decoder.View.Photometric == TiffPhotometric.YCbCr, width, height, rgb, stride);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(stored);
+        }
     }
 }

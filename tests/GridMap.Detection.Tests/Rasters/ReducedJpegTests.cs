@@ -44,7 +44,7 @@ public sealed class ReducedJpegTests
     {
         using var image = Draw(64, 64, 3);
 
-        Assert.False(ReducedJpeg.TryDecode(image.JpegsaveBuffer(interlace: true), new JpegTables(), 2, isYCbCr: true, 32, 32, new byte[32 * 32 * 3]));
+        Assert.False(ReducedJpeg.TryDecode(image.JpegsaveBuffer(interlace: true), new JpegTables(), 2, isYCbCr: true, 32, 32, new byte[32 * 32 * 3], 32));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ReducedJpegTests
         var stream = Encode(64, 64, bands: 3, quality: 80, Enums.ForeignSubsample.On, restartUnits: 0);
         foreach (var length in Enumerable.Range(0, stream.Length - 3))
         {
-            Assert.False(ReducedJpeg.TryDecode(stream.AsSpan(0, length), new JpegTables(), 2, isYCbCr: true, 32, 32, new byte[32 * 32 * 3]), $"{length} of {stream.Length} bytes");
+            Assert.False(ReducedJpeg.TryDecode(stream.AsSpan(0, length), new JpegTables(), 2, isYCbCr: true, 32, 32, new byte[32 * 32 * 3], 32), $"{length} of {stream.Length} bytes");
         }
     }
 
@@ -66,7 +66,7 @@ public sealed class ReducedJpegTests
         {
             byte[] damaged = [.. stream];
             (damaged[damage.Item1], damaged[damage.Item3]) = (damage.Item2, damage.Item4);
-            ReducedJpeg.TryDecode(damaged, new JpegTables(), 2, isYCbCr: true, 24, 20, rgb);
+            ReducedJpeg.TryDecode(damaged, new JpegTables(), 2, isYCbCr: true, 24, 20, rgb, 24);
         });
     }
 
@@ -74,7 +74,7 @@ public sealed class ReducedJpegTests
     {
         var (across, down) = ((width + step - 1) / step, (height + step - 1) / step);
         var rgb = new byte[across * down * 3];
-        Assert.True(ReducedJpeg.TryDecode(stream, new JpegTables(), step, isYCbCr: true, across, down, rgb));
+        Assert.True(ReducedJpeg.TryDecode(stream, new JpegTables(), step, isYCbCr: true, across, down, rgb, across));
         // The last ones may stand for pixels beyond the picture: only whole ones are compared.
         return [.. from at in Enumerable.Range(0, rgb.Length) where at / 3 % across < width / step && at / 3 / across < height / step select rgb[at]];
     }

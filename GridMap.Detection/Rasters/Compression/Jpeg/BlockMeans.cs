@@ -101,17 +101,22 @@ internal sealed class BlockMeans
             }
             lines[row] = sum;
         }
-        for (var to = 0; to < down.Length; to++)
+        // Even waves are the same from both ends, odd ones the other way round.
+        for (var to = 0; to < (down.Length + 1) / 2; to++)
         {
-            var sum = lines[0] * down.Waves[to];
+            var even = lines[0] * down.Waves[to];
+            var odd = Vector256<float>.Zero;
             for (var row = 1; row < down.Length; row++)
             {
-                if ((rows >> row & 1) != 0)
+                if ((rows >> row & 1) == 0)
                 {
-                    sum += lines[row] * down.Waves[(row * down.Length) + to];
+                    continue;
                 }
+                var part = lines[row] * down.Waves[(row * down.Length) + to];
+                (even, odd) = (row & 1) == 0 ? (even + part, odd) : (even, odd + part);
             }
-            sum.CopyTo(plane[(to * stride)..]);
+            (even + odd).CopyTo(plane[(to * stride)..]);
+            (even - odd).CopyTo(plane[((down.Length - 1 - to) * stride)..]);
         }
     }
 
@@ -119,27 +124,35 @@ internal sealed class BlockMeans
     {
         var waves = MemoryMarshal.Cast<float, Vector128<float>>(across.Waves);
         var (first, second, third, fourth) = (waves[0], waves[1], waves[2], waves[3]);
-        Span<Vector128<float>> lines = stackalloc Vector128<float>[8];
-        for (var row = 0; row < down.Length; row++)
+        if (down.Length != 4)
         {
-            if ((rows >> row & 1) != 0)
+            Span<Vector128<float>> lines = stackalloc Vector128<float>[8];
+            for (var row = 0; row < down.Length; row++)
             {
-                var from = folded.Slice(row * 4, 4);
-                lines[row] = (first * from[0]) + (second * from[1]) + (third * from[2]) + (fourth * from[3]);
+                lines[row] = Line(folded[(row * 4)..]);
             }
-        }
-        for (var to = 0; to < down.Length; to++)
-        {
-            var sum = lines[0] * down.Waves[to];
-            for (var row = 1; row < down.Length; row++)
+            for (var to = 0; to < down.Length; to++)
             {
-                if ((rows >> row & 1) != 0)
+                var sum = Vector128<float>.Zero;
+                for (var row = 0; row < down.Length; row++)
                 {
                     sum += lines[row] * down.Waves[(row * down.Length) + to];
                 }
+                sum.CopyTo(plane[(to * stride)..]);
             }
-            sum.CopyTo(plane[(to * stride)..]);
+            return;
         }
+        // Of a square of four by four (most blocks of most pictures) what is above the middle mirrors what is below.
+        var (even, low) = (Line(folded) * down.Waves[0], rows > 3 ? Line(folded[8..]) : Vector128<float>.Zero);
+        var (odd, high) = ((rows & 2) != 0 ? Line(folded[4..]) : Vector128<float>.Zero, (rows & 8) != 0 ? Line(folded[12..]) : Vector128<float>.Zero);
+        var (outer, inner) = (even + (low * down.Waves[8]), even + (low * down.Waves[9]));
+        var (outerOdd, innerOdd) = ((odd * down.Waves[4]) + (high * down.Waves[12]), (odd * down.Waves[5]) + (high * down.Waves[13]));
+        (outer + outerOdd).CopyTo(plane);
+        (inner + innerOdd).CopyTo(plane[stride..]);
+        (inner - innerOdd).CopyTo(plane[(2 * stride)..]);
+        (outer - outerOdd).CopyTo(plane[(3 * stride)..]);
+
+        Vector128<float> Line(ReadOnlySpan<float> from) => (first * from[0]) + (second * from[1]) + (third * from[2]) + (fourth * from[3]);
     }
 
     private void WriteFew(ReadOnlySpan<float> folded, Span<float> plane, int stride)

@@ -5,20 +5,27 @@ namespace GridMap.Detection.Rasters.Compression.Jpeg;
 /// <summary>The bits of a JPEG scan, highest first, stuffed bytes taken out. Past its end come zeros, which are counted.</summary>
 internal ref struct JpegBits(ReadOnlySpan<byte> data)
 {
+    /// <summary>A code and its value have no more bits.</summary>
+    public const int LeastFilled = 32;
+
     private const ulong Ones = 0x0101_0101_0101_0101;
     private readonly ReadOnlySpan<byte> data = data;
     private int at;
-    private ulong held;
-    private int count;
     private int missingBytes;
 
-    /// <summary>True when more bits were taken than there were.</summary>
-    public readonly bool IsOverrun => missingBytes * 8 > count;
+    /// <summary>The next bits, highest first. With <see cref="Count"/> a loop that takes many keeps it to itself between calls of <see cref="Fill"/>.</summary>
+    public ulong Held;
 
-    /// <summary>Makes sure that 32 bits can be taken.</summary>
+    /// <summary>How many of them are there.</summary>
+    public int Count;
+
+    /// <summary>True when more bits were taken than there were.</summary>
+    public readonly bool IsOverrun => missingBytes * 8 > Count;
+
+    /// <summary>Makes sure that <see cref="LeastFilled"/> bits can be taken.</summary>
     public void Fill()
     {
-        if (count >= 32)
+        if (Count >= LeastFilled)
         {
             return;
         }
@@ -28,26 +35,26 @@ internal ref struct JpegBits(ReadOnlySpan<byte> data)
             if (((~next - Ones) & next & (Ones << 7)) == 0)
             {
                 // No byte of 255: as many whole bytes as fit. What is taken of a further one will be the same again.
-                held |= next >> count;
-                var bytes = (63 - count) >> 3;
+                Held |= next >> Count;
+                var bytes = (63 - Count) >> 3;
                 at += bytes;
-                count += bytes * 8;
+                Count += bytes * 8;
                 return;
             }
         }
-        while (count <= 56)
+        while (Count <= 56)
         {
-            held |= (ulong)NextByte() << (56 - count);
-            count += 8;
+            Held |= (ulong)NextByte() << (56 - Count);
+            Count += 8;
         }
     }
 
-    public readonly int Peek(int bits) => (int)(held >> (64 - bits));
+    public readonly int Peek(int bits) => (int)(Held >> (64 - bits));
 
     public void Skip(int bits)
     {
-        held <<= bits;
-        count -= bits;
+        Held <<= bits;
+        Count -= bits;
     }
 
     /// <summary>Takes 1 to 16 bits.</summary>
@@ -63,7 +70,7 @@ internal ref struct JpegBits(ReadOnlySpan<byte> data)
     public bool TryRestart()
     {
         var isWhole = !IsOverrun;
-        (held, count, missingBytes) = (0, 0, 0);
+        (Held, Count, missingBytes) = (0, 0, 0);
         while (at + 1 < data.Length && data[at] == 0xFF && data[at + 1] == 0xFF)
         {
             at++;

@@ -17,15 +17,16 @@ internal static class ReducedJpeg
     /// <param name="width">Pixels across of the result.</param>
     /// <param name="height">Pixels down of the result.</param>
     /// <param name="rgb">Filled with interleaved RGB; grey where there is one component.</param>
+    /// <param name="rgbStride">Pixels from one row of the result to the next.</param>
     /// <returns>False when the stream is of a kind this does not know, or damaged: a complete decoder has to judge it.</returns>
-    public static bool TryDecode(ReadOnlySpan<byte> stream, JpegTables shared, int by, bool isYCbCr, int width, int height, Span<byte> rgb)
+    public static bool TryDecode(ReadOnlySpan<byte> stream, JpegTables shared, int by, bool isYCbCr, int width, int height, Span<byte> rgb, int rgbStride)
     {
         try
         {
             return JpegFrame.Find(stream, shared) is { Components.Count: 1 or 3 } frame
                 && (long)frame.Width >= ((width - 1L) * by) + 1 && (long)frame.Height >= ((height - 1L) * by) + 1
                 && ReducedPlane.Find(frame, by) is { } planes
-                && TryDecode(stream[frame.ScanAt..], frame, planes, by, isYCbCr, width, height, rgb);
+                && TryDecode(stream[frame.ScanAt..], frame, planes, by, isYCbCr, width, height, rgb, rgbStride);
         }
         catch (CodecException)
         {
@@ -34,7 +35,7 @@ internal static class ReducedJpeg
     }
 
     private static bool TryDecode(
-        ReadOnlySpan<byte> scan, JpegFrame frame, ReducedPlane[] planes, int by, bool isYCbCr, int width, int height, Span<byte> rgb)
+        ReadOnlySpan<byte> scan, JpegFrame frame, ReducedPlane[] planes, int by, bool isYCbCr, int width, int height, Span<byte> rgb, int rgbStride)
     {
         var (unitWidth, unitHeight) = (frame.UnitBlocksAcross * 8, frame.UnitBlocksDown * 8);
         var unitsAcross = (frame.Width + unitWidth - 1) / unitWidth;
@@ -68,7 +69,7 @@ internal static class ReducedJpeg
                 }
                 for (var row = 0; row < rows && (line * rows) + row < height; row++)
                 {
-                    var target = rgb.Slice(((line * rows) + row) * width * 3, width * 3);
+                    var target = rgb.Slice(((line * rows) + row) * rgbStride * 3, width * 3);
                     ReadOnlySpan<float> Plane(int number) => levels.AsSpan((number * stride * rows) + (row * stride), width);
                     LevelWriter.Write(Plane(0), Plane(planes.Length / 2), Plane(planes.Length - 1), isYCbCr && planes.Length == 3, target);
                 }

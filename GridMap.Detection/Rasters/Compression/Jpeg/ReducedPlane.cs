@@ -90,45 +90,50 @@ internal sealed class ReducedPlane
 
     private bool TryReadOthers(ref JpegBits bits, scoped Span<float> folded, out int rows)
     {
+        // The bits are held here and not by reference: this loop is where the time goes.
+        var (held, count, table) = (bits.Held, bits.Count, others);
         rows = 0;
         for (var number = 1; number < BlockMeans.MostValues; number++)
         {
-            bits.Fill();
-            var entry = others.Look(bits.Peek(HuffmanTable.LookBits));
-            if ((entry & HuffmanTable.HasValue) != 0)
+            if (count < JpegBits.LeastFilled)
             {
-                bits.Skip(entry & HuffmanTable.UsedBits);
-                number += entry >> 12 & 15;
-                if (number >= BlockMeans.MostValues)
+                (bits.Held, bits.Count) = (held, count);
+                bits.Fill();
+                (held, count) = (bits.Held, bits.Count);
+            }
+            var entry = table.Look((int)(held >> (64 - HuffmanTable.LookBits)));
+            var used = entry & HuffmanTable.UsedBits;
+            var value = entry >> 16;
+            if ((entry & HuffmanTable.HasValue) == 0)
+            {
+                var symbol = entry >> 8 & 255;
+                if (entry == 0)
+                {
+                    (used, symbol) = table.Find((int)(held >> 48));
+                }
+                var size = symbol & 15;
+                if (used == 0 || (size == 0 && symbol is not (0 or 0xF0)))
                 {
                     return false;
                 }
-                rows |= means.Add(folded, number, entry >> 16);
-                continue;
-            }
-            var (used, symbol) = entry != 0 ? (entry & HuffmanTable.UsedBits, entry >> 8 & 255) : others.Find(bits.Peek(16));
-            if (used == 0)
-            {
-                return false;
-            }
-            bits.Skip(used);
-            var size = symbol & 15;
-            if (size == 0)
-            {
-                if (symbol != 0xF0)
+                if (symbol == 0)
                 {
+                    (held, count) = (held << used, count - used);
                     break;
                 }
-                number += 15;
-                continue;
+                entry = symbol << 8;
+                value = size == 0 ? 0 : HuffmanTable.Extend((int)(held << used >> (64 - size)), size);
+                used += size;
             }
-            number += symbol >> 4;
+            (held, count) = (held << used, count - used);
+            number += entry >> 12 & 15;
             if (number >= BlockMeans.MostValues)
             {
                 return false;
             }
-            rows |= means.Add(folded, number, HuffmanTable.Extend(bits.Take(size), size));
+            rows |= means.Add(folded, number, value);
         }
+        (bits.Held, bits.Count) = (held, count);
         return true;
     }
 }
