@@ -6,7 +6,8 @@ namespace GridMap.Detection.Pipeline;
 /// <param name="windows">The picture.</param>
 /// <param name="stripRows">Rows read at once, as they are read.</param>
 /// <param name="padding">Red, green and blue of what is not there.</param>
-internal sealed class TileFeed(IPixelWindows windows, int stripRows, IReadOnlyList<byte> padding)
+/// <param name="buffers">What holds the rows.</param>
+internal sealed class TileFeed(IPixelWindows windows, int stripRows, IReadOnlyList<byte> padding, FeedBuffers buffers)
 {
     /// <summary>Reads columns <paramref name="left"/> to left + <paramref name="width"/> from top to bottom, waits while the channel is full, and completes it.</summary>
     /// <returns>Where the band holds something.</returns>
@@ -15,11 +16,11 @@ internal sealed class TileFeed(IPixelWindows windows, int stripRows, IReadOnlyLi
     {
         var by = windows.Reduction;
         var cover = new CoverMap(width, windows.Height, padding, by);
-        var streams = PassStream.For(grids, (double)width / by, (double)windows.Height / by, cover);
+        var streams = PassStream.For(grids, (double)width / by, (double)windows.Height / by, cover, buffers);
         // Bands begin at multiples of any reduction.
         var (from, across, down) = (left / by, (width + by - 1) / by, (windows.Height + by - 1) / by);
-        var rgb = new byte[(long)stripRows * across * 3];
-        var isThere = new byte[(long)stripRows * across];
+        var rgb = buffers.Take((long)stripRows * across * 3);
+        var isThere = buffers.Take((long)stripRows * across);
         for (var top = 0; top < down; top += stripRows)
         {
             cancellation.ThrowIfCancellationRequested();
