@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -101,7 +102,7 @@ internal sealed class TileInputWriter
     /// <summary>As many whole vectors as fit, with the same arithmetic as one pixel at a time.</summary>
     private int WriteVectors(ReadOnlySpan<byte> line, Span<float> red, Span<float> green, Span<float> blue)
     {
-        // Sixteen pixels lie in three vectors; each mask takes one channel's share of one of them (an index above 15 gives 0).
+        // Sixteen pixels lie in three vectors; each mask takes one channel's share of one of them (an index of 255 gives 0 on every processor).
         var (r0, r1, r2) = Masks(0);
         var (g0, g1, g2) = Masks(1);
         var (b0, b1, b2) = Masks(2);
@@ -112,9 +113,9 @@ internal sealed class TileInputWriter
             var a = Vector128.Create(at);
             var b = Vector128.Create(at[16..]);
             var c = Vector128.Create(at[32..]);
-            Put(Vector128.Shuffle(a, r0) | Vector128.Shuffle(b, r1) | Vector128.Shuffle(c, r2), _channels[0], red[column..]);
-            Put(Vector128.Shuffle(a, g0) | Vector128.Shuffle(b, g1) | Vector128.Shuffle(c, g2), _channels[1], green[column..]);
-            Put(Vector128.Shuffle(a, b0) | Vector128.Shuffle(b, b1) | Vector128.Shuffle(c, b2), _channels[2], blue[column..]);
+            Put(Vector128.ShuffleNative(a, r0) | Vector128.ShuffleNative(b, r1) | Vector128.ShuffleNative(c, r2), _channels[0], red[column..]);
+            Put(Vector128.ShuffleNative(a, g0) | Vector128.ShuffleNative(b, g1) | Vector128.ShuffleNative(c, g2), _channels[1], green[column..]);
+            Put(Vector128.ShuffleNative(a, b0) | Vector128.ShuffleNative(b, b1) | Vector128.ShuffleNative(c, b2), _channels[2], blue[column..]);
         }
 
         return column;
@@ -133,6 +134,7 @@ internal sealed class TileInputWriter
         return (Vector128.Create<byte>(masks), Vector128.Create<byte>(masks[16..]), Vector128.Create<byte>(masks[32..]));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Put(Vector128<byte> levels, (float Factor, float Shift) channel, Span<float> target)
     {
         var (low, high) = Vector128.Widen(levels);

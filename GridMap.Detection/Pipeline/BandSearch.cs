@@ -5,17 +5,18 @@ using GridMap.Detection.Scenes;
 namespace GridMap.Detection.Pipeline;
 
 /// <summary>Searches one band of a picture (all of it, unless it is very wide): one thread reads and shrinks, the others run the model.</summary>
-internal sealed class BandSearch(OnnxDetector detector, IPixelWindows windows, int threads, int stripRows, ScoreScale scale, SceneBuilder? scenes = null)
+internal sealed class BandSearch(OnnxDetector detector, IPixelWindows windows, int threads, int stripRows, ScoreScale scale, FeedBuffers buffers, SceneBuilder? scenes = null)
 {
     /// <summary>Candidates of columns <paramref name="left"/> to left + <paramref name="width"/>, boxes in pixels of the band.</summary>
     public async Task<List<Candidate>> RunAsync(int left, int width, IReadOnlyList<SearchPass> passes, Action<int> rowsDone, CancellationToken cancellation)
     {
+        buffers.Begin();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var tiles = Channel.CreateBounded<SearchTile>(new BoundedChannelOptions(threads + 1) { SingleWriter = true });
         var grids = passes.Select((pass, index) => new PassGrid(pass, index, width, windows.Height, detector.Manifest)).ToArray();
         var layers = scenes?.Open(grids, left) ?? [];
         var reading = Guard(ReadAsync(left, width, grids, tiles.Writer, rowsDone, stop.Token), stop);
-        var searching = Enumerable.Range(0, threads).Select(_ => Guard(SearchAsync(width, tiles.Reader, layers, stop.Token), stop)).ToArray();
+        var searching = Enumerable.Range(0, threads).Select(thread => Guard(SearchAsync(buffers.Workspace(thread), width, tiles.Reader, layers, stop.Token), stop)).ToArray();
         Task[] all = [reading, .. searching];
         try
         {
@@ -55,14 +56,14 @@ internal sealed class BandSearch(OnnxDetector detector, IPixelWindows windows, i
         int left, int width, PassGrid[] grids, ChannelWriter<SearchTile> tiles, Action<int> rowsDone, CancellationToken cancellation)
     {
         await Task.Yield();
-        return await new TileFeed(windows, stripRows, detector.Manifest.Input.PaddingColour()).RunAsync(left, width, grids, tiles, rowsDone, cancellation);
+        return await new TileFeed(windows, stripRows, detector.Manifest.Input.PaddingColour(), buffers).RunAsync(left, width, grids, tiles, rowsDone, cancellation);
     }
 
     private async Task<List<Candidate>> SearchAsync(
-        int width, ChannelReader<SearchTile> tiles, IReadOnlyList<SceneLayer?> layers, CancellationToken cancellation)
+        DetectorWorkspace workspace, int width, ChannelReader<SearchTile> tiles, IReadOnlyList<SceneLayer?> layers, CancellationToken cancellation)
     {
         await Task.Yield();
-        var searcher = new TileSearcher(detector, width, windows.Height, scale, layers);
+        var searcher = new TileSearcher(detector, workspace, width, windows.Height, scale, layers);
         var found = new List<Candidate>();
         await foreach (var tile in tiles.ReadAllAsync(cancellation))
         {

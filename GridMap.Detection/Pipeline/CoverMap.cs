@@ -7,21 +7,23 @@ namespace GridMap.Detection.Pipeline;
 /// <param name="width">Source pixels.</param>
 /// <param name="height">Source pixels.</param>
 /// <param name="padding">Red, green and blue that a tile is padded with.</param>
-internal sealed class CoverMap(int width, int height, IReadOnlyList<byte> padding)
+/// <param name="reduction">Source pixels along each side of a pixel that is noted: 1, 2, 4 or 8.</param>
+internal sealed class CoverMap(int width, int height, IReadOnlyList<byte> padding, int reduction = 1)
 {
     private const int CellPixels = 32;
+    private readonly int _notedPixels = CellPixels / reduction;
     private readonly int _across = (width + CellPixels - 1) / CellPixels;
     private readonly int _down = (height + CellPixels - 1) / CellPixels;
     private readonly bool[] _holds = new bool[(long)((width + CellPixels - 1) / CellPixels) * ((height + CellPixels - 1) / CellPixels)];
 
-    /// <summary>Notes one row of source pixels, and paints those that are not there, so that their edge looks like the padding of a tile.</summary>
+    /// <summary>Notes one row of pixels as they were read, and paints those that are not there, so that their edge looks like the padding of a tile.</summary>
     public void Note(int row, Span<byte> rgb, ReadOnlySpan<byte> isThere)
     {
-        var line = _holds.AsSpan(row / CellPixels * _across, _across);
-        for (var from = 0; from < isThere.Length; from += CellPixels)
+        var line = _holds.AsSpan(row / _notedPixels * _across, _across);
+        for (var from = 0; from < isThere.Length; from += _notedPixels)
         {
-            var cell = isThere.Slice(from, Math.Min(CellPixels, isThere.Length - from));
-            line[from / CellPixels] |= cell.ContainsAnyExcept((byte)0);
+            var cell = isThere.Slice(from, Math.Min(_notedPixels, isThere.Length - from));
+            line[from / _notedPixels] |= cell.ContainsAnyExcept((byte)0);
             if (!cell.Contains((byte)0))
             {
                 continue;

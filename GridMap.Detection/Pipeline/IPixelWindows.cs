@@ -9,8 +9,11 @@ public interface IPixelWindows
     /// <summary>Pixels down.</summary>
     int Height { get; }
 
+    /// <summary>Pixels along each side of the picture that are read as one, their mean: 1, 2, 4 or 8. The last ones may stand for fewer.</summary>
+    int Reduction => 1;
+
     /// <summary>Reads a window that lies inside the picture.</summary>
-    /// <param name="left">First column.</param>
+    /// <param name="left">First column; this and the others in pixels as they are read.</param>
     /// <param name="top">First row.</param>
     /// <param name="width">Pixels across.</param>
     /// <param name="height">Pixels down.</param>

@@ -20,22 +20,8 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
     {
         var manifest = detector.Manifest;
         var passes = SearchPass.For(manifest, gsdMetres);
-        var overlap = (int)Math.Ceiling(2 * manifest.Input.OverlapPixels / passes.Min(pass => pass.Factor));
-        var bandPixels = (int)(BandPixels / Math.Max(1, passes.Max(pass => pass.Factor)));
-        var bands = TileSpan.Cut(windows.Width, Math.Max(bandPixels, 2 * overlap), overlap, multipleOf: 1, stride: 64, isSizeFree: true);
-        var seam = overlap / 16.0;
         var scale = new ScoreScale(manifest, thresholds);
-        var candidates = new List<Candidate>();
-        for (var i = 0; i < bands.Length; i++)
-        {
-            var band = bands[i];
-            var before = i;
-            var found = await new BandSearch(detector, windows, threads, stripRows, scale, scenes).RunAsync(
-                band.Start, band.Size, passes,
-                rows => progress?.Report((before + ((double)rows / windows.Height)) / bands.Length), cancellation);
-            candidates.AddRange(found.Select(candidate => Place(candidate, band, before)).Where(candidate => IsOwn(candidate, band, seam)));
-        }
-
+        var candidates = await FindCandidatesAsync(windows, passes, scale, progress, cancellation);
         var objects = (
             from candidate in new BoxMerger(manifest).Merge(candidates)
             let @class = scale.ClassOf(candidate.Class)
@@ -45,6 +31,29 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
             select new FoundBox(@class.Value, score, candidate.Box, passes[candidate.Pass], candidate.Outline, candidate.Colour)).ToList();
         scenes?.SetTanks(objects.Where(box => box.Class is ObjectClass.Tank).Select(box => (box.Box, box.Score)));
         return [.. RivalClaims.Settle(objects.Where(box => scale.IsReported(box.Class, box.Score)))];
+    }
+
+    /// <summary>Candidates of all bands, in source pixels. What the search itself needs is let go before they are merged.</summary>
+    private async Task<List<Candidate>> FindCandidatesAsync(
+        IPixelWindows windows, IReadOnlyList<SearchPass> passes, ScoreScale scale, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var overlap = (int)Math.Ceiling(2 * detector.Manifest.Input.OverlapPixels / passes.Min(pass => pass.Factor));
+        var bandPixels = (int)(BandPixels / Math.Max(1, passes.Max(pass => pass.Factor)));
+        var bands = TileSpan.Cut(windows.Width, Math.Max(bandPixels, 2 * overlap), overlap, multipleOf: 1, stride: 64, isSizeFree: true);
+        var seam = overlap / 16.0;
+        var buffers = new FeedBuffers();
+        var candidates = new List<Candidate>();
+        for (var i = 0; i < bands.Length; i++)
+        {
+            var band = bands[i];
+            var before = i;
+            var found = await new BandSearch(detector, windows, threads, stripRows, scale, buffers, scenes).RunAsync(
+                band.Start, band.Size, passes,
+                rows => progress?.Report((before + ((double)rows / windows.Height)) / bands.Length), cancellation);
+            candidates.AddRange(found.Select(candidate => Place(candidate, band, before)).Where(candidate => IsOwn(candidate, band, seam)));
+        }
+
+        return candidates;
     }
 
     private static Candidate Place(Candidate candidate, TileSpan band, int bandNumber) => candidate with

@@ -59,7 +59,7 @@ public sealed class OrthophotoDetector(OnnxDetector detector, TimeProvider clock
         var started = clock.GetTimestamp();
         var georeference = raster.Header.Georeference;
         var gsd = settings.GsdMetres ?? georeference?.GsdMetres;
-        var windows = new RasterWindows(raster, settings.Threads);
+        var windows = new RasterWindows(raster, settings.Threads, SearchPass.StepOf(SearchPass.For(detector.Manifest, gsd)));
         var scenes = new SceneBuilder(detector.Manifest);
         var found = await new ObjectSearch(detector, settings.Threads, windows.StripRows, scenes).RunAsync(windows, gsd, thresholds, progress, cancellation);
 

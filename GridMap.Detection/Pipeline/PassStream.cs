@@ -19,13 +19,13 @@ internal sealed class PassStream
     private int _rows;
     private int _tileRow;
 
-    private PassStream(PassGrid grid, int sourceWidth, int sourceHeight, CoverMap cover)
+    private PassStream(PassGrid grid, double sourceWidth, double sourceHeight, CoverMap cover, FeedBuffers buffers)
     {
         _grid = grid;
         _cover = cover;
         if (grid.Pass.Factor > 1)
         {
-            _enlarger = new RowEnlarger(sourceWidth, sourceHeight, grid.Width, grid.Height);
+            _enlarger = new RowEnlarger((int)sourceWidth, (int)sourceHeight, grid.Width, grid.Height);
         }
         else
         {
@@ -33,11 +33,16 @@ internal sealed class PassStream
         }
 
         _ringRows = grid.Rows.Max(row => row.Size);
-        _ring = new byte[(long)_ringRows * grid.Width * 3];
+        _ring = buffers.Take((long)_ringRows * grid.Width * 3);
     }
 
     /// <summary>Streams of all passes; the ones returned take the picture's own rows and feed the rest.</summary>
-    public static IReadOnlyList<PassStream> For(IEnumerable<PassGrid> grids, int sourceWidth, int sourceHeight, CoverMap cover)
+    /// <param name="grids">The passes.</param>
+    /// <param name="sourceWidth">Pixels across, as they come; the last may count in part. Whole where a pass enlarges.</param>
+    /// <param name="sourceHeight">Rows that will come, likewise.</param>
+    /// <param name="cover">Where the picture holds something.</param>
+    /// <param name="buffers">What holds the rows.</param>
+    public static IReadOnlyList<PassStream> For(IEnumerable<PassGrid> grids, double sourceWidth, double sourceHeight, CoverMap cover, FeedBuffers buffers)
     {
         const double leastStep = 1.9;
         var (all, first) = (new List<PassStream>(), new List<PassStream>());
@@ -45,7 +50,7 @@ internal sealed class PassStream
         {
             // Never from an enlarged picture: the picture itself is finer than that.
             var finer = all.FindLast(stream => stream._grid.Pass.Factor is var factor and <= 1 && factor >= leastStep * grid.Pass.Factor);
-            var stream = new PassStream(grid, finer?._grid.Width ?? sourceWidth, finer?._grid.Height ?? sourceHeight, cover);
+            var stream = new PassStream(grid, finer?._grid.Width ?? sourceWidth, finer?._grid.Height ?? sourceHeight, cover, buffers);
             all.Add(stream);
             (finer?._coarser ?? first).Add(stream);
         }

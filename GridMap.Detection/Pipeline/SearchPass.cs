@@ -38,6 +38,9 @@ internal sealed record SearchPass(double Factor, double? GsdMetres, IReadOnlyLis
         ];
     }
 
+    /// <summary>Source pixels along each side that no pass tells apart; below 1 where one enlarges.</summary>
+    public static double StepOf(IEnumerable<SearchPass> passes) => 1 / passes.Max(pass => pass.Factor);
+
     /// <summary>True when a box of this class and size (pixels of the pass) is kept.</summary>
     public bool Accepts(RawBox box)
     {

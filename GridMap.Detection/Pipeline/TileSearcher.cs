@@ -8,28 +8,28 @@ namespace GridMap.Detection.Pipeline;
 
 /// <summary>Runs the model on tiles, one thread's worth, and keeps the boxes that are the tile's own, in source pixels of the band.</summary>
 /// <param name="detector">The model.</param>
+/// <param name="workspace">What its thread keeps.</param>
 /// <param name="bandWidth">Source pixels.</param>
 /// <param name="bandHeight">Source pixels.</param>
 /// <param name="scale">Which boxes are worth holding.</param>
 /// <param name="scenes">Per pass, where its scene map goes; null entries want none.</param>
-internal sealed class TileSearcher(OnnxDetector detector, int bandWidth, int bandHeight, ScoreScale scale, IReadOnlyList<SceneLayer?> scenes)
+internal sealed class TileSearcher(OnnxDetector detector, DetectorWorkspace workspace, int bandWidth, int bandHeight, ScoreScale scale, IReadOnlyList<SceneLayer?> scenes)
 {
     // How far two tiles may disagree about the centre of one object, pixels of the pass: what lies this near a seam is kept by both and
     // merged. Never so far that a tile speaks for objects its own edge cuts.
     private readonly double _seamPixels = Math.Min(2 * detector.Manifest.Stride, detector.Manifest.Input.OverlapPixels / 8.0);
-    private readonly DetectorWorkspace _workspace = new();
     private readonly BoxMerger _merger = new(detector.Manifest);
     private readonly List<RawBox> _boxes = [];
 
     public void Search(SearchTile tile, List<Candidate> found)
     {
         _boxes.Clear();
-        detector.Find(tile.Rgb, tile.Column.Size, tile.Row.Size, _workspace, _boxes);
+        detector.Find(tile.Rgb, tile.Column.Size, tile.Row.Size, workspace, _boxes);
         var own = _boxes.Where(box => tile.Pass.Pass.Accepts(box) && scale.IsWanted(box)).Select(box => FindPlace(tile, box)).OfType<Candidate>();
         // Duplicates go before roofs are drawn, and before a duplicate deeper in the tile could pass for a better view.
         found.AddRange(_merger.MergeTile(own).Select(candidate => scale.ClassOf(candidate.Class) is ObjectClass.Structure ? WithRoof(candidate, tile) : candidate));
 
-        if (_workspace.Scene is { } scene && scenes.Count > tile.Pass.Index)
+        if (workspace.Scene is { } scene && scenes.Count > tile.Pass.Index)
         {
             scenes[tile.Pass.Index]?.Write(tile, scene);
         }
@@ -42,7 +42,7 @@ internal sealed class TileSearcher(OnnxDetector detector, int bandWidth, int ban
         var box = new PixelBox(
             (candidate.Box.Left / grid.ScaleX) - tile.Column.Start, (candidate.Box.Top / grid.ScaleY) - tile.Row.Start,
             candidate.Box.Width / grid.ScaleX, candidate.Box.Height / grid.ScaleY);
-        var outline = (_workspace.Roofs is { } roofs ? RoofOutliner.Find(roofs, box, tile.Column.Size, tile.Row.Size) : null) ?? PixelOutline.Of(box);
+        var outline = (workspace.Roofs is { } roofs ? RoofOutliner.Find(roofs, box, tile.Column.Size, tile.Row.Size) : null) ?? PixelOutline.Of(box);
         return candidate with
         {
             Colour = RoofColours.Find(tile.Rgb, tile.Column.Size, tile.Row.Size, outline),

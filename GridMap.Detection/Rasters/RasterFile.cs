@@ -16,12 +16,14 @@ public sealed class RasterFile : IDisposable
     private readonly RasterPixels pixels;
     private readonly WindowReader reader;
     private readonly WindowReader[] overviews;
+    private readonly long cacheBytes;
     private readonly Lazy<IReadOnlyList<CollarMask>> collars;
 
     private RasterFile(FileBytes? file, RasterHeader header, RasterPixels pixels, long cacheBytes)
     {
         this.file = file;
         this.pixels = pixels;
+        this.cacheBytes = cacheBytes;
         Header = header;
         var mask = pixels.Mask is null ? null : new BlockCache(pixels.Mask, cacheBytes / 8);
         reader = new WindowReader(pixels.Full, new BlockCache(pixels.Full, cacheBytes), pixels.Mask, mask);
@@ -108,13 +110,32 @@ public sealed class RasterFile : IDisposable
     /// <param name="rgb">From the window's first pixel on, interleaved 8-bit RGB.</param>
     /// <param name="alpha">From the window's first pixel on; 0 (nothing there) to 255.</param>
     /// <param name="stride">Pixels from one row to the next in both.</param>
-    internal void FillWindow(int column, int row, int width, int height, Span<byte> rgb, Span<byte> alpha, int stride)
+    internal void FillWindow(int column, int row, int width, int height, Span<byte> rgb, Span<byte> alpha, int stride) =>
+        Fill(reader, column, row, width, height, rgb, alpha, stride, by: 1);
+
+    /// <summary>As <see cref="FillWindow"/> at a part of the size; null where reading it whole is no slower. It lives as long as the raster.</summary>
+    /// <param name="by">Pixels along each side that become one: 2, 4 or 8. What is empty in any of them is empty.</param>
+    internal FillPixels? FindReduced(int by)
     {
         RequirePicture();
-        reader.Fill(column, row, width, height, rgb, alpha, stride);
+        if (pixels.Full is not TiffPixelSource full || full.FindReduced(by) is not { } reduced || (pixels.Mask is { } found && !ReducedPixels.Fits(found, by)))
+        {
+            return null;
+        }
+        var mask = pixels.Mask is { } whole ? new ReducedMask(whole, by) : null;
+        // As many blocks as at full size.
+        var held = cacheBytes / (by * by);
+        var smaller = new WindowReader(reduced, new BlockCache(reduced, held), mask, mask is null ? null : new BlockCache(mask, held / 8));
+        return (column, row, width, height, rgb, alpha, stride) => Fill(smaller, column, row, width, height, rgb, alpha, stride, by);
+    }
+
+    private void Fill(WindowReader from, int column, int row, int width, int height, Span<byte> rgb, Span<byte> alpha, int stride, int by)
+    {
+        RequirePicture();
+        from.Fill(column, row, width, height, rgb, alpha, stride);
         foreach (var collar in collars.Value)
         {
-            collar.Apply(column, row, width, height, rgb, alpha, stride);
+            collar.Apply(column, row, width, height, rgb, alpha, stride, by);
         }
     }
 

@@ -62,11 +62,11 @@ internal static class DetectionSpeed
     private static async Task<List<(float[] Input, int Width, int Height)>> CutTilesAsync(OnnxDetector detector, string path)
     {
         using var raster = RasterFile.Open(path);
-        var windows = new RasterWindows(raster, 1);
-        var grids = SearchPass.For(detector.Manifest, raster.Header.Georeference?.GsdMetres)
-            .Select((pass, index) => new PassGrid(pass, index, windows.Width, windows.Height, detector.Manifest)).ToArray();
+        var passes = SearchPass.For(detector.Manifest, raster.Header.Georeference?.GsdMetres);
+        var windows = new RasterWindows(raster, 1, SearchPass.StepOf(passes));
+        var grids = passes.Select((pass, index) => new PassGrid(pass, index, windows.Width, windows.Height, detector.Manifest)).ToArray();
         var channel = Channel.CreateUnbounded<SearchTile>();
-        await new TileFeed(windows, windows.StripRows, detector.Manifest.Input.PaddingColour()).RunAsync(0, windows.Width, grids, channel.Writer, rowsDone: null, CancellationToken.None);
+        await new TileFeed(windows, windows.StripRows, detector.Manifest.Input.PaddingColour(), new FeedBuffers()).RunAsync(0, windows.Width, grids, channel.Writer, rowsDone: null, CancellationToken.None);
         var tiles = new List<(float[], int, int)>();
         await foreach (var tile in channel.Reader.ReadAllAsync())
         {

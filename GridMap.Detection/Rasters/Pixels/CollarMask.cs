@@ -17,11 +17,12 @@ internal sealed class CollarMask(bool[] cells, int columns, int rows, int cellPi
             : red <= Tolerance && green <= Tolerance && blue <= Tolerance;
 
     /// <summary>Takes alpha away from pure pixels in or beside a collar cell.</summary>
-    /// <param name="column">Full-resolution column of the window's first pixel.</param>
+    /// <param name="column">Column of the window's first pixel.</param>
     /// <param name="row">Its row.</param>
+    /// <param name="by">Full-resolution pixels along each side of a pixel.</param>
     /// <param name="stride">Pixels from one row to the next in <paramref name="rgb"/> and <paramref name="alpha"/>.</param>
     /// <returns>True when a pixel lost its alpha.</returns>
-    public bool Apply(int column, int row, int width, int height, ReadOnlySpan<byte> rgb, Span<byte> alpha, int stride)
+    public bool Apply(int column, int row, int width, int height, ReadOnlySpan<byte> rgb, Span<byte> alpha, int stride, int by = 1)
     {
         var isChanged = false;
         for (var line = 0; line < height; line++)
@@ -29,8 +30,10 @@ internal sealed class CollarMask(bool[] cells, int columns, int rows, int cellPi
             // Cell by cell: most of a picture is far from its collar.
             for (var from = 0; from < width;)
             {
-                var to = Math.Min(width, from + cellPixels - ((((column + from) % cellPixels) + cellPixels) % cellPixels));
-                if (IsNear(column + from, row + line))
+                var left = (column + from) * by;
+                var untilNext = cellPixels - (((left % cellPixels) + cellPixels) % cellPixels);
+                var to = Math.Min(width, from + ((untilNext + by - 1) / by));
+                if (IsNear(left, (row + line) * by))
                 {
                     for (var at = (line * stride) + from; at < (line * stride) + to; at++)
                     {

@@ -18,6 +18,13 @@ internal abstract class PixelSource : IDisposable
     /// <summary>A block as RGB, cut at the raster's right and bottom edges.</summary>
     public abstract PixelBlock ReadBlock(int blockColumn, int blockRow);
 
+    /// <summary>As <see cref="ReadBlock"/>, into the caller's memory, where that can be done without making the block first.</summary>
+    /// <param name="rgb">From the block's first pixel on, interleaved 8-bit RGB.</param>
+    /// <param name="alpha">From the block's first pixel on.</param>
+    /// <param name="stride">Pixels from one row to the next in both.</param>
+    /// <returns>False when it cannot; what was written is then worth nothing.</returns>
+    public virtual bool TryFill(int blockColumn, int blockRow, Span<byte> rgb, Span<byte> alpha, int stride) => false;
+
     /// <summary>The raw values of one pixel, a value a band.</summary>
     public abstract IReadOnlyList<BandValue> ReadValues(int column, int row);
 

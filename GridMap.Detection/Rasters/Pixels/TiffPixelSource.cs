@@ -68,6 +68,13 @@ internal sealed class TiffPixelSource : PixelSource
         return new PixelBlock(width, height, rgb, alpha is not null && alpha.AsSpan().ContainsAnyExcept(byte.MaxValue) ? alpha : null);
     }
 
+    /// <summary>The same pixels, so many along each side merged into one as they are decoded; null where decoding them whole is no slower.</summary>
+    /// <param name="by">2, 4 or 8.</param>
+    public PixelSource? FindReduced(int by) =>
+        view is { Compression: TiffCompression.Jpeg, Samples: 1 or 3, Planar: false } && IsPlainBytes && plan is { NoData: null, AlphaBand: < 0 }
+        && plan.Bands == (view.Samples == 3 ? (0, 1, 2) : (0, 0, 0)) && ReducedPixels.Fits(this, by)
+            ? new JpegPixelSource(this, decoder, by) : null;
+
     /// <summary>The raw colour values of one block for measuring, or null where it is sparse.</summary>
     internal IEnumerable<double> SampleValues(int blockColumn, int blockRow, int stride)
     {

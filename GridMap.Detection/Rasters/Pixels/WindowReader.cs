@@ -40,11 +40,16 @@ internal sealed class WindowReader(PixelSource source, BlockCache cache, PixelSo
         }
         foreach (var part in BlockParts(source, column, row, width, height))
         {
+            var start = (part.WindowRow * stride) + part.WindowColumn;
+            if (IsWhole(part) && source.TryFill(part.Column, part.Row, rgb[(start * 3)..], alpha[start..], stride))
+            {
+                continue;
+            }
             var block = cache.Get(part.Column, part.Row);
             for (var line = 0; line < part.Height; line++)
             {
                 var from = (part.InBlockRow + line) * block.Width + part.InBlockColumn;
-                var to = (part.WindowRow + line) * stride + part.WindowColumn;
+                var to = start + (line * stride);
                 block.Rgb.AsSpan(from * 3, part.Width * 3).CopyTo(rgb[(to * 3)..]);
                 if (block.Alpha is null)
                 {
@@ -61,6 +66,11 @@ internal sealed class WindowReader(PixelSource source, BlockCache cache, PixelSo
             ApplyMask(maskSource, maskCache, column, row, width, height, alpha, stride);
         }
     }
+
+    /// <summary>A block that is wanted whole is not wanted again soon.</summary>
+    private bool IsWhole(BlockPart part) =>
+        part.Width == Math.Min(source.BlockWidth, source.Width - (part.Column * source.BlockWidth))
+        && part.Height == Math.Min(source.BlockHeight, source.Height - (part.Row * source.BlockHeight));
 
     private static void ApplyMask(PixelSource mask, BlockCache maskCache, int column, int row, int width, int height, Span<byte> alpha, int stride)
     {

@@ -20,6 +20,21 @@ internal sealed class TiffBlockDecoder
     /// <summary>The layout of what <see cref="Read"/> answers: the file's own, or 8-bit RGBA where the colours are converted.</summary>
     public TiffLayout View { get; }
 
+    /// <summary>Bytes of a block as the file holds it; 0 where it holds none, or more than it should.</summary>
+    /// <param name="blockColumn">Tile column; 0 for strips.</param>
+    /// <param name="blockRow">Tile or strip row.</param>
+    public int StoredBytes(int blockColumn, int blockRow)
+    {
+        var index = (blockRow * stored.Across) + blockColumn;
+        return stored.Offsets[index] == 0 || stored.ByteCounts[index] > RasterLimits.MaxBlockBytes ? 0 : (int)stored.ByteCounts[index];
+    }
+
+    /// <summary>Reads those bytes.</summary>
+    /// <param name="blockColumn">Tile column; 0 for strips.</param>
+    /// <param name="blockRow">Tile or strip row.</param>
+    /// <param name="target">As long as they are.</param>
+    public void ReadStored(int blockColumn, int blockRow, Span<byte> target) => file.Read(stored.Offsets[(blockRow * stored.Across) + blockColumn], target);
+
     /// <summary>The decoded rows of a block, or null where the file holds none (sparse).</summary>
     /// <param name="plane">Band of a planar file; 0 otherwise.</param>
     /// <param name="blockColumn">Tile column; 0 for strips.</param>

@@ -69,14 +69,18 @@ public sealed class ShippedModelTests
 
     [SkippableTheory]
     [InlineData(0)]
+    [InlineData(128)] // Not known for a collar: searched like ground.
     [InlineData(255)]
-    public async Task ShippedModel_PictureWithinACollar_FindsNothingInIt(byte level)
+    public async Task ShippedModel_PictureWithinACollar_FindsNothingInItAndLosesNothing(byte level)
     {
         Skip.If(SharedData.Folder is null, SharedData.Missing);
         const int frame = 200;
+        const int far = frame + 100;
         using var raster = RasterFile.Open(SharedData.PathOf("orthophotos", "structures", "kampala_B_z21.tif"));
         var (width, height) = (raster.Header.Width, raster.Header.Height);
         var rgb = raster.ReadWindow(0, 0, width, height).Rgb;
+        var path = Path.GetTempFileName();
+        new TiffBuilder(width, height, 3).Placed(465_000, 3_850_000, 0.1, 4547).Pixels([.. rgb]).Write(Path.ChangeExtension(path, "alone"));
         for (var at = 0; at < width * height; at++)
         {
             var (column, row) = (at % width, at / width);
@@ -86,7 +90,7 @@ public sealed class ShippedModelTests
             }
         }
 
-        var path = new TiffBuilder(width, height, 3).Placed(465_000, 3_850_000, 0.1, 4547).Pixels(rgb).Write(Path.GetTempFileName());
+        new TiffBuilder(width, height, 3).Placed(465_000, 3_850_000, 0.1, 4547).Pixels(rgb).Write(path);
         try
         {
             using var detector = Load();
@@ -97,10 +101,59 @@ public sealed class ShippedModelTests
             Assert.All(report.Objects, found => Assert.True(
                 found.PixelBox.Left + (found.PixelBox.Width / 2) >= frame && found.PixelBox.Left + (found.PixelBox.Width / 2) <= width - frame
                 && found.PixelBox.Top + (found.PixelBox.Height / 2) >= frame && found.PixelBox.Top + (found.PixelBox.Height / 2) <= height - frame, $"{found.Class} at {found.PixelBox}"));
+            // What is surely there and far from the collar is there with it as without it.
+            var alone = await new OrthophotoDetector(detector, TimeProvider.System).DetectAsync(
+                Path.ChangeExtension(path, "alone"), new DetectionSettings { MinimumScore = 0.6, Threads = 2 }, null, CancellationToken.None);
+            var inner = alone.Objects.Where(found => found.PixelBox is var box
+                && box.Left > far && box.Top > far && box.Left + box.Width < width - far && box.Top + box.Height < height - far).ToArray();
+            Assert.NotEmpty(inner);
+            Assert.All(inner, found => Assert.Contains(report.Objects, other => other.Class == found.Class && Iou(other.PixelBox, found.PixelBox) > 0.5));
         }
         finally
         {
             File.Delete(path);
+            File.Delete(Path.ChangeExtension(path, "alone"));
+        }
+    }
+
+    [SkippableTheory]
+    [InlineData(2.5)] // To some 0.03 m, where JPEG blocks are decoded at half their size.
+    [InlineData(1.75)] // To a little finer than half the finest pass: what is left to average is the least even.
+    public async Task ShippedModel_FineJpegOrthophoto_ScoresAsWithAllItsPixelsDecoded(double enlarged)
+    {
+        Skip.If(SharedData.Folder is null, SharedData.Missing);
+        var path = Path.GetTempFileName();
+        var wholePath = Path.ChangeExtension(path, "whole");
+        try
+        {
+            double gsd;
+            using (var raster = RasterFile.Open(SharedData.PathOf("orthophotos", "structures", "kampala_B_z21.tif")))
+            {
+                gsd = raster.Header.Georeference!.GsdMetres / enlarged; // It is placed.
+                var side = (int)(raster.Header.Width * enlarged);
+                JpegTiff.Write(path, side, side, raster.ReadScaled(0, 0, 1 / enlarged, side, side).Rgb, blockPixels: 256);
+            }
+
+            using (var fine = RasterFile.Open(path))
+            {
+                Assert.Equal(2, new RasterWindows(fine, threads: 1, step: 0.1 / gsd).Reduction);
+                new TiffBuilder(fine.Header.Width, fine.Header.Height, 3).Pixels(fine.ReadWindow(0, 0, fine.Header.Width, fine.Header.Height).Rgb).Write(wholePath);
+            }
+
+            using var truth = JsonDocument.Parse(await File.ReadAllTextAsync(SharedData.PathOf("orthophotos", "structures", "kampala_B.buildings.geojson")));
+            var boxes = truth.RootElement.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("properties"))
+                .Select(building => (Box: Inside(building.GetProperty("bbox_px")), IsCrowd: building.GetProperty("visible_fraction").GetDouble() < 0.3))
+                .Select(one => new TruthBox("structure", new(one.Box.Left * enlarged, one.Box.Top * enlarged, one.Box.Width * enlarged, one.Box.Height * enlarged), one.IsCrowd)).ToArray();
+
+            var whole = await ScoreAsync("structure", [(wholePath, boxes)], gsd);
+            var reduced = await ScoreAsync("structure", [(path, boxes)], gsd);
+
+            Assert.True(Math.Abs(reduced - whole) <= 0.01, $"average precision {reduced:0.0000}, {whole:0.0000} with all pixels decoded");
+        }
+        finally
+        {
+            File.Delete(path);
+            File.Delete(wholePath);
         }
     }
 
@@ -113,7 +166,7 @@ public sealed class ShippedModelTests
 
     private static OnnxDetector Load() => OnnxDetector.Load(ModelFolder.Open(Path.Combine(RepositoryRoot(), "detection-models", ModelFolder.DefaultName)));
 
-    private static async Task<double> ScoreAsync(string category, IReadOnlyList<(string Path, IReadOnlyList<TruthBox> Boxes)> pictures)
+    private static async Task<double> ScoreAsync(string category, IReadOnlyList<(string Path, IReadOnlyList<TruthBox> Boxes)> pictures, double? gsdMetres = null)
     {
         using var detector = Load();
         var search = new OrthophotoDetector(detector, TimeProvider.System);
@@ -121,13 +174,21 @@ public sealed class ShippedModelTests
         var found = new List<ScoredBox>();
         foreach (var (path, boxes) in pictures)
         {
-            var report = await search.DetectAsync(path, Everything, progress: null, CancellationToken.None);
+            var report = await search.DetectAsync(path, Everything with { GsdMetres = gsdMetres }, progress: null, CancellationToken.None);
             var name = Path.GetFileName(path);
             images.Add(new TruthImage(name, report.Width, report.Height, boxes));
             found.AddRange(report.Objects.Select(item => new ScoredBox(name, ClassNames.Of(item.Class), item.PixelBox, item.Score)));
         }
 
         return Assert.Single(DetectionJudge.Judge(images, found, [category], new EvaluationOptions { Rounds = 0 })).AveragePrecision ?? 0;
+    }
+
+    private static double Iou(PixelBox one, PixelBox other)
+    {
+        var width = Math.Min(one.Left + one.Width, other.Left + other.Width) - Math.Max(one.Left, other.Left);
+        var height = Math.Min(one.Top + one.Height, other.Top + other.Height) - Math.Max(one.Top, other.Top);
+        var common = Math.Max(0, width) * Math.Max(0, height);
+        return common / ((one.Width * one.Height) + (other.Width * other.Height) - common);
     }
 
     private static PixelBox Box(JsonElement box) => new(box[0].GetDouble(), box[1].GetDouble(), box[2].GetDouble(), box[3].GetDouble());

@@ -53,6 +53,57 @@ public sealed class ObjectSearchTests : IDisposable
             iter: 150, threads: 1);
     }
 
+    // This model knows places to 4 pixels of a pass only: boxes of different passes differ by more than those of a trained one.
+    [Theory]
+    [InlineData(0.45, 0.1)]
+    [InlineData(0.25, 0.1, 0.12, 0.13)]
+    public async Task RunAsync_DiscsLargerThanTheOverlap_AreFoundOnceEachInAnyPassesAtEveryOffset(double mergeIou, params double[] passes)
+    {
+        const int Side = 330;
+        using var model = new DiscModel(overlapPixels: 8);
+        model.Change(manifest => manifest["mergeIou"] = mergeIou);
+        model.Change(manifest => manifest["passes"] = new JsonArray([.. passes.Select(gsd => new JsonObject { ["gsdMetres"] = gsd, ["classes"] = new JsonArray("tank") })]));
+        using var detector = model.Load();
+        var grids = SearchPass.For(detector.Manifest, 0.1).Select((pass, index) => new PassGrid(pass, index, Side, Side, detector.Manifest)).ToArray();
+        Assert.Equal(passes.Length, grids.Length);
+        var seams = grids.SelectMany(grid => grid.Columns.Skip(1).Select(span => span.CoreFrom * grid.ScaleX)).Order().ToArray();
+        for (var offset = -14.0; offset <= 14; offset += 0.5)
+        {
+            // Every seam of every pass, across and down, with a shift of its own along it.
+            var upright = from x in seams from y in Between(seams, Side) select (X: x + offset, Y: y + (offset * 0.7));
+            var level = from y in seams from x in Between(seams, Side) select (X: x - (offset * 0.6), Y: y + offset);
+            var crossings = from x in seams from y in seams select (X: x + offset, Y: y - offset);
+            var centres = Apart(crossings.Concat(upright).Concat(level).Where(centre => Math.Min(centre.X, centre.Y) > 8 && Math.Max(centre.X, centre.Y) < Side - 8), leastPixels: 28);
+
+            var found = await new ObjectSearch(detector, threads: 1, stripRows: 256).RunAsync(DiscPicture.Draw(Side, Side, centres), 0.1, Thresholds, null, CancellationToken.None);
+
+            AssertSame(centres, found, tolerancePixels: 3.9);
+        }
+    }
+
+    [Fact]
+    public Task RunAsync_GreyRim_GivesNothingAndTakesNothing() =>
+        Gen.Select(Gen.Int[0, 90], Gen.Int[0, 90], Gen.Byte[1, 100], Gen.Int[0, 25]).SampleAsync(
+            async rim =>
+            {
+                const int Inner = 250;
+                var (across, down, level, shift) = rim;
+                (double X, double Y)[] centres = [.. from x in Enumerable.Range(0, 7) from y in Enumerable.Range(0, 7) select (X: across + 22.0 + shift + (x * 29), Y: down + 20.0 + shift + (y * 30))];
+                var (width, height) = (Inner + (2 * across), Inner + (2 * down));
+                var rgb = new byte[width * height * 3];
+                DiscPicture.Draw(width, height, centres).Read(0, 0, width, height, rgb, new byte[width * height]);
+                for (var at = 0; at < width * height; at++)
+                {
+                    if (at % width < across || at % width >= across + Inner || at / width < down || at / width >= down + Inner)
+                    {
+                        rgb.AsSpan(at * 3, 3).Fill(level);
+                    }
+                }
+
+                AssertSame(centres, await Search(new PixelPicture(width, height, rgb, null), gsdMetres: 0.1, threads: 1), tolerancePixels: 2.9);
+            },
+            iter: 60, threads: 1);
+
     [Fact]
     public Task RunAsync_AnyScatterOfDiscs_IsFoundOnceEach() =>
         Gen.Select(Gen.Int[150, 420], Gen.Int[150, 420], Gen.Int[0, 25], Gen.Int[0, 25])

@@ -79,7 +79,7 @@ public sealed class TileFeedTests : IDisposable
         using var raster = RasterFile.Open(path);
         var channel = Channel.CreateUnbounded<SearchTile>();
         var manifest = ModelFolder.Open(_model.Folder).Manifest;
-        await new TileFeed(new RasterWindows(raster, threads: 2), stripRows: 64, manifest.Input.PaddingColour()).RunAsync(0, Side, [Grid()], channel.Writer, rowsDone: null, CancellationToken.None);
+        await new TileFeed(new RasterWindows(raster, threads: 2), stripRows: 64, manifest.Input.PaddingColour(), new FeedBuffers()).RunAsync(0, Side, [Grid()], channel.Writer, rowsDone: null, CancellationToken.None);
         var tiles = new List<SearchTile>();
         await foreach (var tile in channel.Reader.ReadAllAsync())
         {
