@@ -32,6 +32,26 @@ internal sealed class BoxMerger(ModelManifest manifest)
         return kept;
     }
 
+    /// <summary>
+    /// Merges what the candidates of other bands cannot change: clusters of boxes none of which reaches into another band. Merging all bands' boxes
+    /// afterwards gives what it would have given without this.
+    /// </summary>
+    /// <param name="candidates">Of one band: of each tile, what <see cref="MergeTile"/> left.</param>
+    /// <param name="left">Boxes of other bands end here, or begin at <paramref name="right"/> or beyond; source pixels.</param>
+    /// <param name="right">See <paramref name="left"/>.</param>
+    public List<Candidate> MergeSettled(IReadOnlyList<Candidate> candidates, double left, double right)
+    {
+        var clusters = new BoxClusters(candidates, _groups, manifest);
+        bool[] isOpen = [.. candidates.Select(_ => false)];
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            isOpen[clusters.Of(i)] |= candidates[i].Box.Left < left || candidates[i].Right > right;
+        }
+
+        var byState = candidates.Select((candidate, i) => (Candidate: candidate, IsOpen: isOpen[clusters.Of(i)])).ToLookup(pair => pair.IsOpen, pair => pair.Candidate);
+        return [.. byState[true], .. Merge([.. byState[false]])];
+    }
+
     /// <summary>Of one object seen by two tiles of a pass, the box of the tile it lies deeper in stays, whatever the scores: the other may be cut.</summary>
     private IEnumerable<Candidate> MergeSeams(IEnumerable<Candidate> pass)
     {

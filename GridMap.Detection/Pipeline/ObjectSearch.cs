@@ -42,6 +42,7 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
         var bands = TileSpan.Cut(windows.Width, Math.Max(bandPixels, 2 * overlap), overlap, multipleOf: 1, stride: 64, isSizeFree: true);
         var seam = overlap / 16.0;
         var buffers = new FeedBuffers();
+        var merger = new BoxMerger(detector.Manifest);
         var candidates = new List<Candidate>();
         for (var i = 0; i < bands.Length; i++)
         {
@@ -50,7 +51,9 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
             var found = await new BandSearch(detector, windows, threads, stripRows, scale, buffers, scenes).RunAsync(
                 band.Start, band.Size, passes,
                 rows => progress?.Report((before + ((double)rows / windows.Height)) / bands.Length), cancellation);
-            candidates.AddRange(found.Select(candidate => Place(candidate, band, before)).Where(candidate => IsOwn(candidate, band, seam)));
+            var own = found.Select(candidate => Place(candidate, band, before)).Where(candidate => IsOwn(candidate, band, seam)).ToList();
+            candidates.AddRange(merger.MergeSettled(
+                own, left: i == 0 ? double.NegativeInfinity : bands[i - 1].Start + bands[i - 1].Size, right: i == bands.Length - 1 ? double.PositiveInfinity : bands[i + 1].Start));
         }
 
         return candidates;

@@ -83,6 +83,22 @@ public sealed class BoxMergerTests : IDisposable
         Assert.InRange(_merger.Comparisons, count, 60L * count);
     }
 
+    [Theory]
+    [InlineData(900, 1100)] // Bands that share a strip.
+    [InlineData(1000, 1000)]
+    public void MergeSettled_BandsOneByOne_ChangesNothingInTheEnd(int secondFrom, int firstTo)
+    {
+        var boxes = Scatter(900, side: 2000);
+        var first = boxes.Where(candidate => candidate.Right <= firstTo).ToArray();
+        var second = boxes.Where(candidate => candidate.Box.Left >= secondFrom).Select(candidate => candidate with { Tile = 1L << 32 }).ToArray();
+
+        var settled = _merger.MergeSettled(first, double.NegativeInfinity, secondFrom);
+        var settledNext = _merger.MergeSettled(second, firstTo, double.PositiveInfinity);
+
+        Assert.InRange(settled.Count + settledNext.Count, 1, (first.Length + second.Length) * 9 / 10);
+        Assert.Equal(_merger.Merge([.. first, .. second]), _merger.Merge([.. settled, .. settledNext]));
+    }
+
     private static Candidate[] Scatter(int count, int side)
     {
         var chance = new Random(5);
