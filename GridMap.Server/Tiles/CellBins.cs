@@ -13,21 +13,25 @@ internal sealed class CellBins(TileAddress tile)
     // Most tiles need none.
     private int[] _cells = [];
     private SuspectCount[] _suspects = [];
-    private double[] _scenes = [];
+    private float[] _scenes = [];
 
-    public void Add(WorldPoint anchor, SweepState sweep, SuspectCount suspects, double? scene)
+    public void Add(WorldPoint anchor, SweepState sweep, SuspectCount suspects, float scene)
     {
         if (_cells.Length == 0)
         {
-            (_cells, _suspects, _scenes) = (new int[Across * Across * CellSweepView.States], new SuspectCount[Across * Across], new double[Across * Across]);
+            (_cells, _suspects, _scenes) = (new int[Across * Across * CellSweepView.States], new SuspectCount[Across * Across], new float[Across * Across]);
             _scenes.AsSpan().Fill(-1);
         }
 
         var shift = WorldPoint.Bits - tile.Zoom - System.Numerics.BitOperations.Log2(Across);
         var bin = ((anchor.Y >> shift) & (Across - 1)) * Across + ((anchor.X >> shift) & (Across - 1));
         _cells[bin * CellSweepView.States + (int)sweep]++;
-        _suspects[bin] = new SuspectCount(_suspects[bin].Suspected + suspects.Suspected, _suspects[bin].Confirmed + suspects.Confirmed);
-        _scenes[bin] = Math.Max(_scenes[bin], scene ?? -1);
+        if (suspects != default)
+        {
+            _suspects[bin] = new SuspectCount(_suspects[bin].Suspected + suspects.Suspected, _suspects[bin].Confirmed + suspects.Confirmed);
+        }
+
+        _scenes[bin] = Math.Max(_scenes[bin], scene);
     }
 
     public void WriteTo(TileLayer layer, TileGeometry geometry)

@@ -9,7 +9,9 @@ internal sealed class CellSweepView
     public static readonly int States = Enum.GetValues<SweepState>().Length;
 
     private readonly CellSnapshot _grid;
+    // Side by side, since a low zoom looks at all of them.
     private readonly SweepState[] _states;
+    private readonly float[] _scenes;
     // Of each state how many there are before each cell; an area's cells lie side by side in the order of codes.
     private readonly int[][] _before;
 
@@ -17,6 +19,7 @@ internal sealed class CellSweepView
     {
         (_grid, Day) = (grid, day);
         _states = [.. grid.InOrder.Select(sweeps.Of)];
+        _scenes = [.. grid.InOrder.Select(cell => (float)(cell.SceneScore ?? -1))];
         _before = [.. Enumerable.Range(0, States).Select(_ => new int[_states.Length + 1])];
         for (var cell = 0; cell < _states.Length; cell++)
         {
@@ -32,6 +35,9 @@ internal sealed class CellSweepView
     public bool IsOf(CellSnapshot grid) => ReferenceEquals(grid, _grid);
 
     public SweepState Of(int cell) => _states[cell];
+
+    /// <summary>How much a cell is worth a look, 0 to 1; −1 where no flight tells.</summary>
+    public float SceneOf(int cell) => _scenes[cell];
 
     /// <summary>How many cells of each state lie in an area.</summary>
     public void Count(string areaCode, Span<int> counts)

@@ -48,10 +48,9 @@ internal sealed class CellTiles(CellDirectory cells, AreaDirectory areas, Suspec
         var bins = new CellBins(tile);
         foreach (var cell in plan.AnchoredIn(tile))
         {
-            var known = grid.InOrder[cell];
-            if (!plan.IsDrawn(cell, tile.Zoom) && (isEverywhere || scope.Covers(known.Code)))
+            if (!plan.IsDrawn(cell, tile.Zoom) && (isEverywhere || scope.Covers(grid.InOrder[cell].Code)))
             {
-                bins.Add(plan.AnchorOf(cell), swept.Of(cell), ground.Tallies.Of(cell), known.SceneScore);
+                bins.Add(plan.AnchorOf(cell), swept.Of(cell), ground.Tallies.Of(cell), swept.SceneOf(cell));
             }
         }
 
@@ -72,7 +71,7 @@ internal sealed class CellTiles(CellDirectory cells, AreaDirectory areas, Suspec
             if (!plan.Shapes.WriteTo(cell, canvas.Geometry, tile, canvas.Clip) && tile.Holds(plan.AnchorOf(cell)))
             {
                 // A sliver that the grid of this zoom swallows still counts.
-                bins.Add(plan.AnchorOf(cell), swept.Of(cell), count, known.SceneScore);
+                bins.Add(plan.AnchorOf(cell), swept.Of(cell), count, swept.SceneOf(cell));
             }
 
             if (!canvas.Geometry.IsEmpty)
@@ -83,7 +82,7 @@ internal sealed class CellTiles(CellDirectory cells, AreaDirectory areas, Suspec
                 polygons.Tag("sweep", NameOf(swept.Of(cell)));
                 polygons.Tag("suspected", (long)count.Suspected);
                 polygons.Tag("confirmed", (long)count.Confirmed);
-                polygons.Tag("scene", known.SceneScore is { } scene ? Math.Round(scene, 3) : -1.0);
+                polygons.Tag("scene", Math.Round((double)swept.SceneOf(cell), 3));
                 polygons.End(TileGeometryKind.Polygon, canvas.Geometry);
             }
 

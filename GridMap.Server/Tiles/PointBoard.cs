@@ -74,20 +74,25 @@ internal sealed class PointBoard<T>
     /// <summary>The points in a tile as they stand now, in no order that means anything; give the array back to the shared pool.</summary>
     public ArraySegment<T> RentWithin(TileAddress tile)
     {
-        if (tile.Zoom >= BinZoom)
-        {
-            return Gather(_bins.TryGetValue(tile.Above(BinZoom), out var around) ? [around] : [], point => tile.Zoom == BinZoom || tile.Holds(point.Place));
-        }
-
-        return Gather([.. _bins.Where(bin => bin.Key.Above(tile.Zoom) == tile).Select(bin => bin.Value)], _ => true);
-    }
-
-    private static ArraySegment<T> Gather(List<List<T>> bins, Func<T, bool> isWanted)
-    {
+        List<List<T>> bins = tile.Zoom < BinZoom ? [.. _bins.Where(bin => bin.Key.Above(tile.Zoom) == tile).Select(bin => bin.Value)]
+            : _bins.TryGetValue(tile.Above(BinZoom), out var around) ? [around] : [];
         var (rented, count) = (ArrayPool<T>.Shared.Rent(bins.Sum(bin => bin.Count)), 0);
-        foreach (var point in bins.SelectMany(bin => bin).Where(isWanted))
+        foreach (var bin in bins)
         {
-            rented[count++] = point;
+            if (tile.Zoom <= BinZoom)
+            {
+                bin.CopyTo(rented, count);
+                count += bin.Count;
+                continue;
+            }
+
+            foreach (var point in bin)
+            {
+                if (tile.Holds(point.Place))
+                {
+                    rented[count++] = point;
+                }
+            }
         }
 
         return new ArraySegment<T>(rented, 0, count);
