@@ -57,6 +57,12 @@ public static class Routes
     /// <summary>Vector tiles of detections: <c>/{z}/{x}/{y}</c>.</summary>
     public const string DetectionTiles = "/tiles/detections";
 
+    /// <summary>Vector tiles of suspects: <c>/{z}/{x}/{y}</c>.</summary>
+    public const string SuspectTiles = "/tiles/suspects";
+
+    /// <summary>Vector tiles of targets: <c>/{z}/{x}/{y}</c>.</summary>
+    public const string TargetTiles = "/tiles/targets";
+
     /// <summary>Raster tiles of one orthophoto: <c>/{id}/{z}/{x}/{y}</c>.</summary>
     public const string OrthophotoTiles = "/tiles/orthophotos";
 

@@ -6,49 +6,38 @@ namespace GridMap.Domain.Grids;
 /// <summary>A uniform grid of buckets over the polygons of a <see cref="PolygonIndex"/>: each bucket lies wholly in one polygon or lists those that reach into it.</summary>
 internal sealed class BucketGrid
 {
-    private const int BucketsPerShape = 16;
-    private const int MostBuckets = 4_000_000;
+    private const int BucketsPerShape = 64;
+    private const int MostBuckets = 10_000_000;
 
-    private readonly double west, south, width, height;
+    private readonly double west, south, perWidth, perHeight;
     private readonly int columns, rows;
     // Below zero: ~owner. Otherwise the bucket's place in the lists.
     private readonly int[] places;
     private readonly int[] listStarts;
     private readonly int[] lists;
 
-    private BucketGrid(Envelope bounds, int shapeCount)
+    private BucketGrid(PolygonIndex index, Envelope bounds)
     {
-        var target = Math.Clamp((double)shapeCount * BucketsPerShape, 1, MostBuckets);
+        var target = Math.Clamp((double)index.Count * BucketsPerShape, 1, MostBuckets);
         (west, south) = bounds.IsNull ? (0, 0) : (bounds.MinX, bounds.MinY);
         var (spanX, spanY) = bounds.IsNull ? (1, 1) : (Math.Max(bounds.Width, 1e-9), Math.Max(bounds.Height, 1e-9));
         columns = (int)Math.Clamp(Math.Sqrt(target * spanX / spanY), 1, 10_000);
         rows = (int)Math.Clamp(target / columns, 1, 10_000);
         // A hair wider than the polygons, so that their eastern and northern rims still fall into the last bucket.
-        (width, height) = (spanX * (1 + 1e-9) / columns, spanY * (1 + 1e-9) / rows);
-        places = new int[columns * rows];
-        (listStarts, lists) = ([], []);
-    }
-
-    private BucketGrid(BucketGrid empty, int[] places, int[] listStarts, int[] lists)
-    {
-        (west, south, width, height, columns, rows) = (empty.west, empty.south, empty.width, empty.height, empty.columns, empty.rows);
-        (this.places, this.listStarts, this.lists) = (places, listStarts, lists);
+        (perWidth, perHeight) = (columns / (spanX * (1 + 1e-9)), rows / (spanY * (1 + 1e-9)));
+        (places, listStarts, lists) = Sort(Collect(index));
     }
 
     public static BucketGrid Build(PolygonIndex index)
     {
         var bounds = new Envelope();
         for (var i = 0; i < index.Count; i++) bounds.ExpandToInclude(index.BoundsOf(i));
-        var grid = new BucketGrid(bounds, index.Count);
-        var entries = new List<(int Bucket, int Shape, bool IsWhole)>(index.Count * 9);
-        var rim = new HashSet<int>();
-        for (var shape = 0; shape < index.Count; shape++) grid.AddShape(index, shape, rim, entries);
-        return grid.Fill(entries);
+        return new BucketGrid(index, bounds);
     }
 
     public Bucket Find(double x, double y)
     {
-        var (column, row) = (Math.Floor((x - west) / width), Math.Floor((y - south) / height));
+        var (column, row) = ((x - west) * perWidth, (y - south) * perHeight);
         if (!(column >= 0 && column < columns && row >= 0 && row < rows)) return new Bucket(-1, []);
         var place = places[(int)row * columns + (int)column];
         return place < 0 ? new Bucket(~place, []) : new Bucket(-1, lists.AsSpan(listStarts[place]..listStarts[place + 1]));
@@ -63,87 +52,97 @@ internal sealed class BucketGrid
         for (var i = 0; i < points.Length; i++) order[next[Row(points[i].Latitude)]++] = i;
     }
 
-    public void Collect(Envelope rectangle, SortedSet<int> found)
+    private int Column(double x) => (int)Math.Clamp((x - west) * perWidth, 0, columns - 1);
+
+    private int Row(double y) => (int)Math.Clamp((y - south) * perHeight, 0, rows - 1);
+
+    /// <summary>For every shape in turn the buckets that its rim comes near, and those wholly in it (the shape's complement).</summary>
+    private List<(int Bucket, int Shape)> Collect(PolygonIndex index)
     {
-        if (rectangle.IsNull) return;
-        for (var row = Row(rectangle.MinY); row <= Row(rectangle.MaxY); row++)
+        var entries = new List<(int Bucket, int Shape)>(Math.Min(columns * rows, index.Count * 16) * 2);
+        // A bucket is on the rim of the shape whose number, one more, it was last marked with.
+        var marks = new int[columns * rows];
+        for (var shape = 0; shape < index.Count; shape++)
         {
-            for (var column = Column(rectangle.MinX); column <= Column(rectangle.MaxX); column++)
+            var bounds = index.BoundsOf(shape);
+            if (bounds.IsNull) continue;
+            var chain = index.ChainOf(shape);
+            for (var i = 1; i < chain.Length; i++) MarkRim(chain[i - 1], chain[i], shape, marks, entries);
+            for (var row = Row(bounds.MinY); row <= Row(bounds.MaxY); row++)
             {
-                var place = places[row * columns + column];
-                if (place < 0) found.Add(~place);
-                else found.UnionWith(lists[listStarts[place]..listStarts[place + 1]]);
-            }
-        }
-    }
-
-    private int Column(double x) => (int)Math.Clamp(Math.Floor((x - west) / width), 0, columns - 1);
-
-    private int Row(double y) => (int)Math.Clamp(Math.Floor((y - south) / height), 0, rows - 1);
-
-    private void AddShape(PolygonIndex index, int shape, HashSet<int> rim, List<(int Bucket, int Shape, bool IsWhole)> entries)
-    {
-        var bounds = index.BoundsOf(shape);
-        if (bounds.IsNull) return;
-        rim.Clear();
-        foreach (var edge in index.EdgesOf(shape)) AddRim(edge, rim);
-        foreach (var bucket in rim) entries.Add((bucket, shape, IsWhole: false));
-        for (var row = Row(bounds.MinY); row <= Row(bounds.MaxY); row++)
-        {
-            for (var column = Column(bounds.MinX); column <= Column(bounds.MaxX); column++)
-            {
-                var bucket = row * columns + column;
-                // No edge comes near this bucket, so its middle speaks for all of it.
-                if (!rim.Contains(bucket) && index.Holds(shape, west + (column + 0.5) * width, south + (row + 0.5) * height))
+                var isKnown = false;
+                var isInside = false;
+                for (var column = Column(bounds.MinX); column <= Column(bounds.MaxX); column++)
                 {
-                    entries.Add((bucket, shape, IsWhole: true));
+                    var bucket = row * columns + column;
+                    if (marks[bucket] == shape + 1)
+                    {
+                        isKnown = false;
+                        continue;
+                    }
+
+                    // No edge comes near, so one middle speaks for the whole run of buckets up to the next edge.
+                    if (!isKnown) isInside = index.Holds(shape, west + (column + 0.5) / perWidth, south + (row + 0.5) / perHeight);
+                    isKnown = true;
+                    if (isInside) entries.Add((bucket, ~shape));
                 }
             }
         }
+
+        return entries;
     }
 
-    private void AddRim(PolygonIndex.Edge edge, HashSet<int> rim)
+    private void MarkRim(in PolygonIndex.Vertex from, in PolygonIndex.Vertex to, int shape, int[] marks, List<(int Bucket, int Shape)> entries)
     {
+        var (low, high) = from.Y <= to.Y ? (from, to) : (to, from);
         // A margin far above rounding and far below a bucket keeps the walk safely on the wide side.
-        var (marginX, marginY) = (width * 1e-6, height * 1e-6);
-        var (firstRow, lastRow) = (Row(edge.LowY - marginY), Row(edge.HighY + marginY));
-        var slope = edge.HighY > edge.LowY ? (edge.HighX - edge.LowX) / (edge.HighY - edge.LowY) : 0;
+        var (marginX, marginY) = (1e-6 / perWidth, 1e-6 / perHeight);
+        var (firstRow, lastRow) = (Row(low.Y - marginY), Row(high.Y + marginY));
+        var slope = high.Y > low.Y ? (high.X - low.X) / (high.Y - low.Y) : 0;
         for (var row = firstRow; row <= lastRow; row++)
         {
-            var (bottom, top) = (Math.Max(edge.LowY, south + row * height - marginY), Math.Min(edge.HighY, south + (row + 1) * height + marginY));
-            var (a, b) = edge.HighY > edge.LowY && firstRow != lastRow
-                ? (edge.LowX + (bottom - edge.LowY) * slope, edge.LowX + (top - edge.LowY) * slope)
-                : (edge.LowX, edge.HighX);
-            for (var column = Column(Math.Min(a, b) - marginX); column <= Column(Math.Max(a, b) + marginX); column++) rim.Add(row * columns + column);
+            var (bottom, top) = (Math.Max(low.Y, south + row / perHeight - marginY), Math.Min(high.Y, south + (row + 1) / perHeight + marginY));
+            var (a, b) = high.Y > low.Y && firstRow != lastRow
+                ? (low.X + (bottom - low.Y) * slope, low.X + (top - low.Y) * slope)
+                : (low.X, high.X);
+            for (var column = Column(Math.Min(a, b) - marginX); column <= Column(Math.Max(a, b) + marginX); column++)
+            {
+                var bucket = row * columns + column;
+                if (marks[bucket] == shape + 1) continue;
+                marks[bucket] = shape + 1;
+                entries.Add((bucket, shape));
+            }
         }
     }
 
-    private BucketGrid Fill(List<(int Bucket, int Shape, bool IsWhole)> entries)
+    /// <summary>Gathers the entries of each bucket, in the order of the shapes: the first that holds the point wins.</summary>
+    private (int[] Places, int[] Starts, int[] Lists) Sort(List<(int Bucket, int Shape)> entries)
     {
-        // The shapes of a bucket in the order of the list: the first that holds the point wins.
-        entries.Sort();
-        var filled = new int[places.Length];
-        // Place 0 is the empty list, for buckets that nothing reaches.
+        var next = new int[columns * rows + 1];
+        foreach (var (bucket, _) in entries) next[bucket + 1]++;
+        for (var i = 0; i < columns * rows; i++) next[i + 1] += next[i];
+        var sorted = new int[entries.Count];
+        foreach (var (bucket, shape) in entries) sorted[next[bucket]++] = shape;
+
+        // Each bucket's end has moved to where the next one starts. Place 0 is the empty list, for buckets that nothing reaches.
+        var filled = new int[columns * rows];
         List<int> starts = [0, 0], all = new(entries.Count);
-        for (var i = 0; i < entries.Count;)
+        for (var (bucket, start) = (0, 0); bucket < filled.Length; start = next[bucket++])
         {
-            var end = i + 1;
-            while (end < entries.Count && entries[end].Bucket == entries[i].Bucket) end++;
-            if (entries[i].IsWhole)
+            var end = next[bucket];
+            if (start == end) continue;
+            if (sorted[start] < 0)
             {
-                filled[entries[i].Bucket] = ~entries[i].Shape;
-            }
-            else
-            {
-                for (var k = i; k < end; k++) all.Add(entries[k].Shape);
-                filled[entries[i].Bucket] = starts.Count - 1;
-                starts.Add(all.Count);
+                filled[bucket] = sorted[start];
+                continue;
             }
 
-            i = end;
+            for (var i = start; i < end; i++) all.Add(sorted[i] < 0 ? ~sorted[i] : sorted[i]);
+            filled[bucket] = starts.Count - 1;
+            starts.Add(all.Count);
         }
 
-        return new BucketGrid(this, filled, [.. starts], [.. all]);
+        return (filled, [.. starts], [.. all]);
     }
 
     public readonly ref struct Bucket(int owner, ReadOnlySpan<int> candidates)

@@ -17,25 +17,31 @@ public sealed class PolygonIndex
 
     private readonly BucketGrid buckets;
     private readonly Header[] headers;
-    private readonly Edge[] edges;
+    private readonly Vertex[] vertices;
 
     /// <summary>Prepares polygons or sets of polygons.</summary>
     /// <param name="shapes">WGS 84, longitude first; an empty shape holds nothing.</param>
     /// <exception cref="ArgumentException">A shape is no polygon.</exception>
     public PolygonIndex(IReadOnlyList<Geometry> shapes)
+        : this(Flatten(shapes))
+    {
+    }
+
+    /// <summary>Prepares polygons or sets of polygons.</summary>
+    /// <param name="shapes">WGS 84, longitude first; an empty shape holds nothing.</param>
+    public PolygonIndex(IReadOnlyList<FlatShape> shapes)
     {
         ArgumentNullException.ThrowIfNull(shapes);
         headers = new Header[shapes.Count];
-        var all = new List<Edge>(shapes.Count * 6);
+        vertices = new Vertex[shapes.Sum(shape => shape.VertexCount + Math.Max(0, shape.RingCount - 1))];
+        var used = 0;
         for (var i = 0; i < shapes.Count; i++)
         {
-            if (shapes[i] is not (Polygon or MultiPolygon)) throw new ArgumentException($"Shape {i} is a {shapes[i].GeometryType}, not a polygon.", nameof(shapes));
-            var first = all.Count;
-            AddEdges(shapes[i], all);
-            headers[i] = new Header(shapes[i].EnvelopeInternal, first, all.Count);
+            var first = used;
+            AddChain(shapes[i], ref used);
+            headers[i] = new Header(shapes[i].Bounds, first, used);
         }
 
-        edges = [.. all];
         buckets = BucketGrid.Build(this);
     }
 
@@ -77,9 +83,15 @@ public sealed class PolygonIndex
     /// <summary>Polygons whose bounds touch a rectangle of longitude and latitude, in the order of the list.</summary>
     public IReadOnlyList<int> Touching(Envelope rectangle)
     {
-        var found = new SortedSet<int>();
-        buckets.Collect(rectangle, found);
-        return [.. found.Where(i => BoundsOf(i).Intersects(rectangle))];
+        ArgumentNullException.ThrowIfNull(rectangle);
+        var found = new List<int>();
+        for (var i = 0; i < headers.Length; i++)
+        {
+            ref readonly var header = ref headers[i];
+            if (header.MinX <= rectangle.MaxX && header.MaxX >= rectangle.MinX && header.MinY <= rectangle.MaxY && header.MaxY >= rectangle.MinY) found.Add(i);
+        }
+
+        return found;
     }
 
     internal Envelope BoundsOf(int shape)
@@ -88,63 +100,81 @@ public sealed class PolygonIndex
         return header.MinX > header.MaxX ? new Envelope() : new Envelope(header.MinX, header.MaxX, header.MinY, header.MaxY);
     }
 
-    internal ReadOnlySpan<Edge> EdgesOf(int shape) => edges.AsSpan(headers[shape].FirstEdge..headers[shape].EndEdge);
+    /// <summary>The vertices of a shape in a row, so that each edge lies between two neighbours; see <see cref="AddChain"/>.</summary>
+    internal ReadOnlySpan<Vertex> ChainOf(int shape) => vertices.AsSpan(headers[shape].First..headers[shape].End);
 
     internal bool Holds(int shape, double x, double y)
     {
         ref readonly var header = ref headers[shape];
         if (!(x >= header.MinX && x <= header.MaxX && y >= header.MinY && y <= header.MaxY)) return false;
+        var chain = vertices.AsSpan(header.First..header.End);
         var isInside = false;
-        foreach (ref readonly var edge in edges.AsSpan(header.FirstEdge..header.EndEdge))
+        var wasBelow = chain[0].Y <= y;
+        for (var i = 1; i < chain.Length; i++)
         {
-            if (edge.LowY <= y && y < edge.HighY && edge.LiesEastOf(x, y)) isInside = !isInside;
+            // An edge holds its lower end and not its upper one.
+            var isBelow = chain[i].Y <= y;
+            if (isBelow != wasBelow && Vertex.LiesEastOf(chain[i - 1], chain[i], x, y)) isInside = !isInside;
+            wasBelow = isBelow;
         }
 
         return isInside;
     }
 
-    private static void AddEdges(Geometry shape, List<Edge> all)
+    private static List<FlatShape> Flatten(IReadOnlyList<Geometry> shapes)
     {
-        for (var part = 0; part < shape.NumGeometries; part++)
+        ArgumentNullException.ThrowIfNull(shapes);
+        var flat = new List<FlatShape>(shapes.Count);
+        for (var i = 0; i < shapes.Count; i++)
         {
-            if (shape.GetGeometryN(part) is not Polygon { IsEmpty: false } polygon) continue;
-            foreach (var ring in polygon.InteriorRings.Append(polygon.ExteriorRing))
-            {
-                var vertices = ring.CoordinateSequence;
-                for (var i = 1; i < vertices.Count; i++)
-                {
-                    var (ax, ay, bx, by) = (vertices.GetX(i - 1), vertices.GetY(i - 1), vertices.GetX(i), vertices.GetY(i));
-                    // Lower end first, so that both neighbours of an edge compute with the very same numbers.
-                    if (ay < by) all.Add(new Edge(ax, ay, bx, by));
-                    else if (by < ay) all.Add(new Edge(bx, by, ax, ay));
-                    else all.Add(ax < bx ? new Edge(ax, ay, bx, by) : new Edge(bx, by, ax, ay));
-                }
-            }
+            if (shapes[i] is not (Polygon or MultiPolygon)) throw new ArgumentException($"Shape {i} is a {shapes[i].GeometryType}, not a polygon.", nameof(shapes));
+            flat.Add(FlatShape.From(shapes[i]));
+        }
+
+        return flat;
+    }
+
+    /// <summary>Puts all rings into one chain: out along bridges from ring to ring, and back over the same bridges, which thereby cross every ray twice and change no answer.</summary>
+    private void AddChain(FlatShape shape, ref int used)
+    {
+        for (var ring = 0; ring < shape.RingCount; ring++)
+        {
+            var numbers = shape.Ring(ring);
+            for (var i = 0; i < numbers.Length; i += 2) vertices[used++] = new Vertex(numbers[i], numbers[i + 1]);
+        }
+
+        for (var ring = shape.RingCount - 2; ring >= 0; ring--)
+        {
+            var numbers = shape.Ring(ring);
+            vertices[used++] = new Vertex(numbers[0], numbers[1]);
         }
     }
 
-    /// <summary>Bounds and edges of one shape side by side, so that a look-up touches one line of the cache.</summary>
-    private readonly struct Header(Envelope bounds, int firstEdge, int endEdge)
+    /// <summary>Bounds and place of one shape side by side, so that a look-up touches one line of the cache.</summary>
+    private readonly struct Header(Envelope bounds, int first, int end)
     {
         public readonly double MinX = bounds.MinX, MinY = bounds.MinY, MaxX = bounds.MaxX, MaxY = bounds.MaxY;
-        public readonly int FirstEdge = firstEdge, EndEdge = endEdge;
+        public readonly int First = first, End = end;
     }
 
-    internal readonly record struct Edge(double LowX, double LowY, double HighX, double HighY)
+    internal readonly record struct Vertex(double X, double Y)
     {
         // Rounding of the two products and their difference.
         private const double RoundingShare = 4 * 1.2e-16;
 
         /// <summary>For a point within the edge's heights: is the edge strictly to its east?</summary>
-        public bool LiesEastOf(double x, double y)
+        public static bool LiesEastOf(in Vertex a, in Vertex b, double x, double y)
         {
-            if (x >= LowX && x >= HighX) return false;
-            if (x < LowX && x < HighX) return true;
-            var a = (HighX - LowX) * (y - LowY);
-            var b = (x - LowX) * (HighY - LowY);
-            var difference = a - b;
-            if (Math.Abs(difference) > RoundingShare * (Math.Abs(a) + Math.Abs(b))) return difference > 0;
-            return CGAlgorithmsDD.OrientationIndex(LowX, LowY, HighX, HighY, x, y) > 0;
+            if (x >= a.X && x >= b.X) return false;
+            if (x < a.X && x < b.X) return true;
+            // Lower end first, so that both neighbours of an edge compute with the very same numbers.
+            ref readonly var low = ref a.Y < b.Y ? ref a : ref b;
+            ref readonly var high = ref a.Y < b.Y ? ref b : ref a;
+            var left = (high.X - low.X) * (y - low.Y);
+            var right = (x - low.X) * (high.Y - low.Y);
+            var difference = left - right;
+            if (Math.Abs(difference) > RoundingShare * (Math.Abs(left) + Math.Abs(right))) return difference > 0;
+            return CGAlgorithmsDD.OrientationIndex(low.X, low.Y, high.X, high.Y, x, y) > 0;
         }
     }
 }

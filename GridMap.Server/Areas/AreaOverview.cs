@@ -37,7 +37,7 @@ internal sealed class AreaOverview(AreaDirectory areas, CellDirectory cells)
             {
                 var total = TotalOf(above.Text);
                 total.CellCount++;
-                total.Bounds.ExpandToInclude(cell.Cell.Shape.EnvelopeInternal);
+                total.Bounds.ExpandToInclude(cell.Ground.Bounds);
             }
         }
 

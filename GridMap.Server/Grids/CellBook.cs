@@ -1,5 +1,6 @@
 using GridMap.Contracts;
 using GridMap.Contracts.Grids;
+using GridMap.Domain.Geo;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ internal sealed class CellBook(GridMapDb db, CellDirectory directory, SuspectTal
             .Where(cell => scope.Covers(cell.Code))
             .Where(cell => sweep is null || sweeps.Of(cell) == sweep)
             .Where(cell => wanted is null || cell.Code.StartsWith(wanted, StringComparison.Ordinal)
-                || cell.Cell.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase))
+                || cell.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase))
             .ToList();
         var page = all.Where(cell => string.CompareOrdinal(cell.Code, after ?? "") > 0).Take(PageCells + 1).ToList();
         return new Page<CellSummary>(
@@ -47,7 +48,8 @@ internal sealed class CellBook(GridMapDb db, CellDirectory directory, SuspectTal
                 pair.Scene.OrthophotoId, pair.FileName, pair.Scene.TakenAt, pair.Scene.Score, pair.Scene.Map, pair.Scene.Tank, pair.Scene.CoveredFraction))
             .ToListAsync(cancellation);
         return new CellDetail(
-            Summarise(new KnownCell(row.ToCell(), row.CoveredFraction, row.SweptAt, row.SceneScore)), row.VillageCode, row.AreaSquareMetres,
+            Summarise(new KnownCell(
+                row.Code, row.Name, row.Version, FlatShape.Empty, row.AreaSquareMetres, row.CoveredFraction, row.SweptAt, row.SceneScore)), row.VillageCode, row.AreaSquareMetres,
             StoredGeometry.ToGeoJson(row.Polygon), row.IsRetired, history, scenes);
     }
 
@@ -55,7 +57,7 @@ internal sealed class CellBook(GridMapDb db, CellDirectory directory, SuspectTal
     {
         var count = suspects.Of(cell.Code);
         return new CellSummary(
-            cell.Code, cell.Cell.Name, sweeps.Of(cell), cell.CoveredFraction, cell.SweptAt, count.Suspected, count.Confirmed, cell.Cell.Version,
+            cell.Code, cell.Name, sweeps.Of(cell), cell.CoveredFraction, cell.SweptAt, count.Suspected, count.Confirmed, cell.Version,
             cell.SceneScore);
     }
 }

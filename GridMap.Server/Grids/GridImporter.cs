@@ -90,7 +90,7 @@ internal sealed class GridImporter(GridPreviews previews, CellDirectory director
     /// <summary>West to east within a row, rows north to south, after the numbers that are taken.</summary>
     private static List<GridFeature> Number(List<GridFeature> features, AreaCode village, CellSnapshot grid)
     {
-        var used = grid.InOrder.Where(cell => cell.Cell.VillageCode == village).ToList();
+        var used = grid.InOrder.Where(cell => cell.VillageCode == village).ToList();
         var digits = used.Count > 0 ? used[0].Code.Length : features.Count > AreaCode.MostCells(14) ? 15 : 14;
         var next = used.Select(cell => int.Parse(cell.Code[12..], System.Globalization.CultureInfo.InvariantCulture)).DefaultIfEmpty().Max() + 1;
         var shaped = features.Where(feature => feature.Shape is { IsEmpty: false }).ToList();

@@ -9,14 +9,17 @@ namespace GridMap.Server.Grids;
 /// <summary>Suspects counted per cell in memory, kept up to date from the change feed.</summary>
 internal sealed class SuspectTally(IServiceScopeFactory scopes) : IChangeObserver, IDisposable
 {
+    private const int Remembered = 4096;
+
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _loading = new(1, 1);
     private readonly Dictionary<Guid, Known> _suspects = [];
     private readonly Dictionary<string, SuspectCount> _counts = new(StringComparer.Ordinal);
+    private readonly string[] _changed = new string[Remembered];
     private bool _isLoaded;
     private long _version;
 
-    /// <summary>Grows with each change of a count.</summary>
+    /// <summary>Grows by one with each change of a cell's count.</summary>
     public long Version => Interlocked.Read(ref _version);
 
     public void Observe(MapChange change)
@@ -67,6 +70,27 @@ internal sealed class SuspectTally(IServiceScopeFactory scopes) : IChangeObserve
         }
     }
 
+    /// <summary>The cells whose count changed after a version; null when that is too long ago to be remembered. −1 is before the first.</summary>
+    public IReadOnlyList<string>? ChangedSince(long version, out long now)
+    {
+        lock (_gate)
+        {
+            now = _version;
+            if (version < 0 || now - version > Remembered)
+            {
+                return null;
+            }
+
+            var cells = new List<string>((int)Math.Max(0, now - version));
+            for (var next = version; next < now; next++)
+            {
+                cells.Add(_changed[next % Remembered]);
+            }
+
+            return cells;
+        }
+    }
+
     public void Dispose() => _loading.Dispose();
 
     private bool IsLoaded()
@@ -92,24 +116,23 @@ internal sealed class SuspectTally(IServiceScopeFactory scopes) : IChangeObserve
 
     private void Put(Known suspect)
     {
-        if (_suspects.TryGetValue(suspect.Id, out var before))
+        var before = _suspects.GetValueOrDefault(suspect.Id);
+        if (before is not null && before.Version >= suspect.Version)
         {
-            if (before.Version >= suspect.Version)
-            {
-                return;
-            }
-
-            Count(before, -1);
+            return;
         }
 
         _suspects[suspect.Id] = suspect;
-        Count(suspect, 1);
-        Interlocked.Increment(ref _version);
+        if (before?.CellCode != suspect.CellCode || before?.Status != suspect.Status)
+        {
+            Count(before, -1);
+            Count(suspect, 1);
+        }
     }
 
-    private void Count(Known suspect, int step)
+    private void Count(Known? suspect, int step)
     {
-        if (suspect.CellCode is not { } cell || suspect.Status == SuspectStatus.Dismissed)
+        if (suspect is not { CellCode: { } cell } || suspect.Status == SuspectStatus.Dismissed)
         {
             return;
         }
@@ -118,6 +141,8 @@ internal sealed class SuspectTally(IServiceScopeFactory scopes) : IChangeObserve
         _counts[cell] = suspect.Status == SuspectStatus.Confirmed
             ? count with { Confirmed = count.Confirmed + step }
             : count with { Suspected = count.Suspected + step };
+        _changed[_version % Remembered] = cell;
+        Interlocked.Increment(ref _version);
     }
 
     private sealed record Known(Guid Id, string? CellCode, SuspectStatus Status, int Version);

@@ -39,7 +39,7 @@ internal sealed class PlaceSearch(GridMapDb db, AreaDirectory areas, CellDirecto
             .Select(area => (Rank: Rank(code, wanted, area.Code.Text, area.Name), area)).Where(pair => pair.Rank < 9)
             .Select(pair => (pair.Rank, OfArea(pair.area, known))));
         hits.AddRange(grid.InOrder.Where(cell => scope.Covers(cell.Code))
-            .Select(cell => (Rank: Rank(code, wanted, cell.Code, cell.Cell.Name), cell)).Where(pair => pair.Rank < 9)
+            .Select(cell => (Rank: Rank(code, wanted, cell.Code, cell.Name), cell)).Where(pair => pair.Rank < 9)
             .OrderBy(pair => pair.Rank).Take(MostHits)
             .Select(pair => (pair.Rank, OfCell(pair.cell, known))));
         hits.AddRange(await FindSuspectsAsync(wanted, scope, cancellation));
@@ -68,7 +68,7 @@ internal sealed class PlaceSearch(GridMapDb db, AreaDirectory areas, CellDirecto
 
     private static SearchHit AtPosition(LonLat position, CellSnapshot grid, AreaScope scope) => new(
         SearchHitKind.Coordinate, "", CoordinateText.Format(position, CoordinateStyle.DecimalDegrees),
-        grid.Find(position) is { } cell && scope.Covers(cell.Code) ? $"{cell.Cell.Name} {cell.Code}" : "",
+        grid.Find(position) is { } cell && scope.Covers(cell.Code) ? $"{cell.Name} {cell.Code}" : "",
         position.Longitude, position.Latitude, null);
 
     private static SearchHit OfArea(Area area, AreaSnapshot known)
@@ -80,9 +80,9 @@ internal sealed class PlaceSearch(GridMapDb db, AreaDirectory areas, CellDirecto
 
     private static SearchHit OfCell(KnownCell cell, AreaSnapshot known)
     {
-        Envelope bounds = cell.Cell.Shape.EnvelopeInternal;
+        Envelope bounds = cell.Ground.Bounds;
         return new SearchHit(
-            SearchHitKind.Cell, cell.Code, cell.Cell.Name, $"{Above(cell.Cell.VillageCode, known)} {cell.Code}".TrimStart(),
+            SearchHitKind.Cell, cell.Code, cell.Name, $"{Above(cell.VillageCode, known)} {cell.Code}".TrimStart(),
             bounds.Centre.X, bounds.Centre.Y, bounds.ToBounds());
     }
 

@@ -3,79 +3,148 @@ using GridMap.Domain.Areas;
 using GridMap.Server.Areas;
 using GridMap.Server.Grids;
 using GridMap.Server.People;
-using NetTopologySuite.Geometries;
 
 namespace GridMap.Server.Tiles;
 
 /// <summary>Draws tiles of the grid and the areas above it, from memory.</summary>
-internal sealed class CellTiles(CellDirectory cells, AreaDirectory areas, SuspectTally suspects, SweepStates sweeps, TimeProvider clock)
+internal sealed class CellTiles(CellDirectory cells, AreaDirectory areas, SuspectTally suspects, SweepStates sweeps, TimeProvider clock) : ITileSource
 {
     private const int LeastCellLabelZoom = 13;
 
-    // A cell or area that changes is another object, so a projected shape never goes stale.
-    private readonly ConditionalWeakTable<object, WorldShape> _shapes = [];
+    // A grid or register that changes is another object, so what was made of it never goes stale.
+    private readonly ConditionalWeakTable<CellGround, Ground> _grounds = [];
+    private readonly ConditionalWeakTable<AreaSnapshot, AreaPlan> _outlines = [];
+    private CellSweepView? _swept;
 
-    /// <summary>Changes whenever a tile could look different; sweeps grow old by the day.</summary>
-    public async Task<string> VersionAsync(CancellationToken cancellation)
+    public string Name => "cells";
+
+    /// <summary>Changes whenever the tile could look different; sweeps grow old by the day.</summary>
+    public async Task<string> VersionAsync(TileAddress tile, CancellationToken cancellation)
     {
         await suspects.EnsureLoadedAsync(cancellation);
         var (grid, known) = (await cells.CurrentAsync(cancellation), await areas.CurrentAsync(cancellation));
-        return $"{grid.Version}.{known.Version}.{suspects.Version}.{clock.GetUtcNow():yyyyMMdd}";
+        return $"{grid.Version}.{known.Version}.{GroundOf(grid).Tallies.Refresh(tile)}.{clock.GetUtcNow():yyyyMMdd}";
     }
 
     /// <summary>The tile as one account sees it; empty when nothing of its scope lies there.</summary>
     public async Task<byte[]> DrawAsync(TileAddress tile, AreaScope scope, CancellationToken cancellation)
     {
         await suspects.EnsureLoadedAsync(cancellation);
-        var canvas = new TileCanvas(tile);
-        DrawCells(canvas, await cells.CurrentAsync(cancellation), scope);
-        DrawAreas(canvas, await areas.CurrentAsync(cancellation), scope);
+        var (grid, known) = (await cells.CurrentAsync(cancellation), await areas.CurrentAsync(cancellation));
+        var (ground, swept) = (GroundOf(grid), SweptOf(grid));
+        ground.Tallies.Refresh(tile);
+        using var canvas = TileCanvas.Lend(tile);
+        DrawCells(canvas, grid, ground, swept, scope);
+        DrawAreas(canvas, known, swept, scope);
         return canvas.Finish();
     }
 
-    private void DrawCells(TileCanvas canvas, CellSnapshot grid, AreaScope scope)
+    private static void DrawCells(TileCanvas canvas, CellSnapshot grid, Ground ground, CellSweepView swept, AreaScope scope)
     {
+        var (plan, tile, isEverywhere) = (ground.Plan, canvas.Tile, scope.IsEverywhere);
         var polygons = canvas.Layer("cells");
-        var labels = canvas.Tile.Zoom >= LeastCellLabelZoom ? canvas.Layer("cell-labels") : null;
-        foreach (var cell in grid.Index.Touching(canvas.Tile.Bounds))
+        var labels = canvas.Layer("cell-labels");
+        var small = canvas.Layer("cell-bins");
+        var bins = new CellBins(tile);
+        foreach (var cell in plan.AnchoredIn(tile))
         {
-            if (!scope.Covers(cell.Code.Text) || TileCanvas.IsTooSmall(cell.Shape.EnvelopeInternal, canvas.Tile.Zoom))
+            if (!plan.IsDrawn(cell, tile.Zoom) && (isEverywhere || scope.Covers(grid.InOrder[cell].Code)))
+            {
+                bins.Add(plan.AnchorOf(cell), swept.Of(cell), ground.Tallies.Of(cell), swept.SceneOf(cell));
+            }
+        }
+
+        foreach (var cell in plan.Touching(tile.Box))
+        {
+            if (!plan.IsDrawn(cell, tile.Zoom))
             {
                 continue;
             }
 
-            var known = grid.ByCode[cell.Code.Text];
-            var count = suspects.Of(known.Code);
-            var shape = ShapeOf(cell, cell.Shape);
-            canvas.Polygon(
-                polygons, shape,
-                ("code", known.Code), ("name", cell.Name), ("sweep", sweeps.Of(known).ToString()),
-                ("suspected", (long)count.Suspected), ("confirmed", (long)count.Confirmed), ("scene", known.SceneScore is { } scene ? Math.Round(scene, 3) : -1.0));
-            if (labels is not null)
+            var known = grid.InOrder[cell];
+            if (!isEverywhere && !scope.Covers(known.Code))
             {
-                canvas.Point(labels, shape.Label, ("code", known.Code), ("name", cell.Name));
+                continue;
+            }
+
+            var count = ground.Tallies.Of(cell);
+            if (!plan.Shapes.WriteTo(cell, canvas.Geometry, tile, canvas.Clip) && tile.Holds(plan.AnchorOf(cell)))
+            {
+                // A sliver that the grid of this zoom swallows still counts.
+                bins.Add(plan.AnchorOf(cell), swept.Of(cell), count, swept.SceneOf(cell));
+            }
+
+            if (!canvas.Geometry.IsEmpty)
+            {
+                polygons.Begin();
+                polygons.TagUnique("code", known.Code);
+                polygons.Tag("name", known.Name);
+                polygons.Tag("sweep", NameOf(swept.Of(cell)));
+                polygons.Tag("suspected", (long)count.Suspected);
+                polygons.Tag("confirmed", (long)count.Confirmed);
+                polygons.Tag("scene", Math.Round((double)swept.SceneOf(cell), 3));
+                polygons.End(TileGeometryKind.Polygon, canvas.Geometry);
+            }
+
+            if (tile.Zoom >= LeastCellLabelZoom && plan.LabelOf(cell) is var label && tile.Holds(label))
+            {
+                canvas.BeginPoint(labels, label);
+                labels.TagUnique("code", known.Code);
+                labels.Tag("name", known.Name);
+                canvas.EndPoint(labels);
             }
         }
+
+        bins.WriteTo(small, canvas.Geometry);
     }
 
-    private void DrawAreas(TileCanvas canvas, AreaSnapshot known, AreaScope scope)
+    private void DrawAreas(TileCanvas canvas, AreaSnapshot known, CellSweepView swept, AreaScope scope)
     {
         var outlines = canvas.Layer("areas");
         var labels = canvas.Layer("area-labels");
-        var bounds = canvas.Tile.Bounds;
-        foreach (var area in known.InOrder)
+        var plan = _outlines.GetValue(known, made => new AreaPlan(made));
+        Span<int> counts = stackalloc int[CellSweepView.States];
+        for (var index = 0; index < known.InOrder.Count; index++)
         {
-            if (area.Shape is not { IsEmpty: false } polygon || canvas.Tile.Zoom < LeastZoom(area.Level)
-                || !scope.Covers(area.Code.Text) || !bounds.Intersects(polygon.EnvelopeInternal))
+            var area = known.InOrder[index];
+            if (!plan.Shapes.Boxes[index].Touches(canvas.Tile.Box) || canvas.Tile.Zoom < LeastZoom(area.Level) || !scope.Covers(area.Code.Text))
             {
                 continue;
             }
 
-            var shape = ShapeOf(area, polygon);
-            canvas.Polygon(outlines, shape, ("code", area.Code.Text), ("name", area.Name), ("level", area.Level.ToString()));
-            canvas.Point(labels, shape.Label, ("code", area.Code.Text), ("name", area.Name), ("level", area.Level.ToString()));
+            swept.Count(area.Code.Text, counts);
+            plan.Shapes.WriteTo(index, canvas.Geometry, canvas.Tile, canvas.Clip);
+            if (!canvas.Geometry.IsEmpty)
+            {
+                outlines.Begin();
+                TagArea(outlines, area, counts);
+                outlines.End(TileGeometryKind.Polygon, canvas.Geometry);
+            }
+
+            if (plan.LabelOf(index) is var label && canvas.Tile.Holds(label))
+            {
+                canvas.BeginPoint(labels, label);
+                TagArea(labels, area, counts);
+                canvas.EndPoint(labels);
+            }
         }
     }
+
+    private static void TagArea(TileLayer layer, Area area, ReadOnlySpan<int> counts)
+    {
+        layer.TagUnique("code", area.Code.Text);
+        layer.Tag("name", area.Name);
+        layer.Tag("level", area.Level.ToString());
+        CellBins.TagSweeps(layer, counts);
+    }
+
+    private static string NameOf(Contracts.Grids.SweepState state) => state switch
+    {
+        Contracts.Grids.SweepState.Partial => nameof(Contracts.Grids.SweepState.Partial),
+        Contracts.Grids.SweepState.Swept => nameof(Contracts.Grids.SweepState.Swept),
+        Contracts.Grids.SweepState.Stale => nameof(Contracts.Grids.SweepState.Stale),
+        _ => nameof(Contracts.Grids.SweepState.Unswept),
+    };
 
     private static int LeastZoom(AreaLevel level) => level switch
     {
@@ -84,5 +153,25 @@ internal sealed class CellTiles(CellDirectory cells, AreaDirectory areas, Suspec
         _ => 11,
     };
 
-    private WorldShape ShapeOf(object owner, Geometry shape) => _shapes.GetValue(owner, _ => new WorldShape(shape));
+    private Ground GroundOf(CellSnapshot grid)
+    {
+        // Made once by whoever comes first; the others wait rather than project a city again.
+        lock (_grounds)
+        {
+            return _grounds.GetValue(grid.Ground, made =>
+            {
+                var plan = new CellPlan(made);
+                return new Ground(plan, new CellTallies(plan, grid.InOrder, suspects));
+            });
+        }
+    }
+
+    private CellSweepView SweptOf(CellSnapshot grid)
+    {
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var known = _swept;
+        return known is not null && known.IsOf(grid) && known.Day == day ? known : _swept = new CellSweepView(grid, sweeps, day);
+    }
+
+    private sealed record Ground(CellPlan Plan, CellTallies Tallies);
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GridMap.Server.Tiles;
 
-/// <summary>Writes protocol-buffer fields into a growing buffer.</summary>
+/// <summary>Writes protocol-buffer fields into a growing buffer, which is kept for the next use.</summary>
 internal sealed class ProtoWriter
 {
     private byte[] _buffer = new byte[1024];
@@ -11,6 +11,8 @@ internal sealed class ProtoWriter
     public int Length { get; private set; }
 
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Length);
+
+    public static int LengthOf(ulong value) => (63 - System.Numerics.BitOperations.LeadingZeroCount(value | 1)) / 7 + 1;
 
     public void Varint(ulong value)
     {
@@ -40,14 +42,31 @@ internal sealed class ProtoWriter
 
     public void Bytes(int field, ReadOnlySpan<byte> value)
     {
+        Head(field, value.Length);
+        Append(value);
+    }
+
+    public void Text(int field, string value)
+    {
+        Head(field, Encoding.UTF8.GetByteCount(value));
+        Reserve(value.Length * 3);
+        Length += Encoding.UTF8.GetBytes(value, _buffer.AsSpan(Length));
+    }
+
+    /// <summary>Begins a field of so many bytes, which follow.</summary>
+    public void Head(int field, int length)
+    {
         Varint(Key(field, wireType: 2));
-        Varint((ulong)value.Length);
+        Varint((ulong)length);
+    }
+
+    /// <summary>Bytes as they are.</summary>
+    public void Append(ReadOnlySpan<byte> value)
+    {
         Reserve(value.Length);
         value.CopyTo(_buffer.AsSpan(Length));
         Length += value.Length;
     }
-
-    public void Text(int field, string value) => Bytes(field, Encoding.UTF8.GetBytes(value));
 
     public void Clear() => Length = 0;
 

@@ -1,13 +1,10 @@
-using GridMap.Domain.Geo;
-using NetTopologySuite.Geometries;
-
 namespace GridMap.Server.Tiles;
 
 /// <summary>One tile of the Web Mercator pyramid: row 0 is in the north.</summary>
 internal readonly record struct TileAddress(int Zoom, int Column, int Row)
 {
     /// <summary>Units along a tile's edge.</summary>
-    public const int Extent = 4096;
+    public const int Extent = 1 << ExtentBits;
 
     /// <summary>Units drawn beyond each edge, so that outlines and labels do not end at it.</summary>
     public const int Buffer = 128;
@@ -17,34 +14,45 @@ internal readonly record struct TileAddress(int Zoom, int Column, int Row)
 
     public const int MostZoom = 22;
 
+    private const int ExtentBits = 12;
+
+    // Far beyond any tile, and small enough for areas to be computed.
+    private const long Far = 1 << 28;
+
     public bool IsValid => Zoom is >= 0 and <= MostZoom && Column >= 0 && Row >= 0 && Column < 1 << Zoom && Row < 1 << Zoom;
 
-    /// <summary>Longitudes and latitudes of the tile with its buffer.</summary>
-    public Envelope Bounds
+    /// <summary>The ground of the tile with its buffer.</summary>
+    public WorldBox Box
     {
         get
         {
-            var margin = (double)Buffer / Extent;
-            var (west, north) = ToLonLat(Column - margin, Row - margin);
-            var (east, south) = ToLonLat(Column + 1 + margin, Row + 1 + margin);
-            return new Envelope(west, east, south, north);
+            var size = 1L << (WorldPoint.Bits - Zoom);
+            var margin = size * Buffer / Extent + 1;
+            return new WorldBox(
+                Clamp(Column * size - margin), Clamp(Row * size - margin), Clamp((Column + 1) * size + margin), Clamp((Row + 1) * size + margin));
         }
     }
 
-    /// <summary>From the unit square of the world, y down, to this tile's grid.</summary>
+    /// <summary>The tile of a zoom that a point lies in.</summary>
+    public static TileAddress Of(WorldPoint point, int zoom) => new(zoom, point.X >> (WorldPoint.Bits - zoom), point.Y >> (WorldPoint.Bits - zoom));
+
+    public bool Holds(WorldPoint point) => Of(point, Zoom) == this;
+
+    /// <summary>The tile of a lower zoom that this one lies in.</summary>
+    public TileAddress Above(int zoom) => new(zoom, Column >> (Zoom - zoom), Row >> (Zoom - zoom));
+
+    /// <summary>To the nearest point of this tile's grid, the same whatever tile a shape is drawn on.</summary>
     public TilePoint ToTile(WorldPoint point)
     {
-        var scale = (double)(1 << Zoom);
-        return new TilePoint(
-            (int)Math.Round((point.X * scale - Column) * Extent, MidpointRounding.AwayFromZero),
-            (int)Math.Round((point.Y * scale - Row) * Extent, MidpointRounding.AwayFromZero));
+        var shift = WorldPoint.Bits - ExtentBits - Zoom;
+        return new TilePoint(Along(point.X, shift, Column), Along(point.Y, shift, Row));
     }
 
-    private (double Longitude, double Latitude) ToLonLat(double column, double row)
+    private static int Along(long world, int shift, int tile)
     {
-        var span = 2 * WebMercator.HalfWorldMetres / (1 << Zoom);
-        var position = WebMercator.Instance.ToLonLat(new MetricPoint(
-            column * span - WebMercator.HalfWorldMetres, WebMercator.HalfWorldMetres - row * span));
-        return (position.Longitude, position.Latitude);
+        var grid = shift > 0 ? (world + (1L << (shift - 1))) >> shift : world << -shift;
+        return (int)Math.Clamp(grid - ((long)tile << ExtentBits), -Far, Far);
     }
+
+    private static int Clamp(long world) => (int)Math.Clamp(world, 0, int.MaxValue);
 }

@@ -1,63 +1,70 @@
-using NetTopologySuite.Geometries;
+using System.Collections.Concurrent;
 
 namespace GridMap.Server.Tiles;
 
-/// <summary>A tile being drawn.</summary>
-internal sealed class TileCanvas(TileAddress tile)
+/// <summary>A tile being drawn. Canvases are lent, so that their buffers serve one tile after another.</summary>
+internal sealed class TileCanvas : IDisposable
 {
-    private readonly List<TileLayer> _layers = [];
-    private readonly TileGeometry _geometry = new();
-    private readonly TileClip _clip = new();
+    private static readonly ConcurrentBag<TileCanvas> Spare = [];
 
-    public TileAddress Tile { get; } = tile;
+    private readonly List<TileLayer> _layers = [];
+    private readonly ProtoWriter _bytes = new();
+    private int _used;
+
+    private TileCanvas()
+    {
+    }
+
+    public TileAddress Tile { get; private set; }
+
+    /// <summary>The feature's geometry that is being made.</summary>
+    public TileGeometry Geometry { get; } = new();
+
+    public TileClip Clip { get; } = new();
+
+    public static TileCanvas Lend(TileAddress tile)
+    {
+        var canvas = Spare.TryTake(out var spare) ? spare : new TileCanvas();
+        (canvas.Tile, canvas._used) = (tile, 0);
+        return canvas;
+    }
 
     public TileLayer Layer(string name)
     {
-        var layer = new TileLayer(name);
-        _layers.Add(layer);
+        if (_used == _layers.Count)
+        {
+            _layers.Add(new TileLayer(name));
+        }
+
+        var layer = _layers[_used++];
+        layer.Reset(name);
         return layer;
     }
 
-    /// <summary>True when a shape of these longitudes and latitudes is narrower and lower than a pixel.</summary>
-    public static bool IsTooSmall(Envelope bounds, int zoom)
+    /// <summary>Begins a feature at a point that lies in this tile.</summary>
+    public void BeginPoint(TileLayer layer, WorldPoint point)
     {
-        var pixelDegrees = 360.0 / (1 << zoom) * TileAddress.Pixel / TileAddress.Extent;
-        // A degree of latitude is taller on the map than one of longitude; this errs on the side of drawing.
-        return bounds.Width < pixelDegrees && bounds.Height < pixelDegrees / 2;
-    }
-
-    public void Polygon(TileLayer layer, WorldShape shape, params ReadOnlySpan<(string Key, object Value)> tags)
-    {
-        shape.WriteTo(_geometry, Tile, _clip);
-        if (!_geometry.IsEmpty)
-        {
-            layer.Add(TileGeometryKind.Polygon, _geometry, tags);
-        }
-    }
-
-    /// <summary>A point, on the one tile it lies in.</summary>
-    public void Point(TileLayer layer, WorldPoint point, params ReadOnlySpan<(string Key, object Value)> tags)
-    {
+        // The grid's last line rounds to the next tile's first, where a map would not look for it.
         var at = Tile.ToTile(point);
-        if (at.X is < 0 or >= TileAddress.Extent || at.Y is < 0 or >= TileAddress.Extent)
-        {
-            return;
-        }
-
-        _geometry.Clear();
-        _geometry.Points([at]);
-        layer.Add(TileGeometryKind.Point, _geometry, tags);
+        Geometry.Clear();
+        Geometry.Points([new TilePoint(Math.Clamp(at.X, 0, TileAddress.Extent - 1), Math.Clamp(at.Y, 0, TileAddress.Extent - 1))]);
+        layer.Begin();
     }
+
+    /// <summary>Ends a feature begun with <see cref="BeginPoint"/>.</summary>
+    public void EndPoint(TileLayer layer) => layer.End(TileGeometryKind.Point, Geometry);
 
     /// <summary>The bytes of the layers that hold something.</summary>
     public byte[] Finish()
     {
-        var bytes = new ProtoWriter();
-        foreach (var layer in _layers.Where(layer => !layer.IsEmpty))
+        _bytes.Clear();
+        foreach (var layer in _layers.Take(_used).Where(layer => !layer.IsEmpty))
         {
-            layer.WriteTo(bytes);
+            layer.WriteTo(_bytes);
         }
 
-        return bytes.Written.ToArray();
+        return _bytes.Written.ToArray();
     }
+
+    public void Dispose() => Spare.Add(this);
 }

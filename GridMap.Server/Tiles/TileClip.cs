@@ -1,10 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace GridMap.Server.Tiles;
 
-/// <summary>Puts rings on a tile: snaps to its grid, cuts at its buffer, drops points that change nothing. Keeps its buffers between calls.</summary>
+/// <summary>Puts rings on a tile: leaves out what its zoom does not show, snaps to its grid, cuts at its buffer, drops points that change nothing. Keeps its buffers between calls.</summary>
 /// <remarks>
-/// Snapping each vertex by itself is the only simplification: neighbours share their vertices, so they still meet after it.
+/// Neighbours share their vertices, what is left out of their common edges (<see cref="SharedEdges"/>) and the grid they snap to, so they still meet.
 /// Cutting: Sutherland and Hodgman, one side after the other; what it leaves along the cut lies beyond the visible tile.
 /// </remarks>
 internal sealed class TileClip
@@ -12,95 +10,124 @@ internal sealed class TileClip
     private const int Least = -TileAddress.Buffer;
     private const int Most = TileAddress.Extent + TileAddress.Buffer;
 
-    private List<TilePoint> _ring = [];
-    private List<TilePoint> _next = [];
+    private TilePoint[] _ring = new TilePoint[64];
+    private TilePoint[] _next = new TilePoint[64];
+    private int _count;
 
     /// <summary>The ring on the tile, without a repeated last point; valid until the next call. Fewer than three points mean that nothing is left.</summary>
-    public ReadOnlySpan<TilePoint> Ring(ReadOnlySpan<WorldPoint> ring, TileAddress tile)
+    /// <param name="ring">Without a repeated last point.</param>
+    /// <param name="leastZooms">The zoom from which each point counts.</param>
+    /// <param name="isThere">Whether the ring encloses anything at this zoom, on this tile or on another.</param>
+    public ReadOnlySpan<TilePoint> Ring(ReadOnlySpan<WorldPoint> ring, ReadOnlySpan<byte> leastZooms, TileAddress tile, out bool isThere)
     {
-        _ring.Clear();
-        var isOutside = false;
-        foreach (var point in ring)
+        if (_ring.Length < ring.Length * 2 + 16)
         {
-            var at = tile.ToTile(point);
-            isOutside |= at.X < Least || at.Y < Least || at.X > Most || at.Y > Most;
-            if (_ring.Count == 0 || _ring[^1] != at)
+            // Each of the four cuts adds at most one point for each that it takes away.
+            (_ring, _next) = (new TilePoint[ring.Length * 2 + 16], new TilePoint[ring.Length * 2 + 16]);
+        }
+
+        _count = 0;
+        var isOutside = false;
+        for (var index = 0; index < ring.Length; index++)
+        {
+            if (leastZooms[index] > tile.Zoom)
             {
-                _ring.Add(at);
+                continue;
+            }
+
+            var at = tile.ToTile(ring[index]);
+            isOutside |= at.X < Least || at.Y < Least || at.X > Most || at.Y > Most;
+            if (_count == 0 || _ring[_count - 1] != at)
+            {
+                _ring[_count++] = at;
             }
         }
 
-        if (isOutside)
+        isThere = TileGeometry.DoubledArea(_ring.AsSpan(0, _count)) != 0;
+        if (isThere && isOutside)
         {
-            Cut(point => point.X - Least, (a, b) => new TilePoint(Least, Across(a.Y, b.Y, a.X, b.X, Least)));
-            Cut(point => Most - point.X, (a, b) => new TilePoint(Most, Across(a.Y, b.Y, a.X, b.X, Most)));
-            Cut(point => point.Y - Least, (a, b) => new TilePoint(Across(a.X, b.X, a.Y, b.Y, Least), Least));
-            Cut(point => Most - point.Y, (a, b) => new TilePoint(Across(a.X, b.X, a.Y, b.Y, Most), Most));
+            Cut(isAcross: true, Least, isUpper: false);
+            Cut(isAcross: true, Most, isUpper: true);
+            Cut(isAcross: false, Least, isUpper: false);
+            Cut(isAcross: false, Most, isUpper: true);
         }
 
         DropStraight();
-        return CollectionsMarshal.AsSpan(_ring);
+        return _ring.AsSpan(0, _count);
     }
 
-    private static int Across(int from, int to, int fromAlong, int toAlong, int along) =>
-        (int)Math.Round(from + (double)(to - from) * (along - fromAlong) / (toAlong - fromAlong), MidpointRounding.AwayFromZero);
-
-    private void Cut(Func<TilePoint, int> inside, Func<TilePoint, TilePoint, TilePoint> crossing)
+    private void Cut(bool isAcross, int limit, bool isUpper)
     {
-        _next.Clear();
-        for (var index = 0; index < _ring.Count; index++)
+        var kept = 0;
+        if (_next.Length < _count * 2)
         {
-            var (before, at) = (_ring[index == 0 ? _ring.Count - 1 : index - 1], _ring[index]);
-            var (wasIn, isIn) = (inside(before) >= 0, inside(at) >= 0);
+            Array.Resize(ref _next, _count * 2);
+        }
+
+        for (var index = 0; index < _count; index++)
+        {
+            var (before, at) = (_ring[index == 0 ? _count - 1 : index - 1], _ring[index]);
+            var (wasIn, isIn) = (IsInside(before), IsInside(at));
             if (wasIn != isIn)
             {
                 // Always from the inside outwards, so that two neighbours that share the edge round alike.
-                _next.Add(wasIn ? crossing(before, at) : crossing(at, before));
+                _next[kept++] = wasIn ? Crossing(before, at) : Crossing(at, before);
             }
 
             if (isIn)
             {
-                _next.Add(at);
+                _next[kept++] = at;
             }
         }
 
-        (_ring, _next) = (_next, _ring);
+        (_ring, _next, _count) = (_next, _ring, kept);
+
+        bool IsInside(TilePoint point)
+        {
+            var along = isAcross ? point.X : point.Y;
+            return isUpper ? along <= limit : along >= limit;
+        }
+
+        TilePoint Crossing(TilePoint from, TilePoint to) => isAcross
+            ? new TilePoint(limit, Between(from.Y, to.Y, from.X, to.X, limit))
+            : new TilePoint(Between(from.X, to.X, from.Y, to.Y, limit), limit);
     }
+
+    private static int Between(int from, int to, int fromAlong, int toAlong, int along) =>
+        (int)Math.Round(from + (double)(to - from) * (along - fromAlong) / (toAlong - fromAlong), MidpointRounding.AwayFromZero);
 
     /// <summary>Drops repeated points and points on a straight line between their neighbours.</summary>
     private void DropStraight()
     {
-        _next.Clear();
-        foreach (var point in _ring)
+        var kept = 0;
+        for (var index = 0; index < _count; index++)
         {
-            Push(point);
+            var point = _ring[index];
+            while (kept >= 2 && IsStraight(_ring[kept - 2], _ring[kept - 1], point))
+            {
+                kept--;
+            }
+
+            if (kept == 0 || _ring[kept - 1] != point)
+            {
+                _ring[kept++] = point;
+            }
         }
 
         // The seam between the last and the first point.
-        while (_next.Count >= 3 && IsStraight(_next[^2], _next[^1], _next[0]))
+        while (kept >= 3 && IsStraight(_ring[kept - 2], _ring[kept - 1], _ring[0]))
         {
-            _next.RemoveAt(_next.Count - 1);
+            kept--;
         }
 
-        while (_next.Count >= 3 && IsStraight(_next[^1], _next[0], _next[1]))
+        var first = 0;
+        while (kept - first >= 3 && IsStraight(_ring[kept - 1], _ring[first], _ring[first + 1]))
         {
-            _next.RemoveAt(0);
+            first++;
         }
 
-        (_ring, _next) = (_next, _ring);
-    }
-
-    private void Push(TilePoint point)
-    {
-        while (_next.Count >= 2 && IsStraight(_next[^2], _next[^1], point))
-        {
-            _next.RemoveAt(_next.Count - 1);
-        }
-
-        if (_next.Count == 0 || _next[^1] != point)
-        {
-            _next.Add(point);
-        }
+        _ring.AsSpan(first, kept - first).CopyTo(_ring);
+        _count = kept - first;
     }
 
     private static bool IsStraight(TilePoint a, TilePoint b, TilePoint c) =>

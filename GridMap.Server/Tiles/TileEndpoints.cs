@@ -5,6 +5,7 @@ using GridMap.Server.Live;
 using GridMap.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Net.Http.Headers;
 
 namespace GridMap.Server.Tiles;
 
@@ -17,10 +18,18 @@ internal static class TileEndpoints
 
     public static IServiceCollection AddTiles(this IServiceCollection services)
     {
+        services.AddOptions<TileOptions>().BindConfiguration(TileOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<TileCache>();
         services.AddSingleton<CellTiles>();
         services.AddSingleton<DetectionTiles>();
-        services.AddSingleton<SiteDirectory>();
-        services.AddSingleton<IChangeObserver>(provider => provider.GetRequiredService<SiteDirectory>());
+        services.AddSingleton<PointTiles<SuspectPoint>>();
+        services.AddSingleton<PointTiles<TargetPoint>>();
+        services.AddObserver<SiteDirectory>();
+        services.AddObserver<SuspectDirectory>();
+        services.AddObserver<TargetDirectory>();
+        services.AddSingleton<PointDirectory<SuspectPoint>>(provider => provider.GetRequiredService<SuspectDirectory>());
+        services.AddSingleton<PointDirectory<TargetPoint>>(provider => provider.GetRequiredService<TargetDirectory>());
+        services.AddHostedService<TileWarmUp>();
         services.AddResponseCompression(options =>
         {
             // Tiles hold nothing that the caller chose, so compressing them over TLS gives nothing away.
@@ -33,31 +42,55 @@ internal static class TileEndpoints
 
     public static void MapTiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet($"{Routes.CellTiles}/{{z:int}}/{{x:int}}/{{y:int}}", CellsAsync)
-            .WithTags("Tiles").WithName("GetCellTile").Produces(StatusCodes.Status200OK, contentType: MediaType).RequireAuthorization();
-        routes.MapGet($"{Routes.DetectionTiles}/{{z:int}}/{{x:int}}/{{y:int}}", DetectionsAsync)
-            .WithTags("Tiles").WithName("GetDetectionTile").Produces(StatusCodes.Status200OK, contentType: MediaType).RequireAuthorization();
+        routes.MapSource<CellTiles>(Routes.CellTiles, "GetCellTile");
+        routes.MapSource<DetectionTiles>(Routes.DetectionTiles, "GetDetectionTile");
+        routes.MapSource<PointTiles<SuspectPoint>>(Routes.SuspectTiles, "GetSuspectTile");
+        routes.MapSource<PointTiles<TargetPoint>>(Routes.TargetTiles, "GetTargetTile");
     }
 
-    internal static async Task<Results<FileContentHttpResult, NoContent, StatusCodeHttpResult, NotFound>> CellsAsync(
-        int z, int x, int y, CellTiles tiles, AreaScope scope, HttpContext context, CancellationToken cancellation)
+    internal static async Task<Results<FileContentHttpResult, NoContent, StatusCodeHttpResult, NotFound>> GetAsync<TSource>(
+        int z, int x, int y, TSource source, TileCache cache, AreaScope scope, HttpContext context, CancellationToken cancellation)
+        where TSource : ITileSource
     {
-        var tile = new TileAddress(z, x, y);
-        return !tile.IsValid ? TypedResults.NotFound()
-            : IsKnown(context, await tiles.VersionAsync(cancellation), scope) ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : await tiles.DrawAsync(tile, scope, cancellation) is { Length: > 0 } bytes ? TypedResults.Bytes(bytes, MediaType)
-            : TypedResults.NoContent();
+        var address = new TileAddress(z, x, y);
+        if (!address.IsValid)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var version = await source.VersionAsync(address, cancellation);
+        if (IsKnown(context, version, scope))
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var tile = await cache.GetAsync(source, address, scope, version).WaitAsync(cancellation);
+        if (tile.IsEmpty)
+        {
+            return TypedResults.NoContent();
+        }
+
+        if (tile.Packed is not { } packed || !Accepts(context.Request, "br"))
+        {
+            return TypedResults.Bytes(tile.Plain, MediaType);
+        }
+
+        context.Response.Headers.ContentEncoding = "br";
+        context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        return TypedResults.Bytes(packed, MediaType);
     }
 
-    internal static async Task<Results<FileContentHttpResult, NoContent, StatusCodeHttpResult, NotFound>> DetectionsAsync(
-        int z, int x, int y, DetectionTiles tiles, AreaScope scope, HttpContext context, CancellationToken cancellation)
+    private static void AddObserver<T>(this IServiceCollection services)
+        where T : class, IChangeObserver
     {
-        var tile = new TileAddress(z, x, y);
-        return !tile.IsValid ? TypedResults.NotFound()
-            : IsKnown(context, await tiles.VersionAsync(cancellation), scope) ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : await tiles.DrawAsync(tile, scope, cancellation) is { Length: > 0 } bytes ? TypedResults.Bytes(bytes, MediaType)
-            : TypedResults.NoContent();
+        services.AddSingleton<T>();
+        services.AddSingleton<IChangeObserver>(provider => provider.GetRequiredService<T>());
     }
+
+    private static void MapSource<TSource>(this IEndpointRouteBuilder routes, string path, string name)
+        where TSource : ITileSource =>
+        routes.MapGet($"{path}/{{z:int}}/{{x:int}}/{{y:int}}", GetAsync<TSource>)
+            .WithTags("Tiles").WithName(name).Produces(StatusCodes.Status200OK, contentType: MediaType).RequireAuthorization();
 
     /// <summary>Names the version on the answer and tells whether the browser holds it already.</summary>
     private static bool IsKnown(HttpContext context, string version, AreaScope scope)
@@ -68,4 +101,7 @@ internal static class TileEndpoints
         context.Response.Headers.CacheControl = "private, no-cache";
         return context.Request.Headers.IfNoneMatch.Any(known => known?.Contains(tag, StringComparison.Ordinal) == true);
     }
+
+    private static bool Accepts(HttpRequest request, string encoding) =>
+        request.GetTypedHeaders().AcceptEncoding.Any(accepted => accepted.Quality != 0 && accepted.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase));
 }

@@ -41,10 +41,13 @@ internal sealed class TileGeometry
     }
 
     /// <summary>A ring without its repeated last point, in either direction; holes follow their shell.</summary>
-    public void Ring(ReadOnlySpan<TilePoint> ring, bool isHole)
+    public void Ring(ReadOnlySpan<TilePoint> ring, bool isHole) => Ring(ring, isHole, DoubledArea(ring));
+
+    /// <param name="doubledArea">The ring's <see cref="DoubledArea"/>.</param>
+    public void Ring(ReadOnlySpan<TilePoint> ring, bool isHole, long doubledArea)
     {
         // Shells run clockwise on the screen: positive area with y down.
-        var isReversed = DoubledArea(ring) > 0 == isHole;
+        var isReversed = doubledArea > 0 == isHole;
         Command(MoveTo, 1);
         Move(isReversed ? ring[^1] : ring[0]);
         Command(LineTo, ring.Length - 1);
@@ -60,9 +63,9 @@ internal sealed class TileGeometry
     public static long DoubledArea(ReadOnlySpan<TilePoint> ring)
     {
         long sum = 0;
-        for (var index = 0; index < ring.Length; index++)
+        for (var (index, before) = (0, ring.Length - 1); index < ring.Length; before = index++)
         {
-            var (a, b) = (ring[index], ring[(index + 1) % ring.Length]);
+            var (a, b) = (ring[before], ring[index]);
             sum += (long)a.X * b.Y - (long)b.X * a.Y;
         }
 

@@ -19,5 +19,15 @@ if (args is ["assignment"])
     return PointAssignment.Run();
 }
 
-await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment. MODEL: name or folder, tank-structure by default; a dash for the default.");
+if (args is ["tiles"])
+{
+    return await TileSpeed.RunAsync();
+}
+
+if (args is ["start", .. var start])
+{
+    return await ServerStart.RunAsync(assembly: start.ElementAtOrDefault(0));
+}
+
+await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | tiles | start [ASSEMBLY]. MODEL: name or folder, tank-structure by default; a dash for the default.");
 return 2;

@@ -95,6 +95,29 @@ public class CellIndexTests
     }
 
     [Fact]
+    public void IndexOf_PartsAndHoles_AgreesWithNtsInEveryPoint()
+    {
+        Geometry[] shapes =
+        [
+            Shapes.Wgs84("MULTIPOLYGON (((0 0, 9 1, 8 9, 1 8, 0 0), (2 2, 2 3, 3 3, 2 2), (5 5, 7 5, 6 7, 5 5)), ((12 0, 19 0, 19 9, 12 0), (15 2, 18 2, 18 5, 15 2)))"),
+            Shapes.Wgs84("MULTIPOLYGON (((5 5, 7 5, 6 7, 5 5)), ((15 2, 18 2, 18 5, 15 2)), ((0 11, 4 11, 4 15, 0 15, 0 11)))"),
+            Shapes.Wgs84("POLYGON EMPTY"),
+        ];
+        var index = new PolygonIndex(shapes);
+        // Whole steps hit vertices and edges as well as the ground between them.
+        for (var x = -4; x <= 80; x++)
+        {
+            for (var y = -4; y <= 64; y++)
+            {
+                var point = Factory.CreatePoint(new Coordinate(x / 4.0, y / 4.0));
+                var found = index.IndexOf(new LonLat(x / 4.0, y / 4.0));
+                var within = Array.FindIndex(shapes, shape => shape.Contains(point));
+                Assert.True(within >= 0 ? found == within : found < 0 || shapes[found].Covers(point), $"({point.X}, {point.Y}) is in {found}, not {within}");
+            }
+        }
+    }
+
+    [Fact]
     public void Find_Overlap_GivesTheLowerCode()
     {
         var cells = new[] { Cell("41010200100102", 50, 0, 100), Cell("41010200100101", 0, 0, 100) };

@@ -30,6 +30,8 @@ public sealed class TestServer : WebApplicationFactory<Program>
             ["Storage:ReservedFreeBytes"] = "0",
             ["Workers:Enabled"] = "false",
             ["Demo:Enabled"] = "false",
+            // Tests write to the database behind the server's back, so it reads when it is asked.
+            ["Tiles:WarmUp"] = "false",
         };
         foreach (var (key, value) in settings ?? [])
         {

@@ -132,8 +132,8 @@ public sealed class TileEndpointTests : IDisposable
 
     private static string Cells(double longitude, double latitude, int zoom)
     {
-        var at = WorldPoint.From(new LonLat(longitude, latitude));
-        return $"{Routes.CellTiles}/{zoom}/{(int)(at.X * (1 << zoom))}/{(int)(at.Y * (1 << zoom))}";
+        var tile = TileAddress.Of(WorldPoint.From(new LonLat(longitude, latitude)), zoom);
+        return $"{Routes.CellTiles}/{zoom}/{tile.Column}/{tile.Row}";
     }
 
     // The feed reaches the tally after the commit; a tile that is asked for meanwhile is still the old one.

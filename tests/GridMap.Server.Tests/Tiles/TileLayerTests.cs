@@ -51,9 +51,15 @@ public sealed class TileLayerTests
         var geometry = new TileGeometry();
         geometry.Points([new TilePoint(25, 17)]);
 
-        layer.Add(
-            TileGeometryKind.Point, geometry,
-            ("text", "网格"), ("flag", true), ("no", false), ("count", 3L), ("least", long.MinValue), ("most", long.MaxValue), ("share", 0.25));
+        layer.Begin();
+        layer.Tag("text", "网格");
+        layer.Tag("flag", true);
+        layer.Tag("no", false);
+        layer.Tag("count", 3L);
+        layer.Tag("least", long.MinValue);
+        layer.Tag("most", long.MaxValue);
+        layer.Tag("share", 0.25);
+        layer.End(TileGeometryKind.Point, geometry);
 
         var tags = DecodedTile.Read(Bytes(layer)).Layers["things"].Features.Single().Tags;
         Assert.Equal(
@@ -70,11 +76,10 @@ public sealed class TileLayerTests
                 new Coordinate(west, south), new Coordinate(west + size, south), new Coordinate(west + size, south + size),
                 new Coordinate(west, south + size), new Coordinate(west, south),
             ]));
-            var corner = WorldPoint.From(new LonLat(west, south));
-            var tile = new TileAddress(zoom, (int)(corner.X * (1 << zoom)), (int)(corner.Y * (1 << zoom)));
+            var tile = TileAddress.Of(WorldPoint.From(new LonLat(west, south)), zoom);
             var geometry = new TileGeometry();
 
-            new WorldShape(shape).WriteTo(geometry, tile, new TileClip());
+            new WorldShapes([FlatShape.From(shape)]).WriteTo(0, geometry, tile, new TileClip());
 
             if (geometry.IsEmpty)
             {
@@ -82,7 +87,7 @@ public sealed class TileLayerTests
             }
 
             var layer = new TileLayer("ring");
-            layer.Add(TileGeometryKind.Polygon, geometry);
+            layer.End(TileGeometryKind.Polygon, geometry);
             var ring = DecodedTile.Read(Bytes(layer)).Layers["ring"].Features.Single().Parts.Single();
             Assert.All(ring, point => Assert.InRange(point.X, -TileAddress.Buffer, TileAddress.Extent + TileAddress.Buffer));
             Assert.All(ring, point => Assert.InRange(point.Y, -TileAddress.Buffer, TileAddress.Extent + TileAddress.Buffer));
@@ -96,10 +101,10 @@ public sealed class TileLayerTests
         Coordinate[] edge = [new(113.62, 34.70), new(113.6213, 34.7104), new(113.6189, 34.7251), new(113.6207, 34.74)];
         var west = Ring([.. edge, new Coordinate(113.60, 34.74), new Coordinate(113.60, 34.70), edge[0]]);
         var east = Ring([.. edge.Reverse(), new Coordinate(113.64, 34.70), new Coordinate(113.64, 34.74), edge[^1]]);
-        var middle = WorldPoint.From(new LonLat(113.62, 34.72));
-        var tile = new TileAddress(15, (int)(middle.X * (1 << 15)), (int)(middle.Y * (1 << 15)));
+        var tile = TileAddress.Of(WorldPoint.From(new LonLat(113.62, 34.72)), zoom: 15);
 
-        var (left, right) = (Draw(west, tile), Draw(east, tile));
+        var shapes = new WorldShapes([FlatShape.From(west), FlatShape.From(east)]);
+        var (left, right) = (Draw(shapes, 0, tile), Draw(shapes, 1, tile));
 
         Assert.Equal(Along(left), Along(right));
 
@@ -109,12 +114,12 @@ public sealed class TileLayerTests
 
     private static Polygon Ring(Coordinate[] coordinates) => new(new LinearRing(coordinates));
 
-    private static IReadOnlyList<(int X, int Y)> Draw(Polygon polygon, TileAddress tile)
+    private static IReadOnlyList<(int X, int Y)> Draw(WorldShapes shapes, int shape, TileAddress tile)
     {
         var geometry = new TileGeometry();
-        new WorldShape(polygon).WriteTo(geometry, tile, new TileClip());
+        shapes.WriteTo(shape, geometry, tile, new TileClip());
         var layer = new TileLayer("ring");
-        layer.Add(TileGeometryKind.Polygon, geometry);
+        layer.End(TileGeometryKind.Polygon, geometry);
         return DecodedTile.Read(Bytes(layer)).Layers["ring"].Features.Single().Parts.Single();
     }
 
@@ -140,7 +145,18 @@ public sealed class TileLayerTests
         }
 
         var layer = new TileLayer(name);
-        layer.Add((TileGeometryKind)kind, geometry, [.. feature.Tags.Select(tag => (tag.Key, tag.Value))]);
+        foreach (var (key, value) in feature.Tags)
+        {
+            switch (value)
+            {
+                case string text: layer.Tag(key, text); break;
+                case long count: layer.Tag(key, count); break;
+                case bool flag: layer.Tag(key, flag); break;
+                default: layer.Tag(key, (double)value); break;
+            }
+        }
+
+        layer.End((TileGeometryKind)kind, geometry);
         return Bytes(layer);
     }
 
