@@ -43,13 +43,13 @@ internal sealed class BucketGrid
         return place < 0 ? new Bucket(~place, []) : new Bucket(-1, lists.AsSpan(listStarts[place]..listStarts[place + 1]));
     }
 
-    /// <summary>Fills <paramref name="order"/> with the points' places, those of one row of buckets together; a counting sort.</summary>
-    public void SortByRow(ReadOnlySpan<LonLat> points, Span<int> order)
+    /// <summary>Fills <paramref name="order"/> with the points and their places, those of one row of buckets together; a counting sort.</summary>
+    public void SortByRow(ReadOnlySpan<LonLat> points, Span<Placed> order)
     {
         var next = new int[rows + 1];
         foreach (ref readonly var point in points) next[Row(point.Latitude) + 1]++;
         for (var row = 0; row < rows; row++) next[row + 1] += next[row];
-        for (var i = 0; i < points.Length; i++) order[next[Row(points[i].Latitude)]++] = i;
+        for (var i = 0; i < points.Length; i++) order[next[Row(points[i].Latitude)]++] = new Placed(points[i], i);
     }
 
     private int Column(double x) => (int)Math.Clamp((x - west) * perWidth, 0, columns - 1);
@@ -144,6 +144,9 @@ internal sealed class BucketGrid
 
         return (filled, [.. starts], [.. all]);
     }
+
+    /// <summary>A point and its place in the caller's list.</summary>
+    public readonly record struct Placed(LonLat Point, int Place);
 
     public readonly ref struct Bucket(int owner, ReadOnlySpan<int> candidates)
     {

@@ -74,10 +74,10 @@ public sealed class PolygonIndex
         }
 
         // Row by row from the south: neighbours in space are then neighbours in memory, which is most of the time a look-up takes.
-        var order = ArrayPool<int>.Shared.Rent(points.Length);
+        var order = ArrayPool<BucketGrid.Placed>.Shared.Rent(points.Length);
         buckets.SortByRow(points, order);
-        foreach (var i in order.AsSpan(0, points.Length)) found[i] = IndexOf(points[i]);
-        ArrayPool<int>.Shared.Return(order);
+        foreach (ref readonly var placed in order.AsSpan(0, points.Length)) found[placed.Place] = IndexOf(placed.Point);
+        ArrayPool<BucketGrid.Placed>.Shared.Return(order);
     }
 
     /// <summary>Polygons whose bounds touch a rectangle of longitude and latitude, in the order of the list.</summary>
