@@ -54,7 +54,7 @@ internal sealed class HubMapFeed(GridMapApi api, NavigationManager navigation, T
     /// <summary>A piece at a time: the page goes on drawing while a city comes in.</summary>
     private async Task<MapSnapshot> UnpackAsync(byte[] packed, CancellationToken cancellation)
     {
-        using var reader = new PackedSnapshotReader(packed);
+        var reader = new PackedSnapshotReader(packed);
         while (reader.Read(MostAtOnce))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(1), time, cancellation);

@@ -19,7 +19,7 @@ public sealed class PastCalls(GridMapApi api, TimeProvider time)
             return reply is Reply<byte[]>.Problem problem ? new Reply<MapSnapshot>.Problem(problem.Status, problem.Message, problem.Text) : new Reply<MapSnapshot>.Offline();
         }
 
-        using var reader = new PackedSnapshotReader(ok.Value);
+        var reader = new PackedSnapshotReader(ok.Value);
         while (reader.Read(MostAtOnce))
         {
             await Task.Delay(TimeSpan.FromMilliseconds(1), time, cancellation);

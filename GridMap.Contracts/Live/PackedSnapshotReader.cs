@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 using GridMap.Contracts.Suspects;
@@ -6,36 +7,34 @@ using GridMap.Contracts.Targets;
 namespace GridMap.Contracts.Live;
 
 /// <summary>Reads a <see cref="PackedSnapshot"/> in pieces, so that a page can go on drawing between them.</summary>
-public sealed class PackedSnapshotReader : IDisposable
+public sealed class PackedSnapshotReader
 {
-    private readonly BinaryReader _reader;
+    private readonly byte[] _bytes;
     private readonly Dictionary<string, string> _names = [];
     private readonly MapSnapshot _head;
     private readonly SuspectSummary[] _suspects;
     private TargetSummary[]? _targets;
     private int _at;
+    private int _position;
 
     /// <summary>Opens the bytes.</summary>
     /// <exception cref="InvalidDataException">They are no packed snapshot, or one of another version.</exception>
     public PackedSnapshotReader(byte[] bytes)
     {
-        _reader = new BinaryReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
-        if (Encoding.ASCII.GetString(_reader.ReadBytes(PackedSnapshot.Signature.Length)) != PackedSnapshot.Signature)
+        _bytes = bytes;
+        if (bytes.Length < PackedSnapshot.Signature.Length || Encoding.ASCII.GetString(Take(PackedSnapshot.Signature.Length)) != PackedSnapshot.Signature)
         {
             throw new InvalidDataException($"The snapshot does not begin with {PackedSnapshot.Signature}: server and page are of different versions, load the page again.");
         }
 
-        _head = JsonSerializer.Deserialize<MapSnapshot>(_reader.ReadString(), PackedSnapshot.Json)
+        _head = JsonSerializer.Deserialize<MapSnapshot>(ReadText(), PackedSnapshot.Json)
             ?? throw new InvalidDataException("The snapshot has no head.");
-        _suspects = new SuspectSummary[_reader.ReadInt32()];
+        _suspects = new SuspectSummary[BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)))];
     }
-
-    /// <summary>Lets go of the bytes.</summary>
-    public void Dispose() => _reader.Dispose();
 
     /// <summary>Reads up to so many suspects and targets.</summary>
     /// <returns>False when all is read.</returns>
-    /// <exception cref="EndOfStreamException">The bytes end too early.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The bytes end too early.</exception>
     public bool Read(int atMost)
     {
         for (; atMost > 0 && _at < _suspects.Length; atMost--)
@@ -48,7 +47,7 @@ public sealed class PackedSnapshotReader : IDisposable
             return true;
         }
 
-        _targets ??= new TargetSummary[_reader.ReadInt32()];
+        _targets ??= new TargetSummary[BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)))];
         for (; atMost > 0 && _at - _suspects.Length < _targets.Length; atMost--)
         {
             _targets[_at++ - _suspects.Length] = ReadTarget();
@@ -64,40 +63,57 @@ public sealed class PackedSnapshotReader : IDisposable
 
     private SuspectSummary ReadSuspect()
     {
-        var (id, number) = (ReadId(), _reader.ReadString());
-        var (longitude, latitude, radius) = (_reader.ReadDouble(), _reader.ReadDouble(), _reader.ReadDouble());
-        var (status, score) = ((SuspectStatus)_reader.ReadByte(), _reader.ReadDouble());
-        var cell = _reader.ReadByte();
-        var cellCode = cell is 1 ? _reader.ReadString() : null;
-        var area = _reader.ReadString();
+        var (id, number) = (ReadId(), ReadText());
+        var (longitude, latitude, radius) = (ReadDouble(), ReadDouble(), ReadDouble());
+        var (status, score) = ((SuspectStatus)_bytes[_position++], ReadDouble());
+        var cell = _bytes[_position++];
+        var cellCode = cell is 1 ? ReadText() : null;
+        var area = ReadText();
         return new SuspectSummary(
             id, number, longitude, latitude, radius, status, score, cell is 2 ? area : cellCode, area,
-            _reader.Read7BitEncodedInt(), _reader.Read7BitEncodedInt(), ReadTime(), ReadTime(), ReadTime(), ReadId(), _reader.Read7BitEncodedInt());
+            ReadCount(), ReadCount(), ReadTime(), ReadTime(), ReadTime(), ReadId(), ReadCount());
     }
 
     private TargetSummary ReadTarget() => new(
-        ReadId(), ReadId(), _reader.ReadString(), _reader.ReadDouble(), _reader.ReadDouble(), _reader.ReadString(), (TargetStatus)_reader.ReadByte(),
-        _reader.ReadBoolean() ? ReadId() : null, ReadName(), _reader.ReadBoolean() ? (VisitFinding)_reader.ReadByte() : null,
-        _reader.ReadBoolean() ? _reader.ReadString() : null, ReadTime(), ReadTime(), _reader.Read7BitEncodedInt());
+        ReadId(), ReadId(), ReadText(), ReadDouble(), ReadDouble(), ReadText(), (TargetStatus)_bytes[_position++],
+        _bytes[_position++] != 0 ? ReadId() : null, ReadName(), _bytes[_position++] != 0 ? (VisitFinding)_bytes[_position++] : null,
+        _bytes[_position++] != 0 ? ReadText() : null, ReadTime(), ReadTime(), ReadCount());
 
     /// <summary>The few inspectors' names are each held once.</summary>
     private string? ReadName()
     {
-        if (!_reader.ReadBoolean())
+        if (_bytes[_position++] is 0)
         {
             return null;
         }
 
-        var name = _reader.ReadString();
+        var name = ReadText();
         return _names.TryGetValue(name, out var held) ? held : _names[name] = name;
     }
 
-    private Guid ReadId()
+    private ReadOnlySpan<byte> Take(int length)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        _reader.BaseStream.ReadExactly(bytes);
-        return new Guid(bytes);
+        var taken = _bytes.AsSpan(_position, length);
+        _position += length;
+        return taken;
     }
 
-    private DateTimeOffset ReadTime() => new(_reader.ReadInt64(), TimeSpan.Zero);
+    private string ReadText() => Encoding.UTF8.GetString(Take(ReadCount()));
+
+    private double ReadDouble() => BinaryPrimitives.ReadDoubleLittleEndian(Take(sizeof(double)));
+
+    private Guid ReadId() => new(Take(16));
+
+    private DateTimeOffset ReadTime() => new(BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long))), TimeSpan.Zero);
+
+    private int ReadCount()
+    {
+        int value = _bytes[_position++];
+        for (var shift = 7; value >> shift is not 0; shift += 7)
+        {
+            value = (value & ((1 << shift) - 1)) | (_bytes[_position++] << shift);
+        }
+
+        return value;
+    }
 }

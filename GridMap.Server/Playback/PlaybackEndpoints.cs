@@ -45,9 +45,9 @@ internal static class PlaybackEndpoints
             : Outside(area);
 
     internal static async Task<Results<Ok<PastChanges>, ProblemHttpResult>> ChangesAsync(
-        string? area, long after, DateTimeOffset until, [Range(1, 5000)] int? rows, AreaScope scope, PlaybackReader reader, CancellationToken cancellation) =>
+        string? area, long? after, DateTimeOffset until, [Range(1, 5000)] int? rows, AreaScope scope, PlaybackReader reader, CancellationToken cancellation) =>
         scope.Narrow(area ?? "") is { } narrowed
-            ? TypedResults.Ok(await reader.ReadAsync(narrowed, after, until, rows ?? 1000, cancellation))
+            ? TypedResults.Ok(await reader.ReadAsync(narrowed, after ?? 0, until, rows ?? 1000, cancellation))
             : Outside(area);
 
     internal static async Task<Results<Ok<PlaybackActivity>, ProblemHttpResult>> ActivityAsync(
@@ -56,9 +56,11 @@ internal static class PlaybackEndpoints
             : to <= from ? Problems.BadRequest("request.spanEndsBeforeItBegins")
             : TypedResults.Ok(await reader.CountAsync(narrowed, from, to, parts ?? 144, cancellation));
 
-    internal static async Task<Ok<IReadOnlyList<MapChange>>> SuspectAsync(
-        Guid id, DateTimeOffset until, AreaScope scope, PlaybackReader reader, CancellationToken cancellation) =>
-        TypedResults.Ok(await reader.TellOfAsync(id, scope, until, cancellation));
+    internal static async Task<Results<Ok<IReadOnlyList<MapChange>>, ProblemHttpResult>> SuspectAsync(
+        Guid id, DateTimeOffset? until, AreaScope scope, PlaybackReader reader, CancellationToken cancellation) =>
+        await reader.TellOfAsync(id, scope, until ?? DateTimeOffset.MaxValue, cancellation) is { Count: > 0 } past
+            ? TypedResults.Ok(past)
+            : Problems.NotFound("suspect.notFound");
 
     internal static async Task<Results<Ok<IReadOnlyList<FollowRecord>>, ProblemHttpResult>> WatchersAsync(
         string? area, DateTimeOffset from, DateTimeOffset? to, AreaScope scope, FollowReader reader, CancellationToken cancellation) =>

@@ -38,5 +38,12 @@ if (args is ["browser", .. var browser])
         picture: browser.ElementAtOrDefault(2));
 }
 
-await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | tiles | start [ASSEMBLY] | browser [SUSPECTS [SECONDS [PICTURE]]]. MODEL: name or folder, tank-structure by default; a dash for the default.");
+if (args is ["playback", .. var playback])
+{
+    return await PlaybackSpeed.RunAsync(
+        suspects: int.Parse(playback.ElementAtOrDefault(0) ?? "100000", System.Globalization.CultureInfo.InvariantCulture),
+        changes: long.Parse(playback.ElementAtOrDefault(1) ?? "1000000", System.Globalization.CultureInfo.InvariantCulture));
+}
+
+await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | tiles | start [ASSEMBLY] | browser [SUSPECTS [SECONDS [PICTURE]]] | playback [SUSPECTS [CHANGES]]. MODEL: name or folder, tank-structure by default; a dash for the default.");
 return 2;

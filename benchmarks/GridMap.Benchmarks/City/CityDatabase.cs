@@ -92,6 +92,20 @@ internal sealed class CityDatabase : IDisposable
         Run("COMMIT");
     }
 
+    /// <summary>Goes through the history again, a day later each time, until the feed holds so many changes.</summary>
+    public void Repeat(long changes)
+    {
+        while (_sequence < changes)
+        {
+            var more = Math.Min(_sequence, changes - _sequence);
+            Run(string.Create(
+                CultureInfo.InvariantCulture,
+                $"INSERT INTO changes SELECT Sequence + {_sequence}, At + {TimeSpan.TicksPerDay}, Kind, AreaCode, ObjectId, Payload FROM changes WHERE Sequence <= {more} ORDER BY Sequence"));
+            _sequence += more;
+            SaveHead();
+        }
+    }
+
     private void Put(SuspectSummary suspect, bool isNew, int place = 0)
     {
         if (isNew)

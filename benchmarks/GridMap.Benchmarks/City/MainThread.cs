@@ -23,7 +23,7 @@ internal sealed record MainThread(int Tasks, double[] WallSeconds, double[] Proc
 
     public static async Task<MainThread> WatchAsync(IPage page, TimeSpan time, Func<int, Task> step)
     {
-        await using var session = await page.Context.NewCDPSessionAsync(page).ConfigureAwait(false) is { } cdp ? new Detaching(cdp) : throw new InvalidOperationException("No session.");
+        await using var session = new Detaching(await page.Context.NewCDPSessionAsync(page));
         var done = new TaskCompletionSource<string>();
         session.Cdp.Event("Tracing.tracingComplete").OnEvent += (_, payload) => done.TrySetResult(payload?.GetProperty("stream").GetString() ?? "");
         await session.Cdp.SendAsync("Tracing.start", new Dictionary<string, object>
@@ -40,6 +40,13 @@ internal sealed record MainThread(int Tasks, double[] WallSeconds, double[] Proc
 
         await session.Cdp.SendAsync("Tracing.end");
         return Read(await ReadStreamAsync(session.Cdp, await done.Task), watch.Elapsed.TotalSeconds);
+    }
+
+    /// <summary>Processor time of the page's main thread so far.</summary>
+    public static async Task<double> ProcessorSecondsAsync(ICDPSession session)
+    {
+        var metrics = await session.SendAsync("Performance.getMetrics") ?? throw new InvalidOperationException("Chromium tells no metrics.");
+        return metrics.GetProperty("metrics").EnumerateArray().Single(metric => Name(metric) is "TaskDuration").GetProperty("value").GetDouble();
     }
 
     private static MainThread Read(string trace, double seconds)
