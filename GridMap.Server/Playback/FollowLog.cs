@@ -16,6 +16,7 @@ internal sealed class FollowLog(IServiceScopeFactory scopes, IOptions<PlaybackOp
     private static readonly TimeSpan SignOfLife = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Cleaning = TimeSpan.FromHours(6);
 
+    private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly Guid _serverId = Guid.NewGuid();
     private readonly ConcurrentQueue<FollowRow> _started = [];
     private readonly ConcurrentQueue<(Guid Id, DateTimeOffset At)> _ended = [];
@@ -57,6 +58,12 @@ internal sealed class FollowLog(IServiceScopeFactory scopes, IOptions<PlaybackOp
         await WriteAsync(cancellationToken);
     }
 
+    public override void Dispose()
+    {
+        _writing.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.FollowWriteSeconds), clock);
@@ -75,6 +82,19 @@ internal sealed class FollowLog(IServiceScopeFactory scopes, IOptions<PlaybackOp
 
     /// <summary>Writes what began and ended since, and now and then that the rest goes on.</summary>
     internal async Task WriteAsync(CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation);
+        try
+        {
+            await WriteBatchAsync(cancellation);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private async Task WriteBatchAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var (started, ended) = (_started.ToList(), _ended.ToList());
