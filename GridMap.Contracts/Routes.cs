@@ -45,6 +45,12 @@ public static class Routes
     /// <summary>The snapshot that a live map starts from.</summary>
     public const string MapSnapshot = "/api/map/snapshot";
 
+    /// <summary>The same as bytes: <see cref="Live.PackedSnapshot"/>.</summary>
+    public const string PackedSnapshot = "/api/map/snapshot/packed";
+
+    /// <summary>The map of the past, from the change feed.</summary>
+    public const string Playback = "/api/playback";
+
     /// <summary>Search by code, name, number, address or coordinate.</summary>
     public const string Search = "/api/search";
 

@@ -4,7 +4,7 @@ using GridMap.Client.Map;
 namespace GridMap.Client.Command;
 
 /// <summary>Everything on screen that a link carries: where the map looks, what it shows, what is listed and selected.</summary>
-public sealed record DeskAddress(MapPosition? Position, MapLayers Layers, DeskList List, DeskSelection? Selection, string AreaCode)
+public sealed record DeskAddress(MapPosition? Position, MapLayers Layers, DeskList List, DeskFilter Filter, DeskSelection? Selection, string AreaCode)
 {
     public const string Path = "/command";
 
@@ -22,6 +22,7 @@ public sealed record DeskAddress(MapPosition? Position, MapLayers Layers, DeskLi
             ReadPosition(said.GetValueOrDefault("at")),
             ReadLayers(said.GetValueOrDefault("show"), said.GetValueOrDefault("opacity")),
             Enum.TryParse<DeskList>(said.GetValueOrDefault("list"), ignoreCase: true, out var list) && Enum.IsDefined(list) ? list : DeskList.All,
+            DeskFilter.Read(said),
             DeskSelection.Read(said.GetValueOrDefault("select")),
             said.GetValueOrDefault("area") is { } area && area.All(char.IsAsciiDigit) ? area : "");
     }
@@ -45,6 +46,7 @@ public sealed record DeskAddress(MapPosition? Position, MapLayers Layers, DeskLi
             said.Add("list=" + List.ToString().ToLowerInvariant());
         }
 
+        said.AddRange(Filter.Parts());
         if (AreaCode.Length > 0)
         {
             said.Add("area=" + AreaCode);
@@ -77,7 +79,7 @@ public sealed record DeskAddress(MapPosition? Position, MapLayers Layers, DeskLi
             Cells: on.Contains("cells"), CellsBy: on.Contains("suspectcells") ? "suspects" : on.Contains("scenecells") ? "scene" : "sweep", Areas: on.Contains("areas"),
             Graticule: on.Contains("graticule"), Orthophotos: on.Contains("orthophotos"),
             Opacity: double.TryParse(opacity, Invariant, out var share) ? Math.Clamp(share, 0, 1) : 1,
-            Detections: on.Contains("detections"), Suspects: on.Contains("suspects"), Premises: on.Contains("premises"));
+            Detections: on.Contains("detections"), Suspects: on.Contains("suspects"), Premises: on.Contains("premises"), Heat: on.Contains("heat"));
     }
 
     private IEnumerable<string> Shown()
@@ -85,7 +87,7 @@ public sealed record DeskAddress(MapPosition? Position, MapLayers Layers, DeskLi
         (bool On, string Name)[] layers =
         [
             (Layers.Cells, "cells"), (Layers.CellsBy is "suspects", "suspectcells"), (Layers.CellsBy is "scene", "scenecells"), (Layers.Areas, "areas"), (Layers.Graticule, "graticule"),
-            (Layers.Orthophotos, "orthophotos"), (Layers.Detections, "detections"), (Layers.Suspects, "suspects"), (Layers.Premises, "premises"),
+            (Layers.Orthophotos, "orthophotos"), (Layers.Detections, "detections"), (Layers.Suspects, "suspects"), (Layers.Premises, "premises"), (Layers.Heat, "heat"),
         ];
         return layers.Where(layer => layer.On).Select(layer => layer.Name);
     }

@@ -9,16 +9,20 @@ internal static class DeskExtent
     private const double MarginDegrees = 0.004;
 
     /// <summary>West, south, east, north: where there is a grid within the chosen area, or else the area, the flights, the suspects; null when none is.</summary>
-    internal static double[]? Of(string areaCode, IReadOnlyList<AreaSummary> areas, MapState state)
-    {
-        var within = areas.Where(area => area.Bounds is not null && area.Code.StartsWith(areaCode, StringComparison.Ordinal)).ToList();
-        return Union(within.Where(area => area is { Level: AreaLevel.Village, CellCount: > 0 }).Select(area => area.Bounds).OfType<double[]>())
-            ?? Union(within.Select(area => area.Bounds).OfType<double[]>())
+    internal static double[]? Of(string areaCode, IReadOnlyList<AreaSummary> areas, MapState state) =>
+        Of(areaCode, areas)
             ?? Union(state.Orthophotos.Select(photo => photo.Bounds).OfType<double[]>())
             ?? Union(state.Suspects.Select(suspect => new[]
             {
                 suspect.Longitude - MarginDegrees, suspect.Latitude - MarginDegrees, suspect.Longitude + MarginDegrees, suspect.Latitude + MarginDegrees,
             }));
+
+    /// <summary>The same where only the areas are known.</summary>
+    internal static double[]? Of(string areaCode, IReadOnlyList<AreaSummary> areas)
+    {
+        var within = areas.Where(area => area.Bounds is not null && area.Code.StartsWith(areaCode, StringComparison.Ordinal)).ToList();
+        return Union(within.Where(area => area is { Level: AreaLevel.Village, CellCount: > 0 }).Select(area => area.Bounds).OfType<double[]>())
+            ?? Union(within.Select(area => area.Bounds).OfType<double[]>());
     }
 
     private static double[]? Union(IEnumerable<double[]> boxes) =>

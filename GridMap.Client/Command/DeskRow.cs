@@ -9,6 +9,12 @@ public sealed record DeskRow(SuspectSummary Suspect, TargetSummary? Target)
 {
     public PinLook Look { get; } = MapPin.LookOf(Suspect.Status, Target);
 
+    /// <summary>When anything about it last changed.</summary>
+    public DateTimeOffset ChangedAt => Target?.ChangedAt ?? Suspect.ChangedAt;
+
+    /// <summary>The same as ticks of UTC, for ordering.</summary>
+    public long ChangedTicks { get; } = (Target?.ChangedAt ?? Suspect.ChangedAt).UtcTicks;
+
     public bool IsIn(DeskList list, Func<DateTimeOffset, bool> isToday) => (list, Look) switch
     {
         (DeskList.New, PinLook.Dismissed) => false,

@@ -12,9 +12,19 @@ namespace GridMap.Client.Live;
 /// <summary>Snapshot over REST, changes over the SignalR hub; one connection for each stream.</summary>
 internal sealed class HubMapFeed(GridMapApi api, NavigationManager navigation, TimeProvider time) : IMapFeed
 {
-    public Task<Reply<MapSnapshot>> TakeSnapshotAsync(string areaCode, CancellationToken cancellation) =>
-        api.GetAsync<MapSnapshot>(
-            areaCode.Length is 0 ? Routes.MapSnapshot : $"{Routes.MapSnapshot}?area={Uri.EscapeDataString(areaCode)}", cancellation);
+    private const int MostAtOnce = 2000;
+
+    public async Task<Reply<MapSnapshot>> TakeSnapshotAsync(string areaCode, CancellationToken cancellation)
+    {
+        var reply = await api.GetAsync<byte[]>(
+            areaCode.Length is 0 ? Routes.PackedSnapshot : $"{Routes.PackedSnapshot}?area={Uri.EscapeDataString(areaCode)}", cancellation);
+        return reply switch
+        {
+            Reply<byte[]>.Ok ok => new Reply<MapSnapshot>.Ok(await UnpackAsync(ok.Value, cancellation)),
+            Reply<byte[]>.Problem problem => new Reply<MapSnapshot>.Problem(problem.Status, problem.Message, problem.Text),
+            _ => new Reply<MapSnapshot>.Offline(),
+        };
+    }
 
     public async IAsyncEnumerable<MapChange> FollowAsync(
         string areaCode, long sinceSequence, [EnumeratorCancellation] CancellationToken cancellation)
@@ -39,6 +49,18 @@ internal sealed class HubMapFeed(GridMapApi api, NavigationManager navigation, T
         {
             yield return changes.Current;
         }
+    }
+
+    /// <summary>A piece at a time: the page goes on drawing while a city comes in.</summary>
+    private async Task<MapSnapshot> UnpackAsync(byte[] packed, CancellationToken cancellation)
+    {
+        var reader = new PackedSnapshotReader(packed);
+        while (reader.Read(MostAtOnce))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(1), time, cancellation);
+        }
+
+        return reader.Finish();
     }
 
     private static async Task<bool> Guarded(Func<Task<bool>> step)

@@ -9,12 +9,17 @@ namespace GridMap.Client.Map;
 /// <param name="Latitude">WGS 84 degrees.</param>
 /// <param name="Look">Shape and colour; null takes the pin away.</param>
 /// <param name="RadiusMetres">Uncertainty, drawn as a circle when near; 0 draws none.</param>
-/// <param name="Label">Written under it when near.</param>
+/// <param name="Label">Written under it when near; at most <see cref="MapPinBytes.LabelBytes"/> bytes of UTF-8 are kept.</param>
+/// <param name="Weight">What it adds to the heat map, 0 to 1.</param>
 /// <param name="IsNew">Glows once.</param>
-public sealed record MapPin(string Id, double Longitude, double Latitude, PinLook? Look, double RadiusMetres, string Label, bool IsNew = false)
+/// <param name="IsHidden">Kept, and not drawn: a filter hides it.</param>
+public sealed record MapPin(
+    Guid Id, double Longitude, double Latitude, PinLook? Look, double RadiusMetres, string Label, double Weight, bool IsNew = false, bool IsHidden = false)
 {
-    public static MapPin Of(SuspectSummary suspect, TargetSummary? target, bool isNew = false) => new(
-        suspect.Id.ToString(), suspect.Longitude, suspect.Latitude, LookOf(suspect.Status, target), suspect.RadiusMetres, suspect.Number, isNew);
+    public static MapPin Of(SuspectSummary suspect, TargetSummary? target, bool isNew = false, bool isHidden = false) => new(
+        suspect.Id, suspect.Longitude, suspect.Latitude, LookOf(suspect.Status, target), suspect.RadiusMetres, suspect.Number,
+        // What was dismissed is no suspicion any more.
+        suspect.Status is SuspectStatus.Dismissed ? 0 : suspect.Score, isNew, isHidden);
 
     public static PinLook LookOf(SuspectStatus status, TargetSummary? target) => (status, target) switch
     {
@@ -25,19 +30,5 @@ public sealed record MapPin(string Id, double Longitude, double Latitude, PinLoo
         (_, { Status: TargetStatus.Done, Finding: VisitFinding.ViolationFound or VisitFinding.NoAccess }) => PinLook.Violation,
         (_, { Status: TargetStatus.Done }) => PinLook.Closed,
         _ => PinLook.Confirmed,
-    };
-
-    /// <summary>As the script takes it: id, longitude, latitude, look, drawing order, radius, label, new.</summary>
-    internal object?[] ToScript() =>
-        [Id, Longitude, Latitude, Look?.ToString().ToLowerInvariant(), Order, RadiusMetres, Label, IsNew];
-
-    // What waits for somebody lies over what is done with.
-    private int Order => Look switch
-    {
-        PinLook.Dismissed => 0,
-        PinLook.Closed => 1,
-        PinLook.Violation => 2,
-        PinLook.Accepted or PinLook.Assigned => 3,
-        _ => 4,
     };
 }

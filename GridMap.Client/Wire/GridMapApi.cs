@@ -10,6 +10,7 @@ public sealed class GridMapApi(HttpClient http)
     /// <summary>The session ended elsewhere: a request came back with 401.</summary>
     public event Action? SessionLost;
 
+    /// <summary>JSON, or bytes as they are for a <c>byte[]</c>.</summary>
     public Task<Reply<T>> GetAsync<T>(string path, CancellationToken cancellation) =>
         SendAsync<T>(HttpMethod.Get, path, content: null, cancellation);
 
@@ -47,7 +48,7 @@ public sealed class GridMapApi(HttpClient http)
     private async Task<Reply<T>> SendAsync<T>(HttpMethod method, string path, HttpContent? content, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, path.TrimStart('/')) { Content = content };
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(typeof(T) == typeof(byte[]) ? "*/*" : "application/json"));
         return await SendAsync<T>(request, cancellation);
     }
 
@@ -68,6 +69,11 @@ public sealed class GridMapApi(HttpClient http)
             var (message, text) = ProblemReader.Read(
                 await response.Content.ReadAsStringAsync(cancellation), response.ReasonPhrase ?? response.StatusCode.ToString());
             return new Reply<T>.Problem((int)response.StatusCode, message, text);
+        }
+
+        if (typeof(T) == typeof(byte[]))
+        {
+            return new Reply<T>.Ok((T)(object)await response.Content.ReadAsByteArrayAsync(cancellation));
         }
 
         return typeof(T) == typeof(Nothing) || response.StatusCode is HttpStatusCode.NoContent

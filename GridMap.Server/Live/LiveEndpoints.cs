@@ -21,6 +21,7 @@ internal static class LiveEndpoints
         services.AddHostedService<PostgresChangeListener>();
         services.AddHostedService<ChangeObservation>();
         services.AddSignalR().AddMessagePackProtocol();
+        services.AddPackedSnapshots();
         return services;
     }
 
@@ -28,6 +29,7 @@ internal static class LiveEndpoints
     {
         routes.MapHub<MapHub>(Routes.MapHub);
         routes.MapGet(Routes.MapSnapshot, SnapshotAsync).WithTags("Live").WithName("TakeMapSnapshot").RequireAuthorization();
+        routes.MapPackedSnapshots();
     }
 
     internal static async Task<Results<Ok<MapSnapshot>, ProblemHttpResult>> SnapshotAsync(

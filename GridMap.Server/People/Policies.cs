@@ -14,6 +14,7 @@ internal static class Policies
     public const string EditPremises = nameof(EditPremises);
     public const string ExportLabels = nameof(ExportLabels);
     public const string ManageAccounts = nameof(ManageAccounts);
+    public const string SeeWatchers = nameof(SeeWatchers);
     public const string Work = nameof(Work);
 
     public static void Add(AuthorizationOptions options)
@@ -28,6 +29,7 @@ internal static class Policies
         Allow(EditPremises, Role.Office, Role.Supervisor, Role.Administrator);
         Allow(ExportLabels, Role.Office, Role.Administrator);
         Allow(ManageAccounts, Role.Administrator);
+        Allow(SeeWatchers, Role.Auditor, Role.Commander, Role.Administrator);
         options.AddPolicy(Work, policy => policy.AddAuthenticationSchemes(WorkerKeyHandler.Scheme).RequireClaim(WorkerKeyHandler.WorkerClaim));
 
         void Allow(string name, params Role[] roles) =>

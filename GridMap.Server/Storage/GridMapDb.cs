@@ -6,6 +6,7 @@ using GridMap.Server.Labels;
 using GridMap.Server.Live;
 using GridMap.Server.Orthophotos;
 using GridMap.Server.People;
+using GridMap.Server.Playback;
 using GridMap.Server.Premises;
 using GridMap.Server.Suspects;
 using GridMap.Server.Targets;
@@ -47,6 +48,8 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<LabelRow> Labels => Set<LabelRow>();
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+
+    public DbSet<FollowRow> Follows => Set<FollowRow>();
 
     public DbSet<FeedHeadRow> FeedHead => Set<FeedHeadRow>();
 

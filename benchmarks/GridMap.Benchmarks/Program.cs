@@ -1,4 +1,5 @@
 using GridMap.Benchmarks;
+using GridMap.Benchmarks.City;
 
 if (args is ["detection", .. var detection])
 {
@@ -29,5 +30,20 @@ if (args is ["start", .. var start])
     return await ServerStart.RunAsync(assembly: start.ElementAtOrDefault(0));
 }
 
-await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | tiles | start [ASSEMBLY]. MODEL: name or folder, tank-structure by default; a dash for the default.");
+if (args is ["browser", .. var browser])
+{
+    return await BrowserScale.RunAsync(
+        suspects: int.Parse(browser.ElementAtOrDefault(0) ?? "100000", System.Globalization.CultureInfo.InvariantCulture),
+        seconds: int.Parse(browser.ElementAtOrDefault(1) ?? "60", System.Globalization.CultureInfo.InvariantCulture),
+        picture: browser.ElementAtOrDefault(2));
+}
+
+if (args is ["playback", .. var playback])
+{
+    return await PlaybackSpeed.RunAsync(
+        suspects: int.Parse(playback.ElementAtOrDefault(0) ?? "100000", System.Globalization.CultureInfo.InvariantCulture),
+        changes: long.Parse(playback.ElementAtOrDefault(1) ?? "1000000", System.Globalization.CultureInfo.InvariantCulture));
+}
+
+await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | tiles | start [ASSEMBLY] | browser [SUSPECTS [SECONDS [PICTURE]]] | playback [SUSPECTS [CHANGES]]. MODEL: name or folder, tank-structure by default; a dash for the default.");
 return 2;

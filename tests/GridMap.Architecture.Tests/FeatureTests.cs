@@ -31,6 +31,8 @@ public sealed class FeatureTests
         ["Server/Jobs"] = ["Detections", "Grids", "Premises", "Suspects"],
         // Files of any kind go to the server in the pieces of an upload.
         ["Client/Office"] = ["Uploads"],
+        // The past is shown as the desk shows the present.
+        ["Client/Playback"] = ["Areas", "Command"],
         // The desk reviews what the suspect's panel shows; the visit shows the reviewer's picture.
         ["Client/Review"] = ["Suspects"],
         ["Client/Visits"] = ["Review"],

@@ -25,6 +25,17 @@ public sealed partial class ScopeTests(DemoTown town)
         ["/api/worker/jobs/{id}/input"] = "for holders of the worker's key alone, whatever their areas",
     };
 
+    /// <summary>What routes that ask for more than an area are asked.</summary>
+    private static readonly Dictionary<string, string> Asked = new(StringComparer.Ordinal)
+    {
+        ["q"] = "410102",
+        ["bbox"] = "113,34,114,35",
+        ["from"] = "2020-01-01T00:00:00Z",
+        ["to"] = "2100-01-01T00:00:00Z",
+        ["at"] = "2100-01-01T00:00:00Z",
+        ["until"] = "2100-01-01T00:00:00Z",
+    };
+
     private static readonly Role[] Roles = Enum.GetValues<Role>();
 
     [Fact]
@@ -114,6 +125,7 @@ public sealed partial class ScopeTests(DemoTown town)
             [Routes.OrthophotoTiles] = [$"{flight.Id}", .. tile.Split('/')],
             [Routes.Detections] = [$"{site.Id}"],
             [Routes.Suspects] = [$"{suspect.Id}"],
+            [$"{Routes.Playback}/suspects"] = [$"{suspect.Id}"],
             [Routes.Targets] = [$"{target.Id}"],
             [Routes.Labels] = [$"{label.SiteId}"],
             [Routes.CellTiles] = tile.Split('/'),
@@ -139,7 +151,7 @@ public sealed partial class ScopeTests(DemoTown town)
             yield break;
         }
 
-        var rest = string.Join('&', get.Queries.Where(query => query is "bbox" or "q").Select(query => query is "q" ? "q=410102" : "bbox=113,34,114,35"));
+        var rest = string.Join('&', get.Queries.Where(Asked.ContainsKey).Select(query => $"{query}={Asked[query]}"));
         var hasArea = get.Queries.FirstOrDefault(query => query is "area" or "areaCode");
         if (hasArea is not null)
         {

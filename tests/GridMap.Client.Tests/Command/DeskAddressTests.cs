@@ -10,7 +10,7 @@ public sealed class DeskAddressTests
 
     [Fact]
     public void Read_NothingSaid_IsAsAtFirst() =>
-        Assert.Equal(new DeskAddress(Position: null, new MapLayers(), DeskList.All, Selection: null, AreaCode: ""), DeskAddress.Read(Root + "/command"));
+        Assert.Equal(new DeskAddress(Position: null, new MapLayers(), DeskList.All, new DeskFilter(), Selection: null, AreaCode: ""), DeskAddress.Read(Root + "/command"));
 
     [Theory]
     [InlineData("?at=abc&list=nothing&select=x&opacity=z")]
@@ -21,13 +21,13 @@ public sealed class DeskAddressTests
     [Fact]
     public void ToString_AnyState_ReadsBack() =>
         Gen.Select(
-            Gen.Int[-17900000, 17900000], Gen.Int[-8400000, 8400000], Gen.Int[0, 2200], Gen.Bool.Array[7], Gen.Bool, Gen.Int[0, 20],
+            Gen.Int[-17900000, 17900000], Gen.Int[-8400000, 8400000], Gen.Int[0, 2200], Gen.Bool.Array[8], Gen.Bool, Gen.Int[0, 20],
             Gen.Enum<DeskList>(), Gen.Enum<DeskSubject>())
         .Sample((x, y, zoom, on, bySuspects, opacity, list, subject) =>
         {
-            var layers = new MapLayers(on[0], bySuspects ? "suspects" : "sweep", on[1], on[2], on[3], opacity / 20.0, on[4], on[5], on[6]);
+            var layers = new MapLayers(on[0], bySuspects ? "suspects" : "sweep", on[1], on[2], on[3], opacity / 20.0, on[4], on[5], on[6], on[7]);
             var address = new DeskAddress(
-                new MapPosition(x / 100000.0, y / 100000.0, zoom / 100.0), layers, list, new DeskSelection(subject, "0a1b:2"), AreaCode: "410102");
+                new MapPosition(x / 100000.0, y / 100000.0, zoom / 100.0), layers, list, new DeskFilter(zoom & 127, opacity / 20.0, IsNobodys: on[7]), new DeskSelection(subject, "0a1b:2"), AreaCode: "410102");
             return DeskAddress.Read(Root + address) == address;
         });
 }

@@ -21,7 +21,14 @@ public sealed class DeskTallyTests
             Samples.Suspect(4, status: SuspectStatus.Dismissed)));
         state.Apply(Samples.Of(2, Samples.Target(100, suspect: 3)));
 
-        var tally = DeskContents.Of(state, DeskList.All, _ => true).Tally;
+        var index = new DeskIndex();
+        index.Show(new DeskView(DeskList.All, new DeskFilter(), Samples.Suspect(1).FirstSeenAt, _ => true), _ => { });
+        foreach (var suspect in state.Suspects)
+        {
+            index.Put(suspect, state.FindTargetOfSuspect(suspect.Id));
+        }
+
+        var tally = index.TallyWith([]);
 
         Assert.Equal(new DeskTally(All: 3, New: 3, Review: 1, Dispatch: 1, Way: 1, Done: 1, FlightsUnderWay: 0, FlightsFailed: 0), tally);
     }

@@ -2,7 +2,7 @@
 const EMPTY = { type: "FeatureCollection", features: [] };
 const FONT = ["Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "sans-serif"];
 
-export const PICKED = ["pins", "detections", "premises-fill", "premises-line", "cells-fill"];
+export const PICKED = ["pins-spread", "pins", "pins-many", "detections", "premises-fill", "premises-line", "cells-fill"];
 
 export function addDataLayers(map, colours, { pins, premises }) {
   const kindColour = ["match", ["get", "kind"], "Licensed", colours.licensed, colours.idle];
@@ -23,29 +23,13 @@ export function addDataLayers(map, colours, { pins, premises }) {
     },
   });
 
-  map.addSource("pins", { type: "geojson", data: pins, promoteId: "id" });
-  map.addLayer({
-    id: "pins-radius", type: "circle", source: "pins", minzoom: 14, filter: [">", ["get", "zero"], 0],
-    paint: {
-      "circle-radius": ["interpolate", ["exponential", 2], ["zoom"], 14, ["*", ["get", "zero"], 2 ** 14], 22, ["*", ["get", "zero"], 2 ** 22]],
-      "circle-color": colours.ink, "circle-opacity": 0.06, "circle-stroke-color": colours.ink, "circle-stroke-width": 1, "circle-stroke-opacity": 0.45,
-    },
-  });
+  pins.dressUnder(colours);
   map.addSource("selection", { type: "geojson", data: EMPTY });
   map.addLayer({ id: "selection-fill", type: "line", source: "selection", filter: ["!=", ["geometry-type"], "Point"], paint: { "line-color": colours.accent, "line-width": 3 } });
   map.addLayer({ id: "selection-ring", type: "circle", source: "selection", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 20, "circle-color": colours.accent, "circle-opacity": 0.16, "circle-stroke-color": colours.accent, "circle-stroke-width": 3 } });
   map.addSource("glow", { type: "geojson", data: EMPTY });
   map.addLayer({ id: "glow", type: "circle", source: "glow", paint: { "circle-radius": 18, "circle-color": "rgba(0,0,0,0)", "circle-stroke-color": colours.suspected, "circle-stroke-width": 3 } });
-  map.addLayer({
-    id: "pins", type: "symbol", source: "pins",
-    layout: {
-      "icon-image": ["concat", "pin-", ["get", "look"]],
-      "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.4, 13, 0.75, 17, 1],
-      "icon-allow-overlap": true, "icon-ignore-placement": true, "symbol-sort-key": ["get", "order"],
-      "text-field": ["step", ["zoom"], "", 15.5, ["get", "label"]], "text-font": FONT, "text-size": 11, "text-anchor": "top", "text-offset": [0, 1.3], "text-optional": true,
-    },
-    paint: { "icon-opacity": ["match", ["get", "look"], "dismissed", 0.75, 1], "text-color": colours.ink, "text-halo-color": colours.paper, "text-halo-width": 1.5 },
-  });
+  pins.dressOver(colours);
 }
 
 /** Colours the cells by what was seen from the air, by what waits in them, or by how much they are worth a look; a lighter tint and a coloured edge when a picture lies under them. */

@@ -1,12 +1,11 @@
 // The only place that knows MapLibre. .NET hands in data and hears of picks and moves; drawing stays here.
 import { AttributionControl, Map as GlMap, NavigationControl, ScaleControl } from "../../lib/maplibre-gl/maplibre-gl.mjs";
 import { addIcons } from "./icons.js";
-import { glow } from "./glow.js";
 import { graticule } from "./graticule.js";
 import { PICKED, addDataLayers, colourCells, showOrthophotos } from "./layers.js";
 import { Measure } from "./measure.js";
-import { pixelsAtZoomZero } from "./metric.js";
 import { Outlines } from "./outlines.js";
+import { Pins } from "./pins.js";
 
 const REACH = 6; // Pixels around the pointer that still count as a hit.
 const NARROW = 700;
@@ -36,6 +35,7 @@ export async function create(element, options, listener) {
   map.addControl(new AttributionControl({ compact: true, customAttribution: [] }), "bottom-right");
   const view = new MapView(map, options, listener);
   await view.ready;
+  performance.mark("gridmap:map");
   return view;
 }
 
@@ -48,7 +48,7 @@ class MapView {
   #measure;
   #outlines;
   #layers;
-  #pins = new Map();
+  #pins;
   #premises = null;
   #premisesBounds = null;
   #orthophotos = [];
@@ -63,6 +63,7 @@ class MapView {
     this.#layers = options.layers;
     this.#measure = new Measure(map, (kind, metres, squareMetres) => this.#tell("OnMeasured", kind ?? "", metres, squareMetres));
     this.#outlines = new Outlines(map);
+    this.#pins = new Pins(map, options);
     this.ready = new Promise((resolve) => map.once("style.load", resolve));
     map.on("style.load", () => this.#dress());
     map.on("click", (event) => this.#click(event));
@@ -80,6 +81,7 @@ class MapView {
 
   async setTheme(theme) {
     this.#isDressed = false;
+    this.#pins.undress();
     this.#map.setStyle(await styleOf(theme), { diff: false });
   }
 
@@ -96,29 +98,9 @@ class MapView {
     this.#map.fitBounds(bounds, { padding: { top: 72, right: 64, bottom: 40, left: 40 }, maxZoom, duration: this.#still() ? 0 : 500 });
   }
 
-  /** Puts in or replaces pins; a pin without a look is taken away. Those marked new glow once. */
-  putPins(pins, replaceAll) {
-    if (replaceAll) {
-      this.#pins.clear();
-    }
-    const fresh = [];
-    for (const [id, longitude, latitude, look, order, radiusMetres, label, isNew] of pins) {
-      if (!look) {
-        this.#pins.delete(id);
-        continue;
-      }
-      this.#pins.set(id, {
-        type: "Feature", id, geometry: { type: "Point", coordinates: [longitude, latitude] },
-        properties: { id, look, order, label, zero: pixelsAtZoomZero(radiusMetres, latitude) },
-      });
-      if (isNew) {
-        fresh.push(this.#pins.get(id));
-      }
-    }
-    if (this.#isDressed) {
-      this.#map.getSource("pins").setData(this.#pinData());
-      glow(this.#map, fresh, this.#still());
-    }
+  /** Puts in, replaces, hides or takes away pins: packed records. Those marked new glow once. */
+  putPins(bytes, replaceAll) {
+    this.#pins.put(bytes, replaceAll, this.#still());
   }
 
   /** Fetches the registered places of the view again, after they changed. */
@@ -161,6 +143,7 @@ class MapView {
 
   remove() {
     this.#resize.disconnect();
+    this.#pins.remove();
     this.#map.remove();
   }
 
@@ -171,7 +154,7 @@ class MapView {
   #dress() {
     this.#colours = this.#map.getStyle().metadata["gridmap:colours"];
     addIcons(this.#map, this.#colours);
-    addDataLayers(this.#map, this.#colours, { pins: this.#pinData(), premises: this.#premises });
+    addDataLayers(this.#map, this.#colours, { pins: this.#pins, premises: this.#premises });
     this.#measure.dress(this.#colours);
     this.#outlines.dress(this.#colours);
     this.#map.getSource("selection").setData(this.#selectionData());
@@ -189,7 +172,8 @@ class MapView {
     const photos = on.orthophotos ? this.#orthophotos : [];
     showOrthophotos(this.#map, photos, on.opacity);
     colourCells(this.#map, this.#colours, on.cellsBy, photos.length > 0);
-    const shown = { cells: on.cells, areas: on.areas, graticule: on.graticule, premises: on.premises, detections: on.detections, pins: on.suspects };
+    const shown = { cells: on.cells, areas: on.areas, graticule: on.graticule, premises: on.premises, detections: on.detections, pins: on.suspects, heat: on.heat };
+    this.#pins.showHeat(on.heat);
     for (const layer of this.#map.getStyle().layers) {
       const visible = shown[layer.id.split("-")[0]];
       if (visible !== undefined) {
@@ -209,9 +193,14 @@ class MapView {
       .sort((a, b) => layers.indexOf(a.layer.id) - layers.indexOf(b.layer.id));
     const exact = this.#map.queryRenderedFeatures(event.point, { layers: layers.filter((id) => id === "cells-fill") });
     const hit = hits.find((feature) => feature.layer.id !== "cells-fill") ?? exact[0];
-    const kind = hit ? { pins: "pin", detections: "detection", "cells-fill": "cell" }[hit.layer.id] ?? "premises" : "";
-    const { id, code, suspectId } = hit?.properties ?? {};
-    this.#tell("OnPicked", kind, String(code && kind === "cell" ? code : id ?? ""), suspectId ? String(suspectId) : null, event.lngLat.lng, event.lngLat.lat);
+    if (hit?.layer.id === "pins-many") {
+      this.#pins.open(hit, this.#still());
+      return;
+    }
+    this.#pins.closeSpider();
+    const kind = hit ? { pins: "pin", "pins-spread": "pin", detections: "detection", "cells-fill": "cell" }[hit.layer.id] ?? "premises" : "";
+    const { id, code, slot, suspectId } = hit?.properties ?? {};
+    this.#tell("OnPicked", kind, String(code && kind === "cell" ? code : slot ?? id ?? ""), suspectId ? String(suspectId) : null, event.lngLat.lng, event.lngLat.lat);
   }
 
   #hover(event) {
@@ -219,7 +208,8 @@ class MapView {
       this.#readout.textContent = `${event.lngLat.lng.toFixed(6)}, ${event.lngLat.lat.toFixed(6)}`;
     }
     if (!this.#measure.isOn) {
-      const hits = this.#map.queryRenderedFeatures(event.point, { layers: PICKED.slice(0, 2).filter((id) => this.#map.getLayer(id)) });
+      const hits = this.#map.queryRenderedFeatures(event.point, { layers: PICKED.slice(0, 4).filter((id) => this.#map.getLayer(id)) });
+      this.#map.getCanvas().title = this.#pins.tell(hits[0]);
       this.#map.getCanvas().style.cursor = hits.length ? "pointer" : "";
     }
   }
@@ -259,10 +249,6 @@ class MapView {
 
   #bounds() {
     return this.#map.getBounds().toArray().flat();
-  }
-
-  #pinData() {
-    return { type: "FeatureCollection", features: [...this.#pins.values()] };
   }
 
   #selectionData() {

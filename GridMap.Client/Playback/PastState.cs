@@ -1,0 +1,85 @@
+using GridMap.Contracts.Live;
+using GridMap.Contracts.Suspects;
+using GridMap.Contracts.Targets;
+
+namespace GridMap.Client.Playback;
+
+/// <summary>The suspects and targets of an area at a moment; goes forward and back change by change.</summary>
+public sealed class PastState
+{
+    private readonly Dictionary<Guid, SuspectSummary> _suspects = [];
+    private readonly Dictionary<Guid, TargetSummary> _targetOfSuspect = [];
+
+    /// <summary>Position of the feed that it stands at.</summary>
+    public long Sequence { get; private set; }
+
+    public IReadOnlyCollection<SuspectSummary> Suspects => _suspects.Values;
+
+    public SuspectSummary? FindSuspect(Guid id) => _suspects.GetValueOrDefault(id);
+
+    /// <summary>The suspect's latest target.</summary>
+    public TargetSummary? FindTargetOfSuspect(Guid id) => _targetOfSuspect.GetValueOrDefault(id);
+
+    public void Load(MapSnapshot snapshot)
+    {
+        _suspects.Clear();
+        _targetOfSuspect.Clear();
+        foreach (var suspect in snapshot.Suspects)
+        {
+            _suspects[suspect.Id] = suspect;
+        }
+
+        foreach (var target in snapshot.Targets.OrderBy(target => target.AssignedAt))
+        {
+            _targetOfSuspect[target.SuspectId] = target;
+        }
+
+        Sequence = snapshot.Sequence;
+    }
+
+    /// <summary>Takes the next change over.</summary>
+    /// <returns>What leads back to before it; null for a change that shows nowhere in lists or as a pin.</returns>
+    public PastStep? Apply(MapChange change)
+    {
+        var before = Sequence;
+        Sequence = change.Sequence;
+        switch (change)
+        {
+            case { Suspect: { } suspect }:
+                var step = new PastStep(suspect.Id, before, FindSuspect(suspect.Id), FindTargetOfSuspect(suspect.Id));
+                _suspects[suspect.Id] = suspect;
+                return step;
+            case { Target: { } target }:
+                var held = FindTargetOfSuspect(target.SuspectId);
+                if (held is null || held.Id == target.Id || held.AssignedAt <= target.AssignedAt)
+                {
+                    _targetOfSuspect[target.SuspectId] = target;
+                }
+
+                return new PastStep(target.SuspectId, before, FindSuspect(target.SuspectId), held);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Goes back to before a change.</summary>
+    public void Undo(PastStep step)
+    {
+        Sequence = step.SequenceBefore;
+        Put(_suspects, step.SuspectId, step.SuspectBefore);
+        Put(_targetOfSuspect, step.SuspectId, step.TargetBefore);
+    }
+
+    private static void Put<T>(Dictionary<Guid, T> all, Guid id, T? one)
+        where T : class
+    {
+        if (one is null)
+        {
+            all.Remove(id);
+        }
+        else
+        {
+            all[id] = one;
+        }
+    }
+}
