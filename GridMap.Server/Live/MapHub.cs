@@ -8,12 +8,27 @@ namespace GridMap.Server.Live;
 [Authorize]
 internal sealed class MapHub(ChangeFeed feed, AccountDirectory accounts) : Hub, IMapHub
 {
-    public IAsyncEnumerable<MapChange> Follow(string areaCode, long sinceSequence, CancellationToken cancellation)
+    public IAsyncEnumerable<MapBatch> Follow(FollowRequest request, CancellationToken cancellation)
     {
         var accountId = Context.User?.FindAccountId();
-        return feed.FollowAsync(
-            () => accountId is { } id && accounts.Find(id) is { IsDisabled: false } account ? account.Scope.Narrow(areaCode) : null,
-            sinceSequence,
-            cancellation);
+        KnownAccount? known = null;
+        FeedScope? scope = null;
+        return feed.FollowAsync(ScopeOf, request, cancellation);
+
+        FeedScope? ScopeOf()
+        {
+            if (accountId is not { } id || accounts.Find(id) is not { IsDisabled: false } account)
+            {
+                return null;
+            }
+
+            if (!ReferenceEquals(account, known))
+            {
+                known = account;
+                scope = account.Scope.Narrow(request.AreaCode) is { } areas ? FeedScope.Of(areas) : null;
+            }
+
+            return scope;
+        }
     }
 }

@@ -1,0 +1,20 @@
+using System.IO.Compression;
+using System.Text.Json;
+using GridMap.Contracts.Live;
+
+namespace GridMap.Server.Live;
+
+/// <param name="Sequence">Position it was taken at.</param>
+/// <param name="Zipped">The <see cref="MapSnapshot"/> as JSON, compressed with gzip.</param>
+internal sealed record TakenSnapshot(long Sequence, ReadOnlyMemory<byte> Zipped)
+{
+    /// <summary>The JSON itself, for a client that takes nothing compressed.</summary>
+    public Stream Unzip() => new GZipStream(new MemoryStream(Zipped.ToArray(), writable: false), CompressionMode.Decompress);
+
+    public async Task<MapSnapshot> ReadAsync(CancellationToken cancellation)
+    {
+        await using var json = Unzip();
+        return await JsonSerializer.DeserializeAsync<MapSnapshot>(json, ChangeRow.Json, cancellation)
+            ?? throw new InvalidDataException("The snapshot is empty.");
+    }
+}
