@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using GridMap.Client;
 using GridMap.Client.Areas;
 using GridMap.Client.Live;
@@ -30,6 +31,7 @@ services.AddCascadingAuthenticationState();
 services.AddScoped<SessionState>();
 services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<SessionState>());
 services.AddScoped<IMapFeed, HubMapFeed>();
+services.AddScoped(_ => new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
 services.AddScoped<LiveMap>();
 services.AddScoped<LiveMapSession>();
 services.AddScoped<SuspectCalls>();

@@ -26,8 +26,7 @@ internal sealed class HubMapFeed(GridMapApi api, NavigationManager navigation, T
         };
     }
 
-    public async IAsyncEnumerable<MapChange> FollowAsync(
-        string areaCode, long sinceSequence, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<MapBatch> FollowAsync(FollowRequest request, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var connection = new HubConnectionBuilder()
             .WithUrl(navigation.ToAbsoluteUri(Routes.MapHub))
@@ -39,11 +38,10 @@ internal sealed class HubMapFeed(GridMapApi api, NavigationManager navigation, T
         });
 
         // The line stands: a sign of life, before the server has anything to tell.
-        yield return new MapChange(
-            sinceSequence, HeadSequence: sinceSequence, time.GetUtcNow(), MapChangeKind.Pulse, areaCode, Suspect: null, Target: null, Orthophoto: null);
+        yield return new MapBatch(request.SinceSequence, HeadSequence: request.SinceSequence, MapBatchKind.Every, []);
 
         await using var changes = connection
-            .StreamAsync<MapChange>(nameof(IMapHub.Follow), areaCode, sinceSequence, cancellation)
+            .StreamAsync<MapBatch>(nameof(IMapHub.Follow), request, cancellation)
             .GetAsyncEnumerator(cancellation);
         while (await Guarded(() => changes.MoveNextAsync().AsTask()))
         {

@@ -8,7 +8,7 @@ public interface IMapFeed
 {
     Task<Reply<MapSnapshot>> TakeSnapshotAsync(string areaCode, CancellationToken cancellation);
 
-    /// <summary>Changes after the position; ends when the server ends the stream.</summary>
+    /// <summary>Changes after the position, the first item when the line stands; ends when the server ends the stream.</summary>
     /// <exception cref="FeedBrokenException">The connection was lost or refused.</exception>
-    IAsyncEnumerable<MapChange> FollowAsync(string areaCode, long sinceSequence, CancellationToken cancellation);
+    IAsyncEnumerable<MapBatch> FollowAsync(FollowRequest request, CancellationToken cancellation);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GridMap.Client.Wire;
 using GridMap.Contracts.Live;
 
@@ -16,15 +17,22 @@ public sealed class LiveMap : IAsyncDisposable
     private Task _loop = Task.CompletedTask;
     private readonly IMapFeed _feed;
     private readonly TimeProvider _time;
+    private readonly Random _chance;
     private readonly ITimer _announcement;
     private bool _isAnnouncing;
     private TaskCompletionSource _nudge = new();
     private TimeSpan _pause = FirstPause;
+    private TimeSpan _askedPause;
+    private int _snapshotsInVain;
 
-    public LiveMap(IMapFeed feed, TimeProvider time)
+    /// <param name="feed">The line to the server.</param>
+    /// <param name="time">Measures the pauses.</param>
+    /// <param name="chance">Spreads the pauses of many clients, so that they do not all come back in one moment.</param>
+    public LiveMap(IMapFeed feed, TimeProvider time, Random chance)
     {
         _feed = feed;
         _time = time;
+        _chance = chance;
         _announcement = time.CreateTimer(_ => SayUpdated(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -104,10 +112,13 @@ public sealed class LiveMap : IAsyncDisposable
             try
             {
                 isLoaded = isLoaded || await LoadSnapshotAsync(areaCode, cancellation);
-                if (isLoaded && await FollowToTheEndAsync(areaCode, cancellation) is ChangeEffect.SnapshotNeeded)
+                if (isLoaded && await FollowToTheEndAsync(areaCode, cancellation) is MapBatchKind.SnapshotNeeded)
                 {
                     isLoaded = false;
-                    continue;
+                    if (_snapshotsInVain++ == 0)
+                    {
+                        continue;
+                    }
                 }
             }
             catch (FeedBrokenException)
@@ -123,24 +134,32 @@ public sealed class LiveMap : IAsyncDisposable
         }
     }
 
-    private async Task<ChangeEffect> FollowToTheEndAsync(string areaCode, CancellationToken cancellation)
+    /// <returns>The kind of the last word.</returns>
+    private async Task<MapBatchKind> FollowToTheEndAsync(string areaCode, CancellationToken cancellation)
     {
-        await foreach (var change in _feed.FollowAsync(areaCode, State.Sequence, cancellation))
+        var isAnswered = false;
+        await foreach (var batch in _feed.FollowAsync(new FollowRequest(areaCode, State.Sequence, State.Scope, AllowCoalescing: true), cancellation))
         {
-            _pause = FirstPause;
-            if (Take(change) is ChangeEffect.SnapshotNeeded)
+            if (batch.Kind is MapBatchKind.SnapshotNeeded)
             {
-                return ChangeEffect.SnapshotNeeded;
+                return batch.Kind;
             }
+
+            // A server that takes the call and drops it is still one to go easy on: the first item only says that the line stands.
+            (_pause, _snapshotsInVain) = isAnswered ? (FirstPause, 0) : (_pause, _snapshotsInVain);
+            isAnswered = true;
+            Take(batch);
         }
 
-        return ChangeEffect.None;
+        return MapBatchKind.Every;
     }
 
     private async Task<bool> LoadSnapshotAsync(string areaCode, CancellationToken cancellation)
     {
-        if (await _feed.TakeSnapshotAsync(areaCode, cancellation) is not Reply<MapSnapshot>.Ok ok)
+        var reply = await _feed.TakeSnapshotAsync(areaCode, cancellation);
+        if (reply is not Reply<MapSnapshot>.Ok ok)
         {
+            _askedPause = AskedPauseOf(reply);
             return false;
         }
 
@@ -149,10 +168,17 @@ public sealed class LiveMap : IAsyncDisposable
         return true;
     }
 
-    private ChangeEffect Take(MapChange change)
+    /// <summary>A busy server says when to come again.</summary>
+    private static TimeSpan AskedPauseOf(Reply<MapSnapshot> reply) =>
+        reply is Reply<MapSnapshot>.Problem { Message: { } message } && message.Arguments.TryGetValue("seconds", out var text)
+            && double.TryParse(text, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : TimeSpan.Zero;
+
+    private void Take(MapBatch batch)
     {
-        var effect = State.Apply(change);
-        if (effect is ChangeEffect.Applied)
+        var shown = State.Apply(batch);
+        foreach (var change in shown)
         {
             _recent.AddFirst(change);
             if (_recent.Count > TickerLength)
@@ -163,12 +189,7 @@ public sealed class LiveMap : IAsyncDisposable
             Applied?.Invoke(change);
         }
 
-        if (effect is not ChangeEffect.SnapshotNeeded)
-        {
-            SetStatus(State.Behind > 0 ? new LiveStatus.Behind(State.Behind) : new LiveStatus.Live(), always: effect is ChangeEffect.Applied);
-        }
-
-        return effect;
+        SetStatus(State.Behind > 0 ? new LiveStatus.Behind(State.Behind) : new LiveStatus.Live(), always: shown.Count > 0);
     }
 
     private void SetStatus(LiveStatus status, bool always = true)
@@ -204,9 +225,11 @@ public sealed class LiveMap : IAsyncDisposable
 
         _nudge = new TaskCompletionSource();
         using var pause = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await Task.WhenAny(Task.Delay(_pause, _time, pause.Token), _nudge.Task);
+        var length = _pause * (0.5 + _chance.NextDouble());
+        await Task.WhenAny(Task.Delay(length > _askedPause ? length : _askedPause, _time, pause.Token), _nudge.Task);
         await pause.CancelAsync();
 
+        _askedPause = TimeSpan.Zero;
         _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
     }
 }

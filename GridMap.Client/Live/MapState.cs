@@ -16,10 +16,13 @@ public sealed class MapState
     /// <summary>Everything up to here is held.</summary>
     public long Sequence { get; private set; }
 
+    /// <summary>What the account could see of the area when the snapshot was taken.</summary>
+    public string Scope { get; private set; } = "";
+
     /// <summary>The newest position the server has told of.</summary>
     public long HeadSequence { get; private set; }
 
-    /// <summary>Counts the snapshots: when it changes, everything may have.</summary>
+    /// <summary>Counts the snapshots, and what went away: when it changes, everything may have.</summary>
     public int Generation { get; private set; }
 
     public long Behind => Math.Max(0, HeadSequence - Sequence);
@@ -57,6 +60,7 @@ public sealed class MapState
             _orthophotos[orthophoto.Id] = orthophoto;
         }
 
+        Scope = snapshot.Scope;
         Sequence = snapshot.Sequence;
         HeadSequence = snapshot.Sequence;
     }
@@ -67,28 +71,21 @@ public sealed class MapState
         _targets.Clear();
         _targetOfSuspect.Clear();
         _orthophotos.Clear();
+        Scope = "";
         Sequence = 0;
         HeadSequence = 0;
         Generation++;
     }
 
-    /// <summary>Takes a change over. Positions of other areas are skipped by the server, so a jump forward is no loss;
+    /// <summary>Takes a batch over. Positions of other areas are skipped by the server, so a jump forward is no loss;
     /// a position already held is a repetition after a reconnect and changes nothing.</summary>
-    public ChangeEffect Apply(MapChange change)
+    /// <returns>The changes that show.</returns>
+    public IReadOnlyList<MapChange> Apply(MapBatch batch)
     {
-        if (change.Kind is MapChangeKind.SnapshotNeeded)
-        {
-            return ChangeEffect.SnapshotNeeded;
-        }
-
-        HeadSequence = Math.Max(HeadSequence, Math.Max(change.HeadSequence, change.Sequence));
-        if (change.Sequence <= Sequence)
-        {
-            return ChangeEffect.None;
-        }
-
-        Sequence = change.Sequence;
-        return Take(change) ? ChangeEffect.Applied : ChangeEffect.None;
+        var held = Sequence;
+        HeadSequence = Math.Max(HeadSequence, batch.HeadSequence);
+        Sequence = Math.Max(held, batch.Sequence);
+        return [.. batch.Changes.Where(change => change.Sequence > held && Take(change))];
     }
 
     private bool Take(MapChange change)
@@ -104,6 +101,8 @@ public sealed class MapState
             case { Orthophoto: { } orthophoto }:
                 _orthophotos[orthophoto.Id] = orthophoto;
                 return true;
+            case { GoneId: { } gone }:
+                return Drop(gone);
             default:
                 return change.Kind is MapChangeKind.Cells or MapChangeKind.Premises;
         }
@@ -117,5 +116,17 @@ public sealed class MapState
         {
             _targetOfSuspect[target.SuspectId] = target;
         }
+    }
+
+    private bool Drop(Guid id)
+    {
+        if (_targets.Remove(id, out var target) && _targetOfSuspect.GetValueOrDefault(target.SuspectId)?.Id == id)
+        {
+            _targetOfSuspect.Remove(target.SuspectId);
+        }
+
+        var isGone = _suspects.Remove(id) | _orthophotos.Remove(id) | target is not null;
+        Generation += isGone ? 1 : 0;
+        return isGone;
     }
 }

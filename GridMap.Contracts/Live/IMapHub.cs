@@ -3,11 +3,10 @@ namespace GridMap.Contracts.Live;
 /// <summary>The live map. It only tells; REST changes state.</summary>
 public interface IMapHub
 {
-    /// <summary>Every change of the area after <paramref name="sinceSequence"/>, in commit order, then live, until cancelled.</summary>
-    /// <param name="areaCode">Area within the caller's scope; empty for all of it.</param>
-    /// <param name="sinceSequence">The last sequence the caller holds.</param>
+    /// <summary>Every change of the area after <see cref="FollowRequest.SinceSequence"/>, in commit order, then live, until cancelled.</summary>
+    /// <param name="request">Where the caller stands.</param>
     /// <param name="cancellation">Leaves.</param>
-    /// <returns>Changes; between them <see cref="MapChangeKind.Pulse"/> when nothing of the area changed for a while, and one
-    /// <see cref="MapChangeKind.SnapshotNeeded"/> as the last element when the sequence is too old to follow.</returns>
-    IAsyncEnumerable<MapChange> Follow(string areaCode, long sinceSequence, CancellationToken cancellation);
+    /// <returns>Batches of changes; between them empty ones as a sign of life, and one
+    /// <see cref="MapBatchKind.SnapshotNeeded"/> as the last element when the caller has to start from a fresh snapshot.</returns>
+    IAsyncEnumerable<MapBatch> Follow(FollowRequest request, CancellationToken cancellation);
 }

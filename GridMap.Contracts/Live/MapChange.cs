@@ -4,15 +4,15 @@ using GridMap.Contracts.Targets;
 
 namespace GridMap.Contracts.Live;
 
-/// <summary>One committed change, or a sign of life.</summary>
-/// <param name="Sequence">Position in the feed; a follower that has seen it holds everything of its area up to it.</param>
-/// <param name="HeadSequence">Newest position when this was sent; the difference is how far behind the follower is.</param>
-/// <param name="At">When it was committed.</param>
+/// <summary>One committed change.</summary>
+/// <param name="Sequence">Position in the feed.</param>
+/// <param name="At">When it was committed, by the clock of the server that did; the order is the sequence's.</param>
 /// <param name="Kind">What it is about.</param>
 /// <param name="AreaCode">Area or cell code it belongs to.</param>
 /// <param name="Suspect">New state, for <see cref="MapChangeKind.Suspect"/>.</param>
 /// <param name="Target">New state, for <see cref="MapChangeKind.Target"/>.</param>
 /// <param name="Orthophoto">New state, for <see cref="MapChangeKind.Orthophoto"/>.</param>
+/// <param name="GoneId">The object that left the area, for <see cref="MapChangeKind.Gone"/>.</param>
 public sealed record MapChange(
-    long Sequence, long HeadSequence, DateTimeOffset At, MapChangeKind Kind, string AreaCode,
-    SuspectSummary? Suspect, TargetSummary? Target, OrthophotoSummary? Orthophoto);
+    long Sequence, DateTimeOffset At, MapChangeKind Kind, string AreaCode,
+    SuspectSummary? Suspect = null, TargetSummary? Target = null, OrthophotoSummary? Orthophoto = null, Guid? GoneId = null);

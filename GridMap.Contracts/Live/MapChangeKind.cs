@@ -6,12 +6,6 @@ namespace GridMap.Contracts.Live;
 [JsonConverter(typeof(JsonStringEnumConverter<MapChangeKind>))]
 public enum MapChangeKind
 {
-    /// <summary>Nothing changed; the sequence has moved on.</summary>
-    Pulse,
-
-    /// <summary>The sequence asked for is too old: take a fresh snapshot and follow from there.</summary>
-    SnapshotNeeded,
-
     /// <summary><see cref="MapChange.Suspect"/> is new or changed.</summary>
     Suspect,
 
@@ -26,4 +20,8 @@ public enum MapChangeKind
 
     /// <summary>Registered places of <see cref="MapChange.AreaCode"/> changed: fetch them again.</summary>
     Premises,
+
+    /// <summary>The object <see cref="MapChange.GoneId"/> left <see cref="MapChange.AreaCode"/>: drop it. Where it only moved to
+    /// another area of the follower, its new state is the next change of it.</summary>
+    Gone,
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using GridMap.Contracts.Live;
-using GridMap.Server.People;
 using GridMap.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -9,68 +8,60 @@ namespace GridMap.Server.Live;
 
 /// <summary>Answers "since N" with exactly what followed in an area, then goes on live.</summary>
 internal sealed class ChangeFeed(
-    IServiceScopeFactory scopes, ChangeTail tail, IOptions<LiveOptions> options, TimeProvider clock, LiveMetrics metrics)
+    IServiceScopeFactory scopes, ChangeTail tail, PreparedBatches batches, IOptions<LiveOptions> options, TimeProvider clock, LiveMetrics metrics)
 {
-    private const int BatchChanges = 500;
+    private readonly TimeSpan _pulse = TimeSpan.FromSeconds(options.Value.PulseSeconds);
 
     /// <param name="scopeOf">Reads the follower's area anew, so that a changed account takes effect; null ends the stream.</param>
-    /// <param name="sinceSequence">The last sequence the follower holds.</param>
-    public async IAsyncEnumerable<MapChange> FollowAsync(
-        Func<AreaScope?> scopeOf, long sinceSequence, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="request">Where the follower stands.</param>
+    public async IAsyncEnumerable<MapBatch> FollowAsync(
+        Func<FeedScope?> scopeOf, FollowRequest request, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var watching = metrics.Watch();
-        var position = sinceSequence;
-        if (!await CanResumeAsync(position, cancellation))
-        {
-            yield return Sign(MapChangeKind.SnapshotNeeded, tail.Head);
-            yield break;
-        }
-
+        var position = request.SinceSequence;
+        var isKnown = await IsReachedAsync(position, cancellation);
+        var told = clock.GetTimestamp();
         while (!cancellation.IsCancellationRequested)
         {
-            var batch = tail.ReadAfter(position, BatchChanges, out var grown)
-                ?? await ReadStoredAsync(position, cancellation);
+            // Before anything is read: what is committed from here on completes it.
+            var grown = tail.Grown;
             if (scopeOf() is not { } scope)
             {
                 yield break;
             }
 
-            var told = position;
-            foreach (var change in batch)
+            // Of an area that came to the account nothing older is held; of one that was taken from it nothing may be held on to.
+            if (!isKnown || scope.Key != request.Scope || batches.After(position, scope, request.AllowCoalescing) is not { } batch)
             {
-                position = change.Sequence;
-                if (scope.Covers(change.AreaCode))
-                {
-                    told = position;
-                    yield return change with { HeadSequence = Math.Max(tail.Head, position) };
-                }
+                yield return Sign(MapBatchKind.SnapshotNeeded, tail.Head);
+                yield break;
             }
 
-            if (batch.Count == 0)
+            var hasMoved = batch.Sequence > position;
+            position = batch.Sequence;
+            if (batch.Entries.Count > 0)
             {
-                if (!await GrewAsync(grown, cancellation))
-                {
-                    yield return Sign(MapChangeKind.Pulse, position);
-                }
+                yield return batch;
+                told = clock.GetTimestamp();
             }
-            else if (told < position && position == tail.Head)
+            else if (clock.GetElapsedTime(told) >= _pulse)
             {
-                yield return Sign(MapChangeKind.Pulse, position);
+                yield return Sign(MapBatchKind.Every, position);
+                told = clock.GetTimestamp();
+            }
+            else if (!hasMoved)
+            {
+                await WaitAsync(grown, _pulse - clock.GetElapsedTime(told), cancellation);
             }
         }
     }
 
-    /// <summary>False for a position that is too old, or that this database never reached.</summary>
-    private async Task<bool> CanResumeAsync(long position, CancellationToken cancellation)
+    /// <summary>False for a position that this database never reached.</summary>
+    private async Task<bool> IsReachedAsync(long position, CancellationToken cancellation)
     {
-        if (position < 0 || tail.Head - position > options.Value.MaxReplayChanges)
-        {
-            return false;
-        }
-
         if (position <= tail.Head)
         {
-            return true;
+            return position >= 0;
         }
 
         // A snapshot can be newer than the tail of this server, but not than the database.
@@ -79,28 +70,17 @@ internal sealed class ChangeFeed(
         return position <= await db.FeedHead.AsNoTracking().Select(row => row.Sequence).SingleAsync(cancellation);
     }
 
-    private MapChange Sign(MapChangeKind kind, long sequence) =>
-        new(sequence, Math.Max(tail.Head, sequence), clock.GetUtcNow(), kind, "", null, null, null);
+    private MapBatch Sign(MapBatchKind kind, long position) => new(position, Math.Max(tail.Head, position), kind, []);
 
-    private async Task<bool> GrewAsync(Task grown, CancellationToken cancellation)
+    private async Task WaitAsync(Task grown, TimeSpan atMost, CancellationToken cancellation)
     {
         try
         {
-            await grown.WaitAsync(TimeSpan.FromSeconds(options.Value.PulseSeconds), clock, cancellation);
-            return true;
+            await grown.WaitAsync(atMost, clock, cancellation);
         }
         catch (TimeoutException)
         {
-            return false;
+            // The loop says that the line is alive.
         }
-    }
-
-    private async Task<IReadOnlyList<MapChange>> ReadStoredAsync(long after, CancellationToken cancellation)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<GridMapDb>();
-        var rows = await db.Changes.AsNoTracking()
-            .Where(row => row.Sequence > after).OrderBy(row => row.Sequence).Take(BatchChanges).ToListAsync(cancellation);
-        return [.. rows.Select(row => row.ToChange())];
     }
 }

@@ -5,24 +5,34 @@ internal sealed class ChangeObservation(ChangeTail tail, IEnumerable<IChangeObse
 {
     private const int BatchChanges = 500;
 
+    private long _position;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Before the first request is served: what it loads must hear of every change that follows.
+        _position = tail.Head;
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var everyone = observers.ToList();
-        var position = tail.Head;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var batch = tail.ReadAfter(position, BatchChanges, out var grown);
-            if (batch is null)
+            var grown = tail.Grown;
+            var head = tail.Head;
+            if (tail.ReadAfter(_position, BatchChanges) is not { } batch)
             {
-                position = tail.Head;
+                // What is read from now on is at least as new as the head was.
+                _position = head;
                 everyone.ForEach(observer => observer.Forget());
                 continue;
             }
 
             foreach (var change in batch)
             {
-                position = change.Sequence;
-                everyone.ForEach(observer => observer.Observe(change));
+                _position = change.Change.Sequence;
+                everyone.ForEach(observer => observer.Observe(change.Change));
             }
 
             if (batch.Count == 0)

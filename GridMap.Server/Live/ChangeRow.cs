@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using GridMap.Contracts.Live;
 
 namespace GridMap.Server.Live;
@@ -6,7 +8,12 @@ namespace GridMap.Server.Live;
 /// <summary>One committed change, kept for ever: replay, resume and playback read it.</summary>
 internal sealed class ChangeRow
 {
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    // Chinese as it is written: half the bytes of its escapes, and every follower is sent them.
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     public long Sequence { get; set; }
 

@@ -10,15 +10,9 @@ internal sealed class ChangeSignal : IDisposable
 
     private readonly SemaphoreSlim _raised = new(0);
 
-    public async Task RaiseAsync(GridMapDb db, CancellationToken cancellation)
-    {
-        Wake();
-        if (db.Database.IsNpgsql())
-        {
-            // The commit stands whatever happens here; other servers also poll.
-            await db.Database.ExecuteSqlRawAsync($"NOTIFY {PostgresChannel}", cancellation);
-        }
-    }
+    /// <summary>Inside the transaction: other servers on the same PostgreSQL hear of it when it commits, and only then.</summary>
+    public static Task TellServersAsync(GridMapDb db, CancellationToken cancellation) =>
+        db.Database.IsNpgsql() ? db.Database.ExecuteSqlRawAsync($"NOTIFY {PostgresChannel}", cancellation) : Task.CompletedTask;
 
     public void Wake() => _raised.Release();
 

@@ -18,7 +18,9 @@ internal sealed class LiveMetrics
         meter.CreateObservableGauge("gridmap.feed.head", () => tail.Head, description: "Newest sequence that followers can have.");
     }
 
-    public void RecordLag(TimeSpan lag) => _lag.Record(lag.TotalSeconds);
+    public void RecordLag(TimeSpan lag) =>
+        // Another server may have committed it, by a clock that is ahead.
+        _lag.Record(Math.Max(0, lag.TotalSeconds));
 
     public IDisposable Watch()
     {

@@ -9,13 +9,30 @@ namespace GridMap.Server.Live;
 [Authorize]
 internal sealed class MapHub(ChangeFeed feed, AccountDirectory accounts, FollowLog follows) : Hub, IMapHub
 {
-    public IAsyncEnumerable<MapChange> Follow(string areaCode, long sinceSequence, CancellationToken cancellation)
+    public IAsyncEnumerable<MapBatch> Follow(FollowRequest request, CancellationToken cancellation)
     {
         var accountId = Context.User?.FindAccountId();
-        var changes = feed.FollowAsync(
-            () => accountId is { } id && accounts.Find(id) is { IsDisabled: false } account ? account.Scope.Narrow(areaCode) : null,
-            sinceSequence,
-            cancellation);
-        return accountId is { } known && accounts.Find(known) is { } follower ? follows.KeepAsync(follower, areaCode, changes, cancellation) : changes;
+        KnownAccount? known = null;
+        FeedScope? scope = null;
+        var batches = feed.FollowAsync(ScopeOf, request, cancellation);
+        return accountId is { } followerId && accounts.Find(followerId) is { } follower
+            ? follows.KeepAsync(follower, request.AreaCode, batches, cancellation)
+            : batches;
+
+        FeedScope? ScopeOf()
+        {
+            if (accountId is not { } id || accounts.Find(id) is not { IsDisabled: false } account)
+            {
+                return null;
+            }
+
+            if (!ReferenceEquals(account, known))
+            {
+                known = account;
+                scope = account.Scope.Narrow(request.AreaCode) is { } areas ? FeedScope.Of(areas) : null;
+            }
+
+            return scope;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text.Json;
 using GridMap.Contracts.Live;
 using GridMap.Server.Orthophotos;
 using GridMap.Server.People;
@@ -11,20 +13,70 @@ namespace GridMap.Server.Live;
 /// <summary>The state of an area at one position of the feed.</summary>
 internal sealed class MapSnapshots(GridMapDb db, TimeProvider clock)
 {
-    public async Task<MapSnapshot> TakeAsync(AreaScope scope, string areaCode, CancellationToken cancellation)
+    private const int FlushBytes = 32 * 1024;
+
+    public async Task<TakenSnapshot> TakeAsync(AreaScope areas, string areaCode, SnapshotForm form, CancellationToken cancellation)
     {
         // One read transaction: the position and the rows belong together. SQLite's is a snapshot by itself.
         await using var transaction = db.Database.IsNpgsql()
             ? await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation)
             : await db.Database.BeginReadAsync(cancellation);
         var sequence = await db.FeedHead.AsNoTracking().Select(row => row.Sequence).SingleAsync(cancellation);
-        var suspects = await db.Suspects.AsNoTracking().Within(scope, row => row.AreaCode).ToListAsync(cancellation);
-        var targets = await db.Targets.AsNoTracking().Within(scope, row => row.AreaCode).ToListAsync(cancellation);
-        var orthophotos = await db.Orthophotos.AsNoTracking().Within(scope, row => row.AreaCode).ToListAsync(cancellation);
-        return new MapSnapshot(
-            sequence, areaCode, clock.GetUtcNow(),
-            [.. suspects.Select(row => row.ToSummary())],
-            [.. targets.Select(row => row.ToSummary())],
-            [.. orthophotos.Select(row => row.ToSummary())]);
+        using var bytes = new MemoryStream();
+        await using (var zip = new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var empty = new MapSnapshot(sequence, areaCode, FeedScope.Of(areas).Key, clock.GetUtcNow(), [], [], []);
+            await (form is SnapshotForm.Packed ? PackAsync(zip, empty, areas, cancellation) : WriteAsync(zip, empty, areas, cancellation));
+        }
+
+        return new TakenSnapshot(sequence, bytes.ToArray());
+    }
+
+    /// <summary>Row by row, so that a city's takes no more memory than its compressed bytes.</summary>
+    private async Task WriteAsync(Stream zip, MapSnapshot head, AreaScope areas, CancellationToken cancellation)
+    {
+        await using var writer = new Utf8JsonWriter(zip, new JsonWriterOptions { Encoder = ChangeRow.Json.Encoder });
+        writer.WriteStartObject();
+        writer.WriteNumber("sequence", head.Sequence);
+        writer.WriteString("areaCode", head.AreaCode);
+        writer.WriteString("scope", head.Scope);
+        writer.WriteString("takenAt", head.TakenAt);
+        await WriteAsync(writer, "suspects", Suspects(areas), row => row.ToSummary(), cancellation);
+        await WriteAsync(writer, "targets", Targets(areas), row => row.ToSummary(), cancellation);
+        await WriteAsync(writer, "orthophotos", Orthophotos(areas), row => row.ToSummary(), cancellation);
+        writer.WriteEndObject();
+    }
+
+    private async Task PackAsync(Stream zip, MapSnapshot head, AreaScope areas, CancellationToken cancellation)
+    {
+        await using var buffered = new BufferedStream(zip, FlushBytes);
+        PackedSnapshot.Write(buffered, head with
+        {
+            Suspects = [.. (await Suspects(areas).ToListAsync(cancellation)).Select(row => row.ToSummary())],
+            Targets = [.. (await Targets(areas).ToListAsync(cancellation)).Select(row => row.ToSummary())],
+            Orthophotos = [.. (await Orthophotos(areas).ToListAsync(cancellation)).Select(row => row.ToSummary())],
+        });
+    }
+
+    private IQueryable<SuspectRow> Suspects(AreaScope areas) => db.Suspects.AsNoTracking().Within(areas, row => row.AreaCode);
+
+    private IQueryable<TargetRow> Targets(AreaScope areas) => db.Targets.AsNoTracking().Within(areas, row => row.AreaCode);
+
+    private IQueryable<OrthophotoRow> Orthophotos(AreaScope areas) => db.Orthophotos.AsNoTracking().Within(areas, row => row.AreaCode);
+
+    private static async Task WriteAsync<TRow, TSummary>(
+        Utf8JsonWriter writer, string name, IQueryable<TRow> rows, Func<TRow, TSummary> summary, CancellationToken cancellation)
+    {
+        writer.WriteStartArray(name);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            JsonSerializer.Serialize(writer, summary(row), ChangeRow.Json);
+            if (writer.BytesPending > FlushBytes)
+            {
+                await writer.FlushAsync(cancellation);
+            }
+        }
+
+        writer.WriteEndArray();
     }
 }

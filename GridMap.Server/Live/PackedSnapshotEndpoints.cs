@@ -1,6 +1,5 @@
 using GridMap.Contracts;
 using GridMap.Contracts.Live;
-using GridMap.Server.Hosting;
 using GridMap.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -17,13 +16,11 @@ internal static class PackedSnapshotEndpoints
         routes.MapGet(Routes.PackedSnapshot, PackedSnapshotAsync)
             .WithTags("Live").WithName("TakePackedMapSnapshot").Produces(StatusCodes.Status200OK, contentType: PackedSnapshot.MediaType).RequireAuthorization();
 
-    internal static async Task<Results<FileContentHttpResult, ProblemHttpResult>> PackedSnapshotAsync(
-        string? area, AreaScope scope, MapSnapshots snapshots, CancellationToken cancellation) =>
-        scope.Narrow(area ?? "") is { } narrowed
-            ? Pack(await snapshots.TakeAsync(narrowed, area ?? "", cancellation))
-            : Problems.Forbidden("area.outsideScope", ("area", area ?? ""));
+    internal static Task<Results<FileContentHttpResult, FileStreamHttpResult, ProblemHttpResult>> PackedSnapshotAsync(
+        string? area, AreaScope scope, SharedSnapshots snapshots, HttpContext context, CancellationToken cancellation) =>
+        LiveEndpoints.GiveAsync(SnapshotForm.Packed, PackedSnapshot.MediaType, area ?? "", scope, snapshots, context, cancellation);
 
-    /// <summary>The snapshot as an answer.</summary>
+    /// <summary>A snapshot of the past as an answer.</summary>
     public static FileContentHttpResult Pack(MapSnapshot snapshot)
     {
         using var packed = new MemoryStream();

@@ -39,7 +39,7 @@ internal sealed class PlaybackReader(GridMapDb db)
             }
         }
 
-        return new MapSnapshot(sequence, areaCode, at, suspects, targets, orthophotos);
+        return new MapSnapshot(sequence, areaCode, FeedScope.Of(scope).Key, at, suspects, targets, orthophotos);
     }
 
     /// <summary>Changes of an area after a position and no later than a moment.</summary>

@@ -14,6 +14,9 @@ internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider 
 {
     private readonly List<PendingChange> _pending = [];
 
+    /// <summary>Objects that this save takes out of an area, with that area.</summary>
+    private readonly Dictionary<Guid, string> _left = [];
+
     /// <summary>Notes a change; the sequence and time are set when <see cref="SaveAsync"/> commits.</summary>
     /// <param name="change">Its payload is built by a function, so that it can read values the save itself assigns.</param>
     public void Announce(MapChangeKind kind, string areaCode, Guid? objectId, Func<MapChange, MapChange> change) =>
@@ -27,60 +30,94 @@ internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider 
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row that was read before.</exception>
     public async Task<T> SaveAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
-        T outcome;
-        bool isTold;
+        var isTold = false;
+        db.SavingChanges += NoteMoves;
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            outcome = await work(cancellation);
+            var outcome = await work(cancellation);
             await db.SaveChangesAsync(cancellation);
             isTold = _pending.Count > 0;
             if (isTold)
             {
                 await AppendAsync(cancellation);
-                await db.SaveChangesAsync(cancellation);
+                await ChangeSignal.TellServersAsync(db, cancellation);
             }
 
-            await transaction.CommitAsync(cancellation);
+            // From here on nobody may take it for undone because a request was broken off.
+            await transaction.CommitAsync(CancellationToken.None);
+            return outcome;
         }
         finally
         {
+            db.SavingChanges -= NoteMoves;
             // What was not committed must not be told by a later save.
             _pending.Clear();
+            _left.Clear();
+            if (isTold)
+            {
+                signal.Wake();
+            }
         }
-
-        if (isTold)
-        {
-            await signal.RaiseAsync(db, cancellation);
-        }
-
-        return outcome;
     }
 
     /// <summary>Inside <see cref="SaveAsync{T}"/>: lets no other writer of the feed in between until commit, on either database.</summary>
     public Task HoldFeedAsync(CancellationToken cancellation) =>
         db.FeedHead.ExecuteUpdateAsync(set => set.SetProperty(head => head.Sequence, head => head.Sequence), cancellation);
 
+    /// <summary>Whoever sees the old area and not the new one must hear that the object left.</summary>
+    private void NoteMoves(object? sender, SavingChangesEventArgs saving)
+    {
+        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
+        {
+            if (entry.Metadata.FindProperty(nameof(ChangeRow.AreaCode)) is { } property
+                && entry.Property(property) is { IsModified: true, OriginalValue: string before, CurrentValue: string now }
+                && before != now
+                && entry.Metadata.FindPrimaryKey() is { Properties: [var key] }
+                && entry.Property(key).CurrentValue is Guid id)
+            {
+                _left.TryAdd(id, before);
+            }
+        }
+    }
+
     private async Task AppendAsync(CancellationToken cancellation)
     {
-        var count = _pending.Count;
-        await db.FeedHead.ExecuteUpdateAsync(set => set.SetProperty(head => head.Sequence, head => head.Sequence + count), cancellation);
-        var head = await db.FeedHead.AsNoTracking().Select(row => row.Sequence).SingleAsync(cancellation);
+        var told = WithMoves().ToList();
+        await db.FeedHead.ExecuteUpdateAsync(set => set.SetProperty(head => head.Sequence, head => head.Sequence + told.Count), cancellation);
+        var sequence = await db.FeedHead.AsNoTracking().Select(row => row.Sequence).SingleAsync(cancellation) - told.Count;
         var now = clock.GetUtcNow();
-        for (var index = 0; index < count; index++)
+        var rows = told.ConvertAll(pending => new ChangeRow
         {
-            var pending = _pending[index];
-            var sequence = head - count + index + 1;
-            var change = pending.Fill(new MapChange(sequence, sequence, now, pending.Kind, pending.AreaCode, null, null, null));
-            db.Changes.Add(new ChangeRow
+            Sequence = ++sequence,
+            At = now,
+            Kind = pending.Kind,
+            AreaCode = pending.AreaCode,
+            ObjectId = pending.ObjectId,
+            Payload = JsonSerializer.Serialize(pending.Fill(new MapChange(sequence, now, pending.Kind, pending.AreaCode)), ChangeRow.Json),
+        });
+        db.Changes.AddRange(rows);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        finally
+        {
+            // A number belongs to this transaction; the next try must not meet it.
+            rows.ForEach(row => db.Entry(row).State = EntityState.Detached);
+        }
+    }
+
+    private IEnumerable<PendingChange> WithMoves()
+    {
+        foreach (var pending in _pending)
+        {
+            if (pending.ObjectId is { } id && pending.Kind is not MapChangeKind.Premises && _left.Remove(id, out var area))
             {
-                Sequence = sequence,
-                At = now,
-                Kind = pending.Kind,
-                AreaCode = pending.AreaCode,
-                ObjectId = pending.ObjectId,
-                Payload = JsonSerializer.Serialize(change, ChangeRow.Json),
-            });
+                yield return new PendingChange(MapChangeKind.Gone, area, id, change => change with { GoneId = id });
+            }
+
+            yield return pending;
         }
     }
 

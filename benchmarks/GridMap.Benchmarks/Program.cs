@@ -1,5 +1,6 @@
 using GridMap.Benchmarks;
 using GridMap.Benchmarks.City;
+using GridMap.Benchmarks.Live;
 
 if (args is ["detection", .. var detection])
 {
@@ -45,5 +46,19 @@ if (args is ["playback", .. var playback])
         changes: long.Parse(playback.ElementAtOrDefault(1) ?? "1000000", System.Globalization.CultureInfo.InvariantCulture));
 }
 
-await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | tiles | start [ASSEMBLY] | browser [SUSPECTS [SECONDS [PICTURE]]] | playback [SUSPECTS [CHANGES]]. MODEL: name or folder, tank-structure by default; a dash for the default.");
+if (args is ["live", .. var live])
+{
+    return await LiveLoad.RunAsync(
+        clients: int.Parse(live.ElementAtOrDefault(0) ?? "1000", System.Globalization.CultureInfo.InvariantCulture),
+        changesPerSecond: double.Parse(live.ElementAtOrDefault(1) ?? "200", System.Globalization.CultureInfo.InvariantCulture),
+        seconds: double.Parse(live.ElementAtOrDefault(2) ?? "30", System.Globalization.CultureInfo.InvariantCulture),
+        postgres: live.ElementAtOrDefault(3) ?? "");
+}
+
+if (args is ["live-bare", var url])
+{
+    return await BareLoad.RunAsync(url);
+}
+
+await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | tiles | start [ASSEMBLY] | live [CLIENTS [CHANGES_PER_SECOND [SECONDS [POSTGRES]]]] | browser [SUSPECTS [SECONDS [PICTURE]]] | playback [SUSPECTS [CHANGES]]. POSTGRES: connection string of an empty database; SQLite without. MODEL: name or folder, tank-structure by default; a dash for the default.");
 return 2;

@@ -19,7 +19,7 @@ public sealed class DeskTallyTests
             Samples.Suspect(2, status: SuspectStatus.Confirmed),
             Samples.Suspect(3, status: SuspectStatus.Confirmed),
             Samples.Suspect(4, status: SuspectStatus.Dismissed)));
-        state.Apply(Samples.Of(2, Samples.Target(100, suspect: 3)));
+        state.Apply(Samples.Batch(Samples.Of(2, Samples.Target(100, suspect: 3))));
 
         var index = new DeskIndex();
         index.Show(new DeskView(DeskList.All, new DeskFilter(), Samples.Suspect(1).FirstSeenAt, _ => true), _ => { });

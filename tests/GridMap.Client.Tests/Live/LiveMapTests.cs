@@ -1,5 +1,6 @@
 using GridMap.Client.Live;
 using GridMap.Client.Wire;
+using GridMap.Contracts;
 using GridMap.Contracts.Live;
 using Microsoft.Extensions.Time.Testing;
 
@@ -11,7 +12,7 @@ public sealed class LiveMapTests : IAsyncDisposable
     private readonly ScriptedFeed _feed = new();
     private readonly LiveMap _map;
 
-    public LiveMapTests() => _map = new LiveMap(_feed, _time);
+    public LiveMapTests() => _map = new LiveMap(_feed, _time, new Random(1));
 
     public async ValueTask DisposeAsync() => await _map.DisposeAsync();
 
@@ -38,7 +39,7 @@ public sealed class LiveMapTests : IAsyncDisposable
         stream.Writer.Complete(new FeedBrokenException("cut"));
         await UntilAsync(() => _map.Status is LiveStatus.Disconnected);
         Assert.Equal(new LiveStatus.Disconnected(Samples.Noon), _map.Status);
-        _time.Advance(TimeSpan.FromSeconds(1));
+        _time.Advance(TimeSpan.FromSeconds(2));
         await _feed.NextStreamAsync();
 
         Assert.Equal([7, 9], _feed.FollowedSince);
@@ -52,11 +53,34 @@ public sealed class LiveMapTests : IAsyncDisposable
         await _map.FollowAsync("");
         var stream = await _feed.NextStreamAsync();
 
-        await stream.Writer.WriteAsync(Samples.Sign(MapChangeKind.SnapshotNeeded, sequence: 900, head: 900));
+        await stream.Writer.WriteAsync(Samples.Sign(MapBatchKind.SnapshotNeeded, sequence: 900, head: 900));
         await _feed.NextStreamAsync();
 
         Assert.Equal([7, 900], _feed.FollowedSince);
         Assert.Null(_map.State.FindSuspect(Samples.Id(1)));
+    }
+
+    [Fact]
+    public async Task FollowAsync_SnapshotAfterSnapshotInVain_Rests()
+    {
+        for (var sequence = 7; sequence < 10; sequence++)
+        {
+            _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Ok(Samples.Snapshot(sequence)));
+        }
+
+        await _map.FollowAsync("");
+        for (var times = 0; times < 2; times++)
+        {
+            var stream = await _feed.NextStreamAsync();
+            await stream.Writer.WriteAsync(Samples.Sign(MapBatchKind.SnapshotNeeded, sequence: 900, head: 900));
+        }
+
+        await UntilAsync(() => _map.Status is LiveStatus.Disconnected);
+        Assert.Single(_feed.Snapshots);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        await _feed.NextStreamAsync();
+
+        Assert.Equal([7, 8, 9], _feed.FollowedSince);
     }
 
     [Fact]
@@ -67,6 +91,21 @@ public sealed class LiveMapTests : IAsyncDisposable
         await _map.FollowAsync("");
         Assert.IsType<LiveStatus.Disconnected>(_map.Status);
 
+        _time.Advance(TimeSpan.FromSeconds(2));
+        await _feed.NextStreamAsync();
+
+        Assert.IsType<LiveStatus.Live>(_map.Status);
+    }
+
+    [Fact]
+    public async Task FollowAsync_ServerBusy_ComesAgainWhenItSaid()
+    {
+        _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Problem(503, new Message("request.busy", new Dictionary<string, string> { ["seconds"] = "7" }), ""));
+        _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Ok(Samples.Snapshot(3)));
+        await _map.FollowAsync("");
+
+        _time.Advance(TimeSpan.FromSeconds(6));
+        Assert.Single(_feed.Snapshots);
         _time.Advance(TimeSpan.FromSeconds(1));
         await _feed.NextStreamAsync();
 
@@ -116,13 +155,9 @@ public sealed class LiveMapTests : IAsyncDisposable
         Assert.IsType<LiveStatus.Idle>(_map.Status);
     }
 
-    private async Task SendAsync(System.Threading.Channels.Channel<MapChange> stream, params MapChange[] changes)
+    private async Task SendAsync(System.Threading.Channels.Channel<MapBatch> stream, params MapChange[] changes)
     {
-        foreach (var change in changes)
-        {
-            await stream.Writer.WriteAsync(change);
-        }
-
+        await stream.Writer.WriteAsync(Samples.Batch(changes));
         await UntilAsync(() => _map.State.Sequence == changes[^1].Sequence);
     }
 

@@ -12,9 +12,9 @@ public sealed class MapStateTests
     {
         var state = Loaded(sequence: 10, Samples.Suspect(1));
 
-        var effect = state.Apply(Samples.Of(11, Samples.Suspect(1, version: 2, SuspectStatus.Confirmed)));
+        var shown = state.Apply(Samples.Batch(Samples.Of(11, Samples.Suspect(1, version: 2, SuspectStatus.Confirmed))));
 
-        Assert.Equal(ChangeEffect.Applied, effect);
+        Assert.Single(shown);
         Assert.Equal((11, SuspectStatus.Confirmed), (state.Sequence, state.FindSuspect(Samples.Id(1))?.Status));
     }
 
@@ -25,9 +25,9 @@ public sealed class MapStateTests
     {
         var state = Loaded(sequence: 10, Samples.Suspect(1));
 
-        var effect = state.Apply(Samples.Of(sequence, Samples.Suspect(2)));
+        var shown = state.Apply(Samples.Batch(Samples.Of(sequence, Samples.Suspect(2))));
 
-        Assert.Equal(ChangeEffect.None, effect);
+        Assert.Empty(shown);
         Assert.Equal((10, 1), (state.Sequence, state.Suspects.Count));
     }
 
@@ -36,7 +36,7 @@ public sealed class MapStateTests
     {
         var state = Loaded(sequence: 10);
 
-        state.Apply(Samples.Of(500, Samples.Suspect(1)));
+        state.Apply(Samples.Batch(Samples.Of(500, Samples.Suspect(1))));
 
         Assert.Equal((500, 0), (state.Sequence, state.Behind));
     }
@@ -46,27 +46,52 @@ public sealed class MapStateTests
     {
         var state = Loaded(sequence: 10);
 
-        state.Apply(Samples.Of(11, Samples.Suspect(1), head: 15));
+        state.Apply(Samples.Batch(Samples.Of(11, Samples.Suspect(1))) with { HeadSequence = 15 });
 
         Assert.Equal(4, state.Behind);
     }
 
     [Fact]
-    public void Apply_Pulse_MovesOnWithoutShowing()
+    public void Apply_SignOfLife_MovesOnWithoutShowing()
     {
         var state = Loaded(sequence: 10);
 
-        Assert.Equal(ChangeEffect.None, state.Apply(Samples.Sign(MapChangeKind.Pulse, sequence: 42, head: 42)));
+        Assert.Empty(state.Apply(Samples.Sign(MapBatchKind.Every, sequence: 42, head: 42)));
         Assert.Equal(42, state.Sequence);
     }
 
     [Fact]
-    public void Apply_SnapshotNeeded_KeepsWhatIsHeld()
+    public void Apply_ObjectsThatLeft_AreDroppedAndEverythingIsDrawnAnew()
+    {
+        var state = Loaded(sequence: 10, Samples.Suspect(1), Samples.Suspect(2));
+        state.Apply(Samples.Batch(Samples.Of(11, Samples.Target(100, suspect: 1))));
+        var generation = state.Generation;
+
+        state.Apply(Samples.Batch(Samples.Gone(12, 1), Samples.Gone(13, 100)));
+
+        Assert.Equal([Samples.Id(2)], state.Suspects.Select(suspect => suspect.Id));
+        Assert.Null(state.FindTargetOfSuspect(Samples.Id(1)));
+        Assert.NotEqual(generation, state.Generation);
+    }
+
+    [Fact]
+    public void Apply_ObjectMovedWithinTheArea_IsHeldInItsNewState()
     {
         var state = Loaded(sequence: 10, Samples.Suspect(1));
 
-        Assert.Equal(ChangeEffect.SnapshotNeeded, state.Apply(Samples.Sign(MapChangeKind.SnapshotNeeded, sequence: 900, head: 900)));
-        Assert.Equal((10, 1), (state.Sequence, state.Suspects.Count));
+        state.Apply(Samples.Batch(Samples.Gone(11, 1), Samples.Of(12, Samples.Suspect(1, version: 2))));
+
+        Assert.Equal(2, state.FindSuspect(Samples.Id(1))?.Version);
+    }
+
+    [Fact]
+    public void Apply_NothingOfTheGoneIsHeld_ChangesNothing()
+    {
+        var state = Loaded(sequence: 10, Samples.Suspect(1));
+        var generation = state.Generation;
+
+        Assert.Empty(state.Apply(Samples.Batch(Samples.Gone(11, 5))));
+        Assert.Equal((generation, 11L), (state.Generation, state.Sequence));
     }
 
     [Fact]
@@ -74,9 +99,9 @@ public sealed class MapStateTests
     {
         var state = Loaded(sequence: 10, Samples.Suspect(1));
 
-        state.Apply(Samples.Of(11, Samples.Target(100, suspect: 1)));
-        state.Apply(Samples.Of(12, Samples.Target(101, suspect: 1, minutes: 5)));
-        state.Apply(Samples.Of(13, Samples.Target(100, suspect: 1, version: 2)));
+        state.Apply(Samples.Batch(Samples.Of(11, Samples.Target(100, suspect: 1))));
+        state.Apply(Samples.Batch(Samples.Of(12, Samples.Target(101, suspect: 1, minutes: 5))));
+        state.Apply(Samples.Batch(Samples.Of(13, Samples.Target(100, suspect: 1, version: 2))));
 
         Assert.Equal(Samples.Id(101), state.FindTargetOfSuspect(Samples.Id(1))?.Id);
     }
@@ -87,11 +112,11 @@ public sealed class MapStateTests
         {
             var changes = steps.Select((step, index) => Samples.Of(index + 1, Samples.Suspect(step.Item1, version: index + 1))).ToList();
             var straight = Loaded(sequence: 0);
-            changes.ForEach(change => straight.Apply(change));
+            changes.ForEach(change => straight.Apply(Samples.Batch(change)));
 
             var repeated = Loaded(sequence: 0);
-            changes.Take(cut).ToList().ForEach(change => repeated.Apply(change));
-            changes.ForEach(change => repeated.Apply(change));
+            changes.Take(cut).ToList().ForEach(change => repeated.Apply(Samples.Batch(change)));
+            changes.ForEach(change => repeated.Apply(Samples.Batch(change)));
 
             return straight.Sequence == repeated.Sequence && straight.Suspects.ToHashSet().SetEquals(repeated.Suspects);
         });

@@ -18,16 +18,21 @@ internal static class Samples
             Id(number), Id(suspect), $"YS-2026-{suspect:0000}", 113.6, 34.7, "41010500100101", TargetStatus.Assigned,
             InspectorId: null, InspectorName: null, Finding: null, Note: null, Noon.AddMinutes(minutes), Noon, version);
 
-    internal static MapChange Of(long sequence, SuspectSummary suspect, long? head = null) =>
-        new(sequence, head ?? sequence, Noon, MapChangeKind.Suspect, suspect.AreaCode, suspect, Target: null, Orthophoto: null);
+    internal static MapChange Of(long sequence, SuspectSummary suspect) =>
+        new(sequence, Noon, MapChangeKind.Suspect, suspect.AreaCode, Suspect: suspect);
 
     internal static MapChange Of(long sequence, TargetSummary target) =>
-        new(sequence, sequence, Noon, MapChangeKind.Target, target.AreaCode, Suspect: null, target, Orthophoto: null);
+        new(sequence, Noon, MapChangeKind.Target, target.AreaCode, Target: target);
 
-    internal static MapChange Sign(MapChangeKind kind, long sequence, long head) =>
-        new(sequence, head, Noon, kind, "", Suspect: null, Target: null, Orthophoto: null);
+    internal static MapChange Gone(long sequence, int number) =>
+        new(sequence, Noon, MapChangeKind.Gone, "41010500100101", GoneId: Id(number));
 
-    internal static MapSnapshot Snapshot(long sequence, params SuspectSummary[] suspects) => new(sequence, "", Noon, suspects, [], []);
+    internal static MapBatch Batch(params MapChange[] changes) =>
+        new(changes[^1].Sequence, HeadSequence: changes[^1].Sequence, MapBatchKind.Every, changes);
+
+    internal static MapBatch Sign(MapBatchKind kind, long sequence, long head) => new(sequence, head, kind, []);
+
+    internal static MapSnapshot Snapshot(long sequence, params SuspectSummary[] suspects) => new(sequence, "", "4101", Noon, suspects, [], []);
 
     internal static Guid Id(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
 }

@@ -29,7 +29,7 @@ public sealed class VisitOutboxTests : IAsyncDisposable
         _browser.JSInterop.Mode = JSRuntimeMode.Loose;
         _browser.JSInterop.SetupModule("./js/shell.js").Mode = JSRuntimeMode.Loose;
         _http = new HttpClient(new Server(this)) { BaseAddress = new Uri("http://localhost/") };
-        _live = new LiveMap(new ScriptedFeed(), _time);
+        _live = new LiveMap(new ScriptedFeed(), _time, new Random(1));
         _outbox = new VisitOutbox(new GridMapApi(_http), new Browser(_browser.JSInterop.JSRuntime), _live, _time);
     }
 

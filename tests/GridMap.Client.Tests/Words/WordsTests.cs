@@ -33,7 +33,7 @@ public sealed partial class WordsTests
     {
         var known = Entries("");
         var values = typeof(Routes).Assembly.GetExportedTypes()
-            .Where(type => type.IsEnum && type.Name is not "MapChangeKind")
+            .Where(type => type.IsEnum && type.Name is not ("MapChangeKind" or "MapBatchKind"))
             .SelectMany(type => Enum.GetNames(type).Select(name => $"{type.Name}.{name}"));
 
         Assert.Equal([], values.Where(value => !known.ContainsKey(value)));

@@ -55,21 +55,52 @@ public abstract class ChangeFeedTests(TestServer server, string? postgres = null
     {
         await AnnounceAsync("410122001");
 
-        var changes = await TakeAsync("410122", since, count: 1);
+        var batch = await FirstAsync(new FollowRequest("410122", since, "410122"));
 
-        Assert.Equal(MapChangeKind.SnapshotNeeded, Assert.Single(changes).Kind);
+        Assert.Equal(MapBatchKind.SnapshotNeeded, batch.Kind);
     }
 
     [SkippableFact]
-    public async Task Follow_FromAnOtherServersPast_ReadsTheDatabaseUntilItReachesTheTail()
+    public async Task Follow_AfterARestart_GoesOnFromTheSamePosition()
     {
         await AnnounceAsync([.. Enumerable.Repeat("410122001", 1200)]);
         using var late = new TestServer(new() { ["Storage:Folder"] = _server.Folder }, postgres);
         _ = late.Services;
 
-        var changes = await TakeAsync(late, "410122", since: 0, count: 1200);
+        var changes = await TakeAsync(late, "410122", since: 200, count: 1000);
 
-        Assert.Equal(Enumerable.Range(1, 1200).Select(number => (long)number), changes.Select(change => change.Sequence));
+        Assert.Equal(Enumerable.Range(201, 1000).Select(number => (long)number), changes.Select(change => change.Sequence));
+    }
+
+    [SkippableFact]
+    public async Task Follow_FurtherBehindThanMemory_AsksForASnapshot()
+    {
+        await AnnounceAsync([.. Enumerable.Repeat("410122001", 101)]);
+        using var late = new TestServer(new() { ["Storage:Folder"] = _server.Folder, ["Live:TailChanges"] = "100" }, postgres);
+        _ = late.Services;
+
+        Assert.Equal(MapBatchKind.SnapshotNeeded, (await FirstAsync(late, new FollowRequest("410122", 0, "410122"))).Kind);
+        Assert.Equal(MapBatchKind.Every, (await FirstAsync(late, new FollowRequest("410122", 1, "410122"))).Kind);
+    }
+
+    [SkippableFact]
+    public async Task Follow_WithAnotherScopeThanTheSnapshots_AsksForASnapshot()
+    {
+        await AnnounceAsync("410122001");
+
+        Assert.Equal(MapBatchKind.SnapshotNeeded, (await FirstAsync(new FollowRequest("410122", 0, "410105"))).Kind);
+    }
+
+    [SkippableFact]
+    public async Task Follow_FarBehindAndContentWithTheNewest_GivesEachObjectOnceInCommitOrder()
+    {
+        await AnnounceAsync([.. Enumerable.Repeat("410122001", 400), .. Enumerable.Repeat("410122002", 200), "410122003"]);
+        await TakeAsync("410122", since: 600, count: 1);
+
+        var batch = await FirstAsync(new FollowRequest("410122", 0, "410122", AllowCoalescing: true));
+
+        Assert.Equal((MapBatchKind.Newest, 601L), (batch.Kind, batch.Sequence));
+        Assert.Equal([400L, 600L, 601L], batch.Changes.Select(change => change.Sequence));
     }
 
     [SkippableFact]
@@ -101,19 +132,30 @@ public abstract class ChangeFeedTests(TestServer server, string? postgres = null
 
     private Task<List<MapChange>> TakeAsync(string areaCode, long since, int count) => TakeAsync(_server, areaCode, since, count);
 
+    private Task<MapBatch> FirstAsync(FollowRequest request) => FirstAsync(_server, request);
+
+    private static async Task<MapBatch> FirstAsync(TestServer server, FollowRequest request)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        var scope = FeedScope.Of(new AreaScope([request.AreaCode]));
+        await foreach (var batch in server.Services.GetRequiredService<ChangeFeed>().FollowAsync(() => scope, request, limit.Token))
+        {
+            return batch;
+        }
+
+        throw new InvalidOperationException("The stream ended without a word.");
+    }
+
     internal static async Task<List<MapChange>> TakeAsync(TestServer server, string areaCode, long since, int count)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         var changes = new List<MapChange>();
-        var scope = new AreaScope([areaCode]);
-        await foreach (var change in server.Services.GetRequiredService<ChangeFeed>().FollowAsync(() => scope, since, limit.Token))
+        var scope = FeedScope.Of(new AreaScope([areaCode]));
+        var request = new FollowRequest(areaCode, since, scope.Key);
+        await foreach (var batch in server.Services.GetRequiredService<ChangeFeed>().FollowAsync(() => scope, request, limit.Token))
         {
-            if (change.Kind is not MapChangeKind.Pulse)
-            {
-                changes.Add(change);
-            }
-
-            if (changes.Count == count)
+            changes.AddRange(batch.Changes);
+            if (changes.Count >= count)
             {
                 break;
             }
