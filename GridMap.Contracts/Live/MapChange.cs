@@ -1,3 +1,4 @@
+using GridMap.Contracts.Alerts;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Targets;
@@ -13,6 +14,8 @@ namespace GridMap.Contracts.Live;
 /// <param name="Suspect">New state, for <see cref="MapChangeKind.Suspect"/>.</param>
 /// <param name="Target">New state, for <see cref="MapChangeKind.Target"/>.</param>
 /// <param name="Orthophoto">New state, for <see cref="MapChangeKind.Orthophoto"/>.</param>
+/// <param name="Alert">New state, for <see cref="MapChangeKind.Alert"/>.</param>
 public sealed record MapChange(
     long Sequence, long HeadSequence, DateTimeOffset At, MapChangeKind Kind, string AreaCode,
-    SuspectSummary? Suspect, TargetSummary? Target, OrthophotoSummary? Orthophoto);
+    SuspectSummary? Suspect, TargetSummary? Target, OrthophotoSummary? Orthophoto,
+    AlertSummary? Alert = null);

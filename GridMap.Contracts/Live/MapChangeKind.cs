@@ -26,4 +26,7 @@ public enum MapChangeKind
 
     /// <summary>Registered places of <see cref="MapChange.AreaCode"/> changed: fetch them again.</summary>
     Premises,
+
+    /// <summary><see cref="MapChange.Alert"/> is new or changed.</summary>
+    Alert,
 }

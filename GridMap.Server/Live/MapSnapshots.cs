@@ -1,4 +1,6 @@
+using GridMap.Contracts.Alerts;
 using GridMap.Contracts.Live;
+using GridMap.Server.Alerts;
 using GridMap.Server.Orthophotos;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
@@ -21,10 +23,13 @@ internal sealed class MapSnapshots(GridMapDb db, TimeProvider clock)
         var suspects = await db.Suspects.AsNoTracking().Within(scope, row => row.AreaCode).ToListAsync(cancellation);
         var targets = await db.Targets.AsNoTracking().Within(scope, row => row.AreaCode).ToListAsync(cancellation);
         var orthophotos = await db.Orthophotos.AsNoTracking().Within(scope, row => row.AreaCode).ToListAsync(cancellation);
+        var alerts = await db.Alerts.AsNoTracking().Within(scope, row => row.AreaCode)
+            .Where(row => row.ClearedAt == null && row.State != AlertState.FalseAlarm).ToListAsync(cancellation);
         return new MapSnapshot(
             sequence, areaCode, clock.GetUtcNow(),
             [.. suspects.Select(row => row.ToSummary())],
             [.. targets.Select(row => row.ToSummary())],
-            [.. orthophotos.Select(row => row.ToSummary())]);
+            [.. orthophotos.Select(row => row.ToSummary())],
+            [.. alerts.Select(row => row.ToSummary())]);
     }
 }

@@ -14,6 +14,9 @@ internal static class Policies
     public const string EditPremises = nameof(EditPremises);
     public const string ExportLabels = nameof(ExportLabels);
     public const string ManageAccounts = nameof(ManageAccounts);
+    public const string HandleAlerts = nameof(HandleAlerts);
+    public const string EditAlertRules = nameof(EditAlertRules);
+    public const string EditWebhooks = nameof(EditWebhooks);
     public const string Work = nameof(Work);
 
     public static void Add(AuthorizationOptions options)
@@ -28,6 +31,9 @@ internal static class Policies
         Allow(EditPremises, Role.Office, Role.Supervisor, Role.Administrator);
         Allow(ExportLabels, Role.Office, Role.Administrator);
         Allow(ManageAccounts, Role.Administrator);
+        Allow(HandleAlerts, Role.Commander, Role.Supervisor, Role.Office);
+        Allow(EditAlertRules, Role.Office, Role.Commander);
+        Allow(EditWebhooks, Role.Office, Role.Administrator);
         options.AddPolicy(Work, policy => policy.AddAuthenticationSchemes(WorkerKeyHandler.Scheme).RequireClaim(WorkerKeyHandler.WorkerClaim));
 
         void Allow(string name, params Role[] roles) =>
