@@ -15,6 +15,7 @@ internal sealed class LiveLayer : IDisposable
     private bool _hasPhotos = true;
     private bool _hasCells;
     private bool _hasPremises;
+    private bool _hasAlerts = true;
 
     public LiveLayer(LiveMap live, Func<DeskRow, bool> isShown)
     {
@@ -34,7 +35,7 @@ internal sealed class LiveLayer : IDisposable
         if (_generation != state.Generation)
         {
             _generation = state.Generation;
-            _hasPhotos = true;
+            (_hasPhotos, _hasAlerts) = (true, true);
             _changed.Clear();
             await map.PutPinsAsync(state.Suspects.Select(suspect => RowOf(suspect.Id)!).Where(_isShown).Select(row => MapPin.Of(row.Suspect, row.Target)), replaceAll: true);
         }
@@ -61,6 +62,12 @@ internal sealed class LiveLayer : IDisposable
             await map.RefreshCellsAsync();
         }
 
+        if (_hasAlerts)
+        {
+            _hasAlerts = false;
+            await map.SetAlertsAsync(state.Alerts);
+        }
+
         if (_hasPremises)
         {
             _hasPremises = false;
@@ -83,6 +90,9 @@ internal sealed class LiveLayer : IDisposable
                 break;
             case { Target: { } target }:
                 _changed.Add(target.SuspectId);
+                break;
+            case { Alert: not null }:
+                _hasAlerts = true;
                 break;
             case { Kind: MapChangeKind.Cells }:
                 _hasCells = true;
