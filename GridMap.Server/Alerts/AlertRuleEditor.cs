@@ -57,7 +57,7 @@ internal sealed class AlertRuleEditor(GridMapDb db, MapWriter writer, AlertWake 
             return new AlertRuleOutcome.Stale();
         }
 
-        wake.Rules.Raise();
+        wake.RaiseForNewRules();
         return new AlertRuleOutcome.Saved(row.ToSummary());
     }
 
@@ -70,7 +70,7 @@ internal sealed class AlertRuleEditor(GridMapDb db, MapWriter writer, AlertWake 
         }
 
         await db.AlertRules.Where(row => row.Id == id).ExecuteDeleteAsync(cancellation);
-        wake.Rules.Raise();
+        wake.RaiseForNewRules();
         return true;
     }
 

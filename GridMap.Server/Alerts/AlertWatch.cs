@@ -46,7 +46,7 @@ internal sealed class AlertWatch(
                 {
                 }
 
-                if (clock.GetUtcNow() - lookedAt >= _pace)
+                if (wake.TakeNewRules() || clock.GetUtcNow() - lookedAt >= _pace)
                 {
                     lookedAt = clock.GetUtcNow();
                     await using var scope = scopes.CreateAsyncScope();

@@ -32,13 +32,7 @@ internal static class CotEvents
         _ => null,
     };
 
-    /// <summary>Everything of a snapshot that is not over.</summary>
-    public static IEnumerable<CotEvent> Of(MapSnapshot snapshot, DateTimeOffset now, TimeSpan lifetime) =>
-        snapshot.Suspects.Where(suspect => suspect.Status is not SuspectStatus.Dismissed).Select(suspect => Of(suspect, now, lifetime))
-            .Concat(snapshot.Targets.Where(IsOpen).Select(target => Of(target, now, lifetime)))
-            .Concat((snapshot.Alerts ?? []).Where(alert => alert.Longitude is not null).Select(alert => Of(alert, now, lifetime)));
-
-    private static CotEvent Of(SuspectSummary suspect, DateTimeOffset now, TimeSpan lifetime)
+    public static CotEvent Of(SuspectSummary suspect, DateTimeOffset now, TimeSpan lifetime)
     {
         var isOver = suspect.Status is SuspectStatus.Dismissed;
         return new CotEvent(
@@ -47,11 +41,11 @@ internal static class CotEvents
             string.Create(Chinese, $"疑似点位，分值 {suspect.Score:P0}"), LinkUid: null);
     }
 
-    private static CotEvent Of(TargetSummary target, DateTimeOffset now, TimeSpan lifetime) => new(
+    public static CotEvent Of(TargetSummary target, DateTimeOffset now, TimeSpan lifetime) => new(
         $"{Prefix}target.{target.Id:N}", Place, Reckoned, now, target.ChangedAt, IsOpen(target) ? now + lifetime : now,
         target.Longitude, target.Latitude, UncertaintyMetres: null, $"{target.SuspectNumber} 核查", Remarks: null, $"{Prefix}suspect.{target.SuspectId:N}");
 
-    private static CotEvent Of(AlertSummary alert, DateTimeOffset now, TimeSpan lifetime) => new(
+    public static CotEvent Of(AlertSummary alert, DateTimeOffset now, TimeSpan lifetime) => new(
         $"{Prefix}alert.{alert.Id:N}", Alarm, Reckoned, now, alert.RaisedAt,
         alert.ClearedAt is null && alert.State is not AlertState.FalseAlarm ? now + lifetime : now,
         alert.Longitude ?? 0, alert.Latitude ?? 0, UncertaintyMetres: null, "预警", MessageText.Render(alert.Message, Chinese),

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace GridMap.Server.Interchange;
 
 /// <summary>Hearing Cursor-on-Target from other command systems; off by default. Who may connect is the network's business: the protocol has no sign-in.</summary>
-public sealed class CotInOptions
+public sealed class CotInOptions : IValidatableObject
 {
     public const string Section = "Interchange:CotIn";
 
@@ -23,4 +24,9 @@ public sealed class CotInOptions
 
     /// <summary>No marker stays longer than this without a new event, whatever it asks for.</summary>
     [Range(1, 1440)] public double LongestMinutes { get; set; } = 60;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        IPAddress.TryParse(Address, out _)
+            ? []
+            : [new ValidationResult($"{Section}:{nameof(Address)}: '{Address}' is no address; write for example 127.0.0.1, or 0.0.0.0 for every network of the machine.")];
 }

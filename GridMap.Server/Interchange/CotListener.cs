@@ -45,9 +45,17 @@ internal sealed class CotListener(MarkerBook book, IOptions<CotInOptions> option
         while (!stoppingToken.IsCancellationRequested)
         {
             await places.WaitAsync(stoppingToken);
-            var client = await listener.AcceptTcpClientAsync(stoppingToken);
             open.RemoveWhere(task => task.IsCompleted);
-            open.Add(HearAsync(client, places, stoppingToken));
+            try
+            {
+                open.Add(HearAsync(await listener.AcceptTcpClientAsync(stoppingToken), places, stoppingToken));
+            }
+            catch (SocketException error)
+            {
+                // Somebody who hung up before we answered takes nobody else's line down.
+                log.LogWarning("A Cursor-on-Target connection was not made: {Cause}.", error.Message);
+                places.Release();
+            }
         }
 
         await Task.WhenAll(open);

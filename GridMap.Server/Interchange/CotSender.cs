@@ -8,11 +8,19 @@ namespace GridMap.Server.Interchange;
 
 /// <summary>Keeps another command system up to date: everything at first, then each change in commit order.</summary>
 internal sealed class CotSender(
-    IServiceScopeFactory scopes, ChangeFeed feed, IOptions<CotOutOptions> options, TimeProvider clock, ILogger<CotSender> log) : BackgroundService
+    IServiceScopeFactory scopes, IOptions<CotOutOptions> options, TimeProvider clock, ILogger<CotSender> log) : BackgroundService, IChangeObserver
 {
+    /// <summary>The feed is looked at this often even without a wake-up.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
+
+    private readonly WakeUp _changed = new();
     private readonly CotOutOptions _options = options.Value;
 
     private TimeSpan Lifetime => TimeSpan.FromHours(_options.LifetimeHours);
+
+    public void Observe(MapChange change) => _changed.Raise();
+
+    public void Forget() => _changed.Raise();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -44,31 +52,35 @@ internal sealed class CotSender(
             : new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(_options.Host, _options.Port, cancellation);
         var scope = new AreaScope([_options.AreaCode]);
-        var snapshot = await TakeAsync(scope, cancellation);
-        foreach (var one in CotEvents.Of(snapshot, clock.GetUtcNow(), Lifetime))
+        var (position, events) = await UseAsync(contents => contents.TakeAsync(scope, Lifetime, cancellation));
+        foreach (var one in events)
         {
             await PutAsync(socket, one, cancellation);
         }
 
-        var again = clock.GetUtcNow() + (Lifetime / 2);
-        await foreach (var change in feed.FollowAsync(() => scope, snapshot.Sequence, cancellation))
+        for (var again = clock.GetUtcNow() + (Lifetime / 2); clock.GetUtcNow() < again;)
         {
-            if (change.Kind is MapChangeKind.SnapshotNeeded || clock.GetUtcNow() >= again)
+            var changes = await UseAsync(contents => contents.AfterAsync(position, cancellation));
+            foreach (var change in changes)
             {
-                return;
+                position = change.Sequence;
+                if (scope.Covers(change.AreaCode) && CotEvents.Of(change, clock.GetUtcNow(), Lifetime) is { } one)
+                {
+                    await PutAsync(socket, one, cancellation);
+                }
             }
 
-            if (CotEvents.Of(change, clock.GetUtcNow(), Lifetime) is { } one)
+            if (changes.Count == 0)
             {
-                await PutAsync(socket, one, cancellation);
+                await _changed.WaitAsync(Pace, clock, cancellation);
             }
         }
     }
 
-    private async Task<MapSnapshot> TakeAsync(AreaScope scope, CancellationToken cancellation)
+    private async Task<T> UseAsync<T>(Func<CotContents, Task<T>> use)
     {
         await using var services = scopes.CreateAsyncScope();
-        return await services.ServiceProvider.GetRequiredService<MapSnapshots>().TakeAsync(scope, _options.AreaCode, cancellation);
+        return await use(services.ServiceProvider.GetRequiredService<CotContents>());
     }
 
     private static async Task PutAsync(Socket socket, CotEvent one, CancellationToken cancellation)

@@ -30,8 +30,10 @@ internal static class InterchangeEndpoints
         services.AddSingleton<MarkerBook>();
         services.AddSingleton<CotListener>();
         services.AddHostedService(provider => provider.GetRequiredService<CotListener>());
-        services.AddHostedService<CotSender>();
-        return services.AddScoped<FeedKeyBook>().AddScoped<SuspectFeed>();
+        services.AddSingleton<CotSender>();
+        services.AddSingleton<IChangeObserver>(provider => provider.GetRequiredService<CotSender>());
+        services.AddHostedService(provider => provider.GetRequiredService<CotSender>());
+        return services.AddScoped<CotContents>().AddScoped<FeedKeyBook>().AddScoped<SuspectFeed>();
     }
 
     public static void MapInterchange(this IEndpointRouteBuilder routes)
@@ -63,16 +65,14 @@ internal static class InterchangeEndpoints
     }
 
     internal static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> EventsAsync(
-        string? area, ClaimsPrincipal user, FeedReaderScope readers, MapSnapshots snapshots, IOptions<CotOutOptions> options, TimeProvider clock,
-        CancellationToken cancellation)
+        string? area, ClaimsPrincipal user, FeedReaderScope readers, CotContents contents, IOptions<CotOutOptions> options, CancellationToken cancellation)
     {
         if (readers.Of(user).Narrow(area ?? "") is not { } within)
         {
             return Problems.Forbidden("area.outsideScope", ("area", area ?? ""));
         }
 
-        var snapshot = await snapshots.TakeAsync(within, area ?? "", cancellation);
-        var events = CotEvents.Of(snapshot, clock.GetUtcNow(), TimeSpan.FromHours(options.Value.LifetimeHours));
+        var (_, events) = await contents.TakeAsync(within, TimeSpan.FromHours(options.Value.LifetimeHours), cancellation);
         return TypedResults.Stream(stream => CotWriter.WriteAsync(stream, events, cancellation), "application/xml");
     }
 

@@ -43,12 +43,13 @@ public sealed class CotLineTests
         var elsewhere = await server.SignInAsync("wu", Role.Auditor, "410105");
         using var line = new TcpClient();
         await line.ConnectAsync(IPAddress.Loopback, int.Parse(port, null));
+        await using var stream = line.GetStream();
         var now = server.Clock.GetUtcNow();
         // Bad ones in between are passed over, and the last one says that everything before it was heard.
         await SendAsync(line, Event("gridmap.alert.1", now, minutes: 5) + Event("car-1", now, minutes: 5) + "<event>&</event>" + Event("old", now.AddMinutes(-9), minutes: -5));
         await SendAsync(line, Event("car-2", now, minutes: 100_000));
         line.Client.Shutdown(SocketShutdown.Send);
-        Assert.Equal(0, await line.GetStream().ReadAsync(new byte[1]));
+        Assert.Equal(0, await stream.ReadAsync(new byte[1]));
 
         var markers = (await auditor.GetFromJsonAsync<List<MarkerSummary>>(Routes.Markers))!;
         server.Clock.Advance(TimeSpan.FromMinutes(6));
@@ -70,9 +71,10 @@ public sealed class CotLineTests
         using var line = new TcpClient();
         await line.ConnectAsync(IPAddress.Loopback, int.Parse(port, null));
 
+        await using var stream = line.GetStream();
         await SendAsync(line, new string('<', 1024));
 
-        Assert.Equal(0, await line.GetStream().ReadAsync(new byte[1]));
+        Assert.Equal(0, await stream.ReadAsync(new byte[1]));
     }
 
     private static string Event(string uid, DateTimeOffset at, int minutes) => FormattableString.Invariant(

@@ -1,4 +1,4 @@
-namespace GridMap.Server.Alerts;
+namespace GridMap.Server.Live;
 
 /// <summary>Ends one wait, now or the next one; calls that come together count once.</summary>
 internal sealed class WakeUp
