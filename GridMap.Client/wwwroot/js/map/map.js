@@ -152,7 +152,7 @@ class MapView {
     return this.#outlines.show(url);
   }
 
-  /** Rings around what alerts are about. */
+  /** Rings around suspects that alerts are about, dots in cells and areas. */
   setAlerts(alerts) {
     this.#alerts.show(alerts);
   }
