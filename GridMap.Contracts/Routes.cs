@@ -54,6 +54,24 @@ public static class Routes
     /// <summary>Search by code, name, number, address or coordinate.</summary>
     public const string Search = "/api/search";
 
+    /// <summary>Alerts, and people's words on them.</summary>
+    public const string Alerts = "/api/alerts";
+
+    /// <summary>What areas want to be told of.</summary>
+    public const string AlertRules = "/api/alert-rules";
+
+    /// <summary>Other systems that are told of alerts.</summary>
+    public const string Webhooks = "/api/webhooks";
+
+    /// <summary>Feeds for other systems.</summary>
+    public const string Feeds = "/api/feeds";
+
+    /// <summary>Keys with which other systems read the feeds.</summary>
+    public const string FeedKeys = "/api/feed-keys";
+
+    /// <summary>What other command systems say is somewhere.</summary>
+    public const string Markers = "/api/markers";
+
     /// <summary>Jobs as a worker sees them.</summary>
     public const string WorkerJobs = "/api/worker/jobs";
 

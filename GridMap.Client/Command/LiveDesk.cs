@@ -34,6 +34,7 @@ internal sealed class LiveDesk : IDisposable
     private bool _hasPhotos = true;
     private bool _hasCells;
     private bool _hasPremises;
+    private bool _hasAlerts = true;
 
     public LiveDesk(LiveMap live, Moments moments, TimeProvider time)
     {
@@ -152,7 +153,7 @@ internal sealed class LiveDesk : IDisposable
     {
         var state = _live.State;
         _generation = state.Generation;
-        _hasPhotos = true;
+        (_hasPhotos, _hasAlerts) = (true, true);
         _changed.Clear();
         Index.Clear();
         _pins.StartAnew([]);
@@ -190,6 +191,12 @@ internal sealed class LiveDesk : IDisposable
         {
             (_hasCells, _cellsAt) = (false, now);
             await map.RefreshCellsAsync();
+        }
+
+        if (_hasAlerts)
+        {
+            _hasAlerts = false;
+            await map.SetAlertsAsync(_live.State.Alerts);
         }
 
         if (_hasPremises)
@@ -235,6 +242,9 @@ internal sealed class LiveDesk : IDisposable
                 break;
             case { Target: { } target }:
                 _changed.TryAdd(target.SuspectId, false);
+                break;
+            case { Alert: not null }:
+                _hasAlerts = true;
                 break;
             case { Kind: MapChangeKind.Cells }:
                 _hasCells = true;

@@ -1,3 +1,4 @@
+using GridMap.Contracts.Alerts;
 using GridMap.Contracts.Live;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.Suspects;
@@ -12,6 +13,7 @@ public sealed class MapState
     private readonly Dictionary<Guid, TargetSummary> _targets = [];
     private readonly Dictionary<Guid, OrthophotoSummary> _orthophotos = [];
     private readonly Dictionary<Guid, TargetSummary> _targetOfSuspect = [];
+    private readonly Dictionary<Guid, AlertSummary> _alerts = [];
 
     /// <summary>Everything up to here is held.</summary>
     public long Sequence { get; private set; }
@@ -32,6 +34,12 @@ public sealed class MapState
     public IReadOnlyCollection<TargetSummary> Targets => _targets.Values;
 
     public IReadOnlyCollection<OrthophotoSummary> Orthophotos => _orthophotos.Values;
+
+    /// <summary>Alerts whose cause is there and that are no false alarm.</summary>
+    public IReadOnlyCollection<AlertSummary> Alerts => _alerts.Values;
+
+    /// <summary>How many of them nobody has said a word on.</summary>
+    public int NewAlerts => _alerts.Values.Count(alert => alert.State is AlertState.New);
 
     public SuspectSummary? FindSuspect(Guid id) => _suspects.GetValueOrDefault(id);
 
@@ -60,6 +68,11 @@ public sealed class MapState
             _orthophotos[orthophoto.Id] = orthophoto;
         }
 
+        foreach (var alert in snapshot.Alerts ?? [])
+        {
+            _alerts[alert.Id] = alert;
+        }
+
         Scope = snapshot.Scope;
         Sequence = snapshot.Sequence;
         HeadSequence = snapshot.Sequence;
@@ -72,6 +85,7 @@ public sealed class MapState
         _targetOfSuspect.Clear();
         _orthophotos.Clear();
         Scope = "";
+        _alerts.Clear();
         Sequence = 0;
         HeadSequence = 0;
         Generation++;
@@ -103,8 +117,23 @@ public sealed class MapState
                 return true;
             case { GoneId: { } gone }:
                 return Drop(gone);
+            case { Alert: { } alert } when _alerts.GetValueOrDefault(alert.Id) is not { } held || held.Version <= alert.Version:
+                Put(alert);
+                return true;
             default:
                 return change.Kind is MapChangeKind.Cells or MapChangeKind.Premises;
+        }
+    }
+
+    private void Put(AlertSummary alert)
+    {
+        if (alert is { ClearedAt: null, State: not AlertState.FalseAlarm })
+        {
+            _alerts[alert.Id] = alert;
+        }
+        else
+        {
+            _alerts.Remove(alert.Id);
         }
     }
 

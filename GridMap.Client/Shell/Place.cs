@@ -11,6 +11,9 @@ namespace GridMap.Client.Shell;
 /// <param name="HomeOf">For whom <c>/</c> opens it.</param>
 public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyList<Role> Roles, IReadOnlyList<Role> HomeOf)
 {
+    /// <summary>The place that wears the count of new alerts.</summary>
+    public const string AlertsPath = "/alerts";
+
     /// <summary>In the order of the navigation.</summary>
     public static IReadOnlyList<Place> All { get; } =
     [
@@ -18,6 +21,9 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
             "/command", "Shell.Command", Icons.Material.Outlined.Map,
             [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor, Role.Administrator],
             [Role.Commander, Role.Department, Role.Auditor]),
+        new(
+            AlertsPath, "Shell.Alerts", Icons.Material.Outlined.NotificationsActive,
+            [Role.Commander, Role.Supervisor, Role.Office, Role.Department, Role.Auditor, Role.Administrator], []),
         new("/review", "Shell.Review", Icons.Material.Outlined.RateReview, [Role.Supervisor, Role.Commander], [Role.Supervisor]),
         new("/visits", "Shell.Visits", Icons.Material.Outlined.NearMe, [Role.Inspector], [Role.Inspector]),
         new("/uploads", "Shell.Uploads", Icons.Material.Outlined.CloudUpload, [Role.Supervisor, Role.Office, Role.Administrator], []),

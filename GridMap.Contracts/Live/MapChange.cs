@@ -1,3 +1,4 @@
+using GridMap.Contracts.Alerts;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Targets;
@@ -13,6 +14,7 @@ namespace GridMap.Contracts.Live;
 /// <param name="Target">New state, for <see cref="MapChangeKind.Target"/>.</param>
 /// <param name="Orthophoto">New state, for <see cref="MapChangeKind.Orthophoto"/>.</param>
 /// <param name="GoneId">The object that left the area, for <see cref="MapChangeKind.Gone"/>.</param>
+/// <param name="Alert">New state, for <see cref="MapChangeKind.Alert"/>.</param>
 public sealed record MapChange(
     long Sequence, DateTimeOffset At, MapChangeKind Kind, string AreaCode,
-    SuspectSummary? Suspect = null, TargetSummary? Target = null, OrthophotoSummary? Orthophoto = null, Guid? GoneId = null);
+    SuspectSummary? Suspect = null, TargetSummary? Target = null, OrthophotoSummary? Orthophoto = null, Guid? GoneId = null, AlertSummary? Alert = null);

@@ -24,4 +24,7 @@ public enum MapChangeKind
     /// <summary>The object <see cref="MapChange.GoneId"/> left <see cref="MapChange.AreaCode"/>: drop it. Where it only moved to
     /// another area of the follower, its new state is the next change of it.</summary>
     Gone,
+
+    /// <summary><see cref="MapChange.Alert"/> is new or changed.</summary>
+    Alert,
 }

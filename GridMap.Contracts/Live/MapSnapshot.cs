@@ -1,3 +1,4 @@
+using GridMap.Contracts.Alerts;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Targets;
@@ -12,6 +13,8 @@ namespace GridMap.Contracts.Live;
 /// <param name="Suspects">All suspects of the area.</param>
 /// <param name="Targets">All targets of the area.</param>
 /// <param name="Orthophotos">All orthophotos of the area.</param>
+/// <param name="Alerts">Alerts of the area whose cause is there and that are no false alarm.</param>
 public sealed record MapSnapshot(
     long Sequence, string AreaCode, string Scope, DateTimeOffset TakenAt,
-    IReadOnlyList<SuspectSummary> Suspects, IReadOnlyList<TargetSummary> Targets, IReadOnlyList<OrthophotoSummary> Orthophotos);
+    IReadOnlyList<SuspectSummary> Suspects, IReadOnlyList<TargetSummary> Targets, IReadOnlyList<OrthophotoSummary> Orthophotos,
+    IReadOnlyList<AlertSummary>? Alerts = null);

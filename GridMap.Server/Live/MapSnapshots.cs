@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text.Json;
+using GridMap.Contracts.Alerts;
 using GridMap.Contracts.Live;
+using GridMap.Server.Alerts;
 using GridMap.Server.Orthophotos;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
@@ -44,6 +46,7 @@ internal sealed class MapSnapshots(GridMapDb db, TimeProvider clock)
         await WriteAsync(writer, "suspects", Suspects(areas), row => row.ToSummary(), cancellation);
         await WriteAsync(writer, "targets", Targets(areas), row => row.ToSummary(), cancellation);
         await WriteAsync(writer, "orthophotos", Orthophotos(areas), row => row.ToSummary(), cancellation);
+        await WriteAsync(writer, "alerts", Alerts(areas), row => row.ToSummary(), cancellation);
         writer.WriteEndObject();
     }
 
@@ -55,6 +58,7 @@ internal sealed class MapSnapshots(GridMapDb db, TimeProvider clock)
             Suspects = [.. (await Suspects(areas).ToListAsync(cancellation)).Select(row => row.ToSummary())],
             Targets = [.. (await Targets(areas).ToListAsync(cancellation)).Select(row => row.ToSummary())],
             Orthophotos = [.. (await Orthophotos(areas).ToListAsync(cancellation)).Select(row => row.ToSummary())],
+            Alerts = [.. (await Alerts(areas).ToListAsync(cancellation)).Select(row => row.ToSummary())],
         });
     }
 
@@ -63,6 +67,9 @@ internal sealed class MapSnapshots(GridMapDb db, TimeProvider clock)
     private IQueryable<TargetRow> Targets(AreaScope areas) => db.Targets.AsNoTracking().Within(areas, row => row.AreaCode);
 
     private IQueryable<OrthophotoRow> Orthophotos(AreaScope areas) => db.Orthophotos.AsNoTracking().Within(areas, row => row.AreaCode);
+
+    private IQueryable<AlertRow> Alerts(AreaScope areas) => db.Alerts.AsNoTracking().Within(areas, row => row.AreaCode)
+        .Where(row => row.ClearedAt == null && row.State != AlertState.FalseAlarm);
 
     private static async Task WriteAsync<TRow, TSummary>(
         Utf8JsonWriter writer, string name, IQueryable<TRow> rows, Func<TRow, TSummary> summary, CancellationToken cancellation)

@@ -15,6 +15,9 @@ internal static class Policies
     public const string ExportLabels = nameof(ExportLabels);
     public const string ManageAccounts = nameof(ManageAccounts);
     public const string SeeWatchers = nameof(SeeWatchers);
+    public const string HandleAlerts = nameof(HandleAlerts);
+    public const string EditAlertRules = nameof(EditAlertRules);
+    public const string EditWebhooks = nameof(EditWebhooks);
     public const string Work = nameof(Work);
 
     public static void Add(AuthorizationOptions options)
@@ -30,6 +33,9 @@ internal static class Policies
         Allow(ExportLabels, Role.Office, Role.Administrator);
         Allow(ManageAccounts, Role.Administrator);
         Allow(SeeWatchers, Role.Auditor, Role.Commander, Role.Administrator);
+        Allow(HandleAlerts, Role.Commander, Role.Supervisor, Role.Office);
+        Allow(EditAlertRules, Role.Office, Role.Commander);
+        Allow(EditWebhooks, Role.Office, Role.Administrator);
         options.AddPolicy(Work, policy => policy.AddAuthenticationSchemes(WorkerKeyHandler.Scheme).RequireClaim(WorkerKeyHandler.WorkerClaim));
 
         void Allow(string name, params Role[] roles) =>

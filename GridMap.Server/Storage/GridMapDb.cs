@@ -1,6 +1,8 @@
+using GridMap.Server.Alerts;
 using GridMap.Server.Areas;
 using GridMap.Server.Detections;
 using GridMap.Server.Grids;
+using GridMap.Server.Interchange;
 using GridMap.Server.Jobs;
 using GridMap.Server.Labels;
 using GridMap.Server.Live;
@@ -46,6 +48,22 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<TargetRow> Targets => Set<TargetRow>();
 
     public DbSet<LabelRow> Labels => Set<LabelRow>();
+
+    public DbSet<AlertRow> Alerts => Set<AlertRow>();
+
+    public DbSet<AlertEventRow> AlertEvents => Set<AlertEventRow>();
+
+    public DbSet<AlertRuleRow> AlertRules => Set<AlertRuleRow>();
+
+    public DbSet<AlertPositionRow> AlertPosition => Set<AlertPositionRow>();
+
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
+    public DbSet<FeedKeyRow> FeedKeys => Set<FeedKeyRow>();
+
+    public DbSet<MarkerRow> Markers => Set<MarkerRow>();
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 

@@ -13,6 +13,8 @@ public sealed class FeatureTests
     /// <summary>Features that call another feature's use case inside one transaction or one page.</summary>
     private static readonly Dictionary<string, string[]> Meetings = new()
     {
+        // Rules ask what the grid says of cells and sweeps.
+        ["Server/Alerts"] = ["Grids"],
         // A confirmed suspect becomes a target; undoing the review withdraws it. Every verdict is kept as a label.
         ["Server/Suspects"] = ["Labels", "Targets"],
         // What an inspector finds is kept as a label.

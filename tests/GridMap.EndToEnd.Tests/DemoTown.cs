@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using GridMap.Contracts;
+using GridMap.Contracts.Alerts;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.People;
 using GridMap.Contracts.Suspects;
@@ -28,6 +29,9 @@ public sealed class DemoTown : IAsyncLifetime
 
     public IReadOnlyList<SuspectSummary> Suspects { get; private set; } = [];
 
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<AlertSummary> Alerts { get; private set; } = [];
+
     public static (string UserName, string Password) AccountOf(Role role) =>
         (Kampala.NameOf(role), DemoRoles.Contains(role) ? DemoPassword : RunningServer.Password);
 
@@ -55,6 +59,7 @@ public sealed class DemoTown : IAsyncLifetime
 
         await WorkAsync(supervisor);
         Suspects = await ListAsync(supervisor);
+        await AlertAsync();
     }
 
     public static async Task AddAsync(HttpClient administrator, string userName, IReadOnlyList<Role> roles, string areaCode) =>
@@ -94,6 +99,32 @@ public sealed class DemoTown : IAsyncLifetime
         {
             var finish = new FinishTargetRequest(VisitFinding.Lawful, "沼气罐，有登记", first.Version + 1);
             (await inspector.PutAsJsonAsync($"{Routes.Targets}/{first.Id}/finish", finish)).EnsureSuccessStatusCode();
+        }
+    }
+
+    /// <summary>Rules that find something at once, words on some of the alerts, and a system that cannot be reached.</summary>
+    private async Task AlertAsync()
+    {
+        using var office = await Server.SignInAsync(AccountOf(Role.Office).UserName, DemoPassword);
+        using var commander = await Server.SignInAsync(AccountOf(Role.Commander).UserName, DemoPassword);
+        var webhook = new SaveWebhookRequest("消防指挥平台", "https://alerts.invalid/gridmap", County, IsEnabled: true, ExpectedVersion: null);
+        (await office.PostAsJsonAsync(Routes.Webhooks, webhook)).EnsureSuccessStatusCode();
+        foreach (var rule in new SaveAlertRuleRequest[]
+        {
+            new(AlertRuleKind.CellUnswept, Suspects[0].AreaCode[..12], null, null, new DateOnly(2026, 1, 31), IsEnabled: true, null),
+            new(AlertRuleKind.SuspectOverScore, County, 0.8, null, null, IsEnabled: true, null),
+            new(AlertRuleKind.TargetUntouched, County, null, 24, null, IsEnabled: true, null),
+            new(AlertRuleKind.CellUnstaffed, County, null, null, null, IsEnabled: false, null),
+        })
+        {
+            (await office.PostAsJsonAsync(Routes.AlertRules, rule)).EnsureSuccessStatusCode();
+        }
+
+        await Until.TrueAsync("the rules have raised alerts", TimeSpan.FromMinutes(3), async () =>
+            (Alerts = (await commander.GetFromJsonAsync<Page<AlertSummary>>(Routes.Alerts))!.Items).Count > 3);
+        foreach (var (alert, word, note) in Alerts.Skip(1).Zip(["acknowledge", "false-alarm", "escalate"], ["", "水塔遮挡，实地已看过", "需要应急部门到场"]))
+        {
+            (await commander.PutAsJsonAsync($"{Routes.Alerts}/{alert.Id}/{word}", new AlertWordRequest(note, alert.Version))).EnsureSuccessStatusCode();
         }
     }
 

@@ -55,6 +55,6 @@ public sealed class MapFieldTests
         var window = await chromium.OpenAsync(server.Address, Look.Desk);
         await window.Page.GotoAsync("/sign-in");
 
-        Assert.Equal([], JsonSerializer.Deserialize<string[]>(await window.Page.EvaluateAsync<string>(Counted)) ?? ["nothing came back"]);
+        Assert.Empty(JsonSerializer.Deserialize<string[]>(await window.Page.EvaluateAsync<string>(Counted)) ?? ["nothing came back"]);
     }
 }

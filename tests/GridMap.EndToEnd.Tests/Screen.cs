@@ -4,7 +4,7 @@ namespace GridMap.EndToEnd.Tests;
 
 /// <summary>One picture to take: a page in one state.</summary>
 /// <param name="Name">In the picture's file name.</param>
-/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c> and <c>{flight}</c> stand for one of the demo town.</param>
+/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c> and <c>{alert}</c> stand for one of the demo town.</param>
 /// <param name="Roles">Who may see it; none: whoever is not signed in.</param>
 /// <param name="Tap">What to press first, on a phone alone; null for nothing.</param>
 internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Roles, string? Tap = null)
@@ -31,6 +31,11 @@ internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Role
         new("office-areas", "/office/areas", [Role.Supervisor, Role.Office, Role.Administrator]),
         new("office-grid", "/office/grid", [Role.Office, Role.Administrator]),
         new("office-premises", "/office/premises", [Role.Supervisor, Role.Office, Role.Administrator]),
+        new("alerts", "/alerts", [Role.Commander, Role.Supervisor, Role.Office, Role.Auditor]),
+        new("alerts-one", "/alerts?select={alert}", [Role.Commander]),
+        new("alerts-all", "/alerts?state=all", [Role.Commander]),
+        new("alert-rules", "/alerts/rules", [Role.Commander, Role.Office, Role.Auditor]),
+        new("alert-systems", "/alerts/systems", [Role.Office, Role.Administrator]),
         new("accounts", "/accounts", [Role.Administrator]),
         new("forbidden", "/accounts", [Role.Auditor]),
         new("not-found", "/not-found", [Role.Auditor]),

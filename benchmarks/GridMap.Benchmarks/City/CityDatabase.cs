@@ -142,7 +142,7 @@ internal sealed class CityDatabase : IDisposable
         var kind = suspect is null ? MapChangeKind.Target : MapChangeKind.Suspect;
         // The area of whichever of the two is there.
         var area = suspect?.AreaCode ?? target!.AreaCode;
-        var change = new MapChange(_sequence, _sequence, at, kind, area, suspect, target, null);
+        var change = new MapChange(_sequence, at, kind, area, suspect, target);
         using var insert = Insert("changes", "Sequence", "At", "Kind", "AreaCode", "ObjectId", "Payload");
         Run(insert, _sequence, at.UtcTicks, kind.ToString(), area, Text(id), JsonSerializer.Serialize(change, Json));
     }

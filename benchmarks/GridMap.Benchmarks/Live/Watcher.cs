@@ -91,7 +91,11 @@ internal sealed class Watcher : IDisposable
         while (rest.IndexOf(NumberMark) is >= 0 and var at)
         {
             rest = rest[(at + NumberMark.Length)..];
-            System.Buffers.Text.Utf8Parser.TryParse(rest, out long sequence, out var digits);
+            if (!System.Buffers.Text.Utf8Parser.TryParse(rest, out long sequence, out var digits))
+            {
+                continue;
+            }
+
             rest = rest[digits..];
             // A batch has a number too, but no time.
             if (rest.StartsWith(TimeMark))

@@ -1,5 +1,4 @@
 using GridMap.Client.Command;
-using GridMap.Client.Map;
 using GridMap.Client.Tests.Live;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Targets;

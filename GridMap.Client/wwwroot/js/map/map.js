@@ -1,5 +1,6 @@
 // The only place that knows MapLibre. .NET hands in data and hears of picks and moves; drawing stays here.
 import { AttributionControl, Map as GlMap, NavigationControl, ScaleControl } from "../../lib/maplibre-gl/maplibre-gl.mjs";
+import { Alerts } from "./alerts.js";
 import { addIcons } from "./icons.js";
 import { graticule } from "./graticule.js";
 import { PICKED, addDataLayers, colourCells, showOrthophotos } from "./layers.js";
@@ -47,6 +48,7 @@ class MapView {
   #colours;
   #measure;
   #outlines;
+  #alerts;
   #layers;
   #pins;
   #premises = null;
@@ -64,6 +66,7 @@ class MapView {
     this.#measure = new Measure(map, (kind, metres, squareMetres) => this.#tell("OnMeasured", kind ?? "", metres, squareMetres));
     this.#outlines = new Outlines(map);
     this.#pins = new Pins(map, options);
+    this.#alerts = new Alerts(map);
     this.ready = new Promise((resolve) => map.once("style.load", resolve));
     map.on("style.load", () => this.#dress());
     map.on("click", (event) => this.#click(event));
@@ -131,6 +134,11 @@ class MapView {
     return this.#outlines.show(url);
   }
 
+  /** Rings around suspects that alerts are about, dots in cells and areas. */
+  setAlerts(alerts) {
+    this.#alerts.show(alerts);
+  }
+
   /** Fetches the tiles of a source again, after its data changed. */
   refresh(source) {
     this.#versions[source]++;
@@ -157,6 +165,7 @@ class MapView {
     addDataLayers(this.#map, this.#colours, { pins: this.#pins, premises: this.#premises });
     this.#measure.dress(this.#colours);
     this.#outlines.dress(this.#colours);
+    this.#alerts.dress(this.#colours);
     this.#map.getSource("selection").setData(this.#selectionData());
     this.#isDressed = true;
     this.#apply();

@@ -128,7 +128,7 @@ internal sealed class FeedReader(string name, FeedReference reference, Func<Area
         }
 
         Snapshots++;
-        var taking = server.Snapshots.Find(areas, areaCode, out _) ?? throw new InvalidOperationException("Nobody else asks, and yet the server is busy.");
+        var taking = server.Snapshots.Find(areas, areaCode, SnapshotForm.Json, out _) ?? throw new InvalidOperationException("Nobody else asks, and yet the server is busy.");
         var snapshot = await (await taking).ReadAsync(CancellationToken.None);
         Assert.Equal(FeedScope.Of(areas).Key, snapshot.Scope);
         (_areas, _scope, Position, _mixedUpTo) = (areas, snapshot.Scope, snapshot.Sequence, 0);

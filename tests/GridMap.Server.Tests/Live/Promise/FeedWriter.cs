@@ -1,6 +1,5 @@
 using GridMap.Contracts.Live;
 using GridMap.Contracts.Suspects;
-using GridMap.Server.Live;
 using GridMap.Server.Storage;
 using GridMap.Server.Suspects;
 using Microsoft.EntityFrameworkCore;

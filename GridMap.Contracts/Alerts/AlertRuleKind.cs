@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+
+namespace GridMap.Contracts.Alerts;
+
+/// <summary>What a rule watches for.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AlertRuleKind>))]
+public enum AlertRuleKind
+{
+    /// <summary>A suspect that nobody has reviewed reaches a score.</summary>
+    SuspectOverScore,
+
+    /// <summary>An open target that nobody has moved for some hours.</summary>
+    TargetUntouched,
+
+    /// <summary>A cell that does not count as swept when its date has passed.</summary>
+    CellUnswept,
+
+    /// <summary>A cell that lies in the areas of no inspector who can sign in.</summary>
+    CellUnstaffed,
+
+    /// <summary>A flight that no worker has given a sign of life on for some hours.</summary>
+    WorkerSilent,
+
+    /// <summary>An area from which no flight has come for some hours.</summary>
+    DroneSilent,
+}

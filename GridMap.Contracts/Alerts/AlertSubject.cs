@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace GridMap.Contracts.Alerts;
+
+/// <summary>What an alert leads to.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AlertSubject>))]
+public enum AlertSubject
+{
+    /// <summary>A suspect, by id.</summary>
+    Suspect,
+
+    /// <summary>A grid cell, by code.</summary>
+    Cell,
+
+    /// <summary>A flight, by id.</summary>
+    Flight,
+
+    /// <summary>An area, by code.</summary>
+    Area,
+}

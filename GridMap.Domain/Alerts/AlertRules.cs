@@ -1,0 +1,113 @@
+using GridMap.Domain.Geo;
+using GridMap.Domain.Suspects;
+using GridMap.Domain.Sweeps;
+using GridMap.Domain.Targets;
+
+namespace GridMap.Domain.Alerts;
+
+/// <summary>What each kind of rule finds. Same facts, same moment: same causes, in the order of the facts.</summary>
+public static class AlertRules
+{
+    /// <summary>A suspect that reaches the score and that nobody has reviewed; the same suspect is one cause for ever.</summary>
+    public static AlertCause? Find(AlertRule rule, WatchedSuspect suspect)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(suspect);
+        return Watches(rule, AlertRuleKind.SuspectOverScore, suspect.AreaCode) && suspect.Status is SuspectStatus.Suspected && suspect.Score >= rule.MinScore
+            ? Cause(rule, $"suspect/{suspect.Id:N}", suspect.AreaCode, AlertSubject.Suspect, suspect.Id.ToString(), suspect.Position,
+                Phrase.Of("alert.suspectOverScore", ("number", suspect.Number), ("score", suspect.Score)))
+            : null;
+    }
+
+    /// <summary>An open target that stands as it is for the rule's hours; once somebody moves it, the next silence is a new cause.</summary>
+    public static AlertCause? Find(AlertRule rule, WatchedTarget target, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(target);
+        var isOpen = target.Status is TargetStatus.Unassigned or TargetStatus.Assigned or TargetStatus.Accepted;
+        return isOpen && Watches(rule, AlertRuleKind.TargetUntouched, target.AreaCode) && IsOver(rule, target.ChangedAt, now)
+            ? Cause(rule, $"target/{target.Id:N}/{target.Version}", target.AreaCode, AlertSubject.Suspect, target.SuspectId.ToString(), target.Position,
+                Phrase.Of(
+                    target.Status is TargetStatus.Unassigned ? "alert.targetUnassigned" : target.Status is TargetStatus.Assigned ? "alert.targetNotAccepted" : "alert.targetNotDone",
+                    ("number", target.SuspectNumber), ("sinceAt", Moment(target.ChangedAt))))
+            : null;
+    }
+
+    /// <summary>Cells that do not count as swept although the day has passed.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="cells">Cells in use, each once.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="revisitDays">Days after which a cell must be seen again, above zero.</param>
+    public static IReadOnlyList<AlertCause> FindUnswept(AlertRule rule, IEnumerable<WatchedCell> cells, DateTimeOffset now, double revisitDays)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule.Deadline is { } deadline && now >= deadline
+            ? OfCells(rule, AlertRuleKind.CellUnswept, "unswept", $"/{rule.DueOn:yyyyMMdd}",
+                cells.Where(cell => cell.Sweep.StateAt(now, revisitDays) is not SweepState.Swept), ("dueOn", $"{rule.DueOn:yyyy-MM-dd}"))
+            : [];
+    }
+
+    /// <summary>Cells that nobody can be sent to.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="cells">Cells in use, each once.</param>
+    /// <param name="staffedAreas">Area codes of the inspectors who can sign in.</param>
+    public static IReadOnlyList<AlertCause> FindUnstaffed(AlertRule rule, IEnumerable<WatchedCell> cells, IReadOnlyCollection<string> staffedAreas)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return OfCells(rule, AlertRuleKind.CellUnstaffed, "unstaffed", "",
+            cells.Where(cell => !staffedAreas.Any(area => cell.Code.StartsWith(area, StringComparison.Ordinal))));
+    }
+
+    /// <summary>A flight that waits, or is in hand, without a sign of life for the rule's hours.</summary>
+    public static AlertCause? Find(AlertRule rule, WatchedFlight flight, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(flight);
+        return Watches(rule, AlertRuleKind.WorkerSilent, flight.AreaCode) && IsOver(rule, flight.HeardAt, now)
+            ? Cause(rule, $"flight/{flight.Id:N}/{Stamp(flight.HeardAt)}", flight.AreaCode, AlertSubject.Flight, flight.Id.ToString(), null,
+                Phrase.Of("alert.workerSilent", ("file", flight.FileName), ("sinceAt", Moment(flight.HeardAt))))
+            : null;
+    }
+
+    /// <summary>No flight came from the rule's area for its hours; the next flight ends the silence.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="lastFlightAt">When the area's newest flight was uploaded; null when there was none.</param>
+    /// <param name="now">The moment.</param>
+    public static AlertCause? FindDroneSilence(AlertRule rule, DateTimeOffset? lastFlightAt, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var since = lastFlightAt is { } last && last > rule.MadeAt ? last : rule.MadeAt;
+        return Watches(rule, AlertRuleKind.DroneSilent, rule.AreaCode) && IsOver(rule, since, now)
+            ? Cause(rule, $"drone/{rule.AreaCode}/{Stamp(since)}", rule.AreaCode, AlertSubject.Area, rule.AreaCode, null,
+                Phrase.Of("alert.droneSilent", ("area", rule.AreaCode), ("sinceAt", Moment(since))))
+            : null;
+    }
+
+    private static List<AlertCause> OfCells(
+        AlertRule rule, AlertRuleKind kind, string word, string ending, IEnumerable<WatchedCell> cells, params (string Name, object Value)[] more)
+    {
+        var found = cells.Where(cell => Watches(rule, kind, cell.Code));
+        return rule.SpeaksOfCells
+            ? [.. found.Select(cell => Cause(rule, $"{word}/{cell.Code}{ending}", cell.Code, AlertSubject.Cell, cell.Code, cell.Centre,
+                Phrase.Of($"alert.{word}Cell", [("code", cell.Code), .. more])))]
+            : [.. found.GroupBy(cell => cell.VillageCode).Select(village => Cause(
+                rule, $"{word}/{village.Key}{ending}", village.Key, AlertSubject.Area, village.Key, Middle(village),
+                Phrase.Of($"alert.{word}Village", [("area", village.Key), ("count", village.Count()), .. more])))];
+    }
+
+    private static LonLat Middle(IEnumerable<WatchedCell> cells) =>
+        new(cells.Average(cell => cell.Centre.Longitude), cells.Average(cell => cell.Centre.Latitude));
+
+    private static bool Watches(AlertRule rule, AlertRuleKind kind, string areaCode) => rule.Kind == kind && rule.IsWhole && rule.Covers(areaCode);
+
+    private static bool IsOver(AlertRule rule, DateTimeOffset since, DateTimeOffset now) => rule.Hours is { } hours && now - since >= TimeSpan.FromHours(hours);
+
+    // The key must be the same from either database; PostgreSQL keeps microseconds.
+    private static long Stamp(DateTimeOffset moment) => moment.ToUnixTimeSeconds();
+
+    private static string Moment(DateTimeOffset moment) => moment.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static AlertCause Cause(
+        AlertRule rule, string key, string areaCode, AlertSubject subject, string subjectId, LonLat? position, Phrase sentence) =>
+        new(key, rule.Id, rule.Kind, areaCode, subject, subjectId, position, sentence);
+}

@@ -1,0 +1,17 @@
+namespace GridMap.Domain.Alerts;
+
+/// <summary>What an alert leads to.</summary>
+public enum AlertSubject
+{
+    /// <summary>A suspect, by id.</summary>
+    Suspect,
+
+    /// <summary>A grid cell, by code.</summary>
+    Cell,
+
+    /// <summary>A flight, by id.</summary>
+    Flight,
+
+    /// <summary>An area, by code.</summary>
+    Area,
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GridMap.Server.Alerts;
+
+public sealed class AlertOptions
+{
+    public const string Section = "Alerts";
+
+    /// <summary>Whether this server applies the rules; several may, and one must.</summary>
+    public bool Evaluate { get; set; } = true;
+
+    /// <summary>What comes with time (silences, dates) is looked for this often.</summary>
+    [Range(1, 3600)] public double EverySeconds { get; set; } = 60;
+}

@@ -1,0 +1,285 @@
+using System.Net;
+using System.Net.Http.Json;
+using GridMap.Contracts;
+using GridMap.Contracts.Alerts;
+using GridMap.Contracts.Live;
+using GridMap.Contracts.People;
+using GridMap.Contracts.Suspects;
+using GridMap.Server.Tests.Hosting;
+using GridMap.Server.Tests.Live;
+using GridMap.Server.Tests.Suspects;
+using Microsoft.EntityFrameworkCore;
+
+namespace GridMap.Server.Tests.Alerts;
+
+public abstract class AlertTests(string? postgres = null) : IDisposable
+{
+    private readonly TestServer _server = new(AlertFlow.Settings(), postgres);
+
+    public virtual void Dispose()
+    {
+        _server.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [SkippableFact]
+    public async Task SuspectOverScore_HoweverOftenItChanges_IsOneAlert()
+    {
+        var commander = await _server.CommanderAsync();
+        await commander.AddRuleAsync(AlertRuleKind.SuspectOverScore, "4101", minScore: 0.7);
+        await commander.AddRuleAsync(AlertRuleKind.SuspectOverScore, "410122", minScore: 0.5);
+        var suspect = await _server.SuspectAsync();
+        await _server.ReadFeedAsync();
+        await _server.RescoreAsync(suspect, 0.9);
+        await _server.ReadFeedAsync();
+
+        var alert = Assert.Single(await commander.AlertsAsync());
+
+        Assert.Equal((AlertState.New, suspect.ToString(), "0.9", 1), (alert.State, alert.SubjectId, alert.Message.Arguments["score"], alert.Occurrence));
+    }
+
+    [SkippableFact]
+    public async Task SuspectOverScore_FromBeforeTheRule_IsNoNews()
+    {
+        var commander = await _server.CommanderAsync();
+        await _server.SuspectAsync(number: 1);
+        await commander.AddRuleAsync(AlertRuleKind.SuspectOverScore, "4101", minScore: 0.7);
+        var later = await _server.SuspectAsync(number: 2);
+
+        await _server.ReadFeedAsync();
+
+        Assert.Equal(later.ToString(), Assert.Single(await commander.AlertsAsync()).SubjectId);
+    }
+
+    [SkippableFact]
+    public async Task ReadFeed_ChangesCommittedWhileTheServerWasDown_AreNotMissed()
+    {
+        var commander = await _server.CommanderAsync();
+        await commander.AddRuleAsync(AlertRuleKind.SuspectOverScore, "4101", minScore: 0.7);
+        await _server.SuspectAsync(number: 1);
+        await _server.ReadFeedAsync();
+        // Committed, and then the server is gone before it looked.
+        await _server.SuspectAsync(number: 2);
+        await _server.SuspectAsync(number: 3);
+        using var other = new TestServer(AlertFlow.Settings(("Storage:Folder", _server.Folder)), postgres);
+
+        await other.ReadFeedAsync();
+        await _server.ReadFeedAsync();
+
+        Assert.Equal(3, (await commander.AlertsAsync()).Count);
+    }
+
+    [SkippableFact]
+    public async Task ReadFeed_AsTheServerRuns_RaisesTheAlertAndTellsItInTheFeed()
+    {
+        using var running = new TestServer(AlertFlow.Settings(("Alerts:Evaluate", "true"), ("Storage:Folder", _server.Folder)), postgres);
+        var commander = await running.CommanderAsync();
+        await commander.AddRuleAsync(AlertRuleKind.SuspectOverScore, "410122", minScore: 0.7);
+
+        var suspect = await running.SuspectAsync();
+        var changes = await ChangeFeedTests.TakeAsync(running, "410122", since: 0, count: 2);
+
+        Assert.Equal([MapChangeKind.Suspect, MapChangeKind.Alert], changes.Select(change => change.Kind));
+        Assert.Equal(suspect.ToString(), changes[1].Alert!.SubjectId);
+    }
+
+    [SkippableFact]
+    public async Task Evaluators_ManyAtOnce_RaiseEachCauseOnce()
+    {
+        var commander = await _server.CommanderAsync();
+        await commander.AddRuleAsync(AlertRuleKind.SuspectOverScore, "4101", minScore: 0.7);
+        await commander.AddRuleAsync(AlertRuleKind.DroneSilent, "410105", hours: 1);
+        using var other = new TestServer(AlertFlow.Settings(("Storage:Folder", _server.Folder)), postgres);
+        _ = other.Services;
+        for (var number = 1; number <= 20; number++)
+        {
+            await _server.SuspectAsync(number);
+        }
+
+        foreach (var server in new[] { _server, other })
+        {
+            server.Clock.Advance(TimeSpan.FromHours(2));
+        }
+
+        await Task.WhenAll(new[] { _server, other, _server, other }.Select(server => Task.Run(async () =>
+        {
+            await server.ReadFeedAsync();
+            await server.LookAsync();
+        })));
+
+        Assert.Equal(21, (await commander.AlertsAsync()).Count);
+        Assert.Equal(21, await _server.UseAsync((db, _) => db.AlertEvents.CountAsync()));
+    }
+
+    [SkippableFact]
+    public async Task Review_OfTheSuspect_ClearsItsAlertAndUndoingBringsItBackAsNew()
+    {
+        var commander = await _server.CommanderAsync();
+        await commander.AddRuleAsync(AlertRuleKind.SuspectOverScore, "4101", minScore: 0.7);
+        var suspect = await _server.SuspectAsync();
+        await _server.ReadFeedAsync();
+        await commander.SayAsync((await commander.AlertsAsync())[0], "acknowledge");
+        await commander.PutAsJsonAsync($"{Routes.Suspects}/{suspect}/review", new ReviewRequest(SuspectStatus.Dismissed, DismissReason.Silo, null, null, 1));
+        await _server.ReadFeedAsync();
+        var cleared = (await commander.AlertsAsync("?open=false"))[0];
+
+        await commander.PutAsJsonAsync($"{Routes.Suspects}/{suspect}/undo-review", new UndoReviewRequest(2));
+        await _server.ReadFeedAsync();
+
+        var back = (await commander.AlertsAsync("?open=true"))[0];
+        Assert.Equal((AlertState.Acknowledged, AlertState.New, 2), (cleared.State, back.State, back.Occurrence));
+        var history = (await commander.GetFromJsonAsync<AlertDetail>($"{Routes.Alerts}/{back.Id}"))!.History;
+        Assert.Equal([AlertStep.Returned, AlertStep.Cleared, AlertStep.Acknowledged, AlertStep.Raised], history.Select(step => step.Step));
+    }
+
+    [SkippableFact]
+    public async Task FalseAlarm_WhenItsCauseReturns_StaysOne()
+    {
+        var commander = await _server.CommanderAsync();
+        await commander.AddRuleAsync(AlertRuleKind.SuspectOverScore, "4101", minScore: 0.7);
+        var suspect = await _server.SuspectAsync();
+        await _server.ReadFeedAsync();
+        await commander.SayAsync((await commander.AlertsAsync())[0], "false-alarm", "a water tower");
+        foreach (var score in new[] { 0.6, 0.95 })
+        {
+            await _server.RescoreAsync(suspect, score);
+            await _server.ReadFeedAsync();
+        }
+
+        var alert = Assert.Single(await commander.AlertsAsync());
+
+        Assert.Equal((AlertState.FalseAlarm, "a water tower", "wu"), (alert.State, alert.Note, alert.By));
+    }
+
+    [SkippableFact]
+    public async Task TargetUntouched_UntilSomebodyMovesIt_IsAnAlert()
+    {
+        var commander = await _server.CommanderAsync();
+        await _server.CreateAccountAsync("he", Role.Inspector, "410122");
+        await commander.AddRuleAsync(AlertRuleKind.TargetUntouched, "410122", hours: 24);
+        var suspect = await _server.SuspectAsync();
+        await commander.PutAsJsonAsync($"{Routes.Suspects}/{suspect}/review", new ReviewRequest(SuspectStatus.Confirmed, null, null, null, 1));
+        await _server.LookAsync();
+        Assert.Empty(await commander.AlertsAsync());
+
+        _server.Clock.Advance(TimeSpan.FromHours(25));
+        await _server.LookAsync();
+        await _server.LookAsync();
+        var alert = Assert.Single(await commander.AlertsAsync());
+        await commander.PutAsJsonAsync($"{Routes.Suspects}/{suspect}/undo-review", new UndoReviewRequest(2));
+        await _server.LookAsync();
+
+        Assert.Equal(("alert.targetNotAccepted", suspect.ToString()), (alert.Message.Key, alert.SubjectId));
+        Assert.NotNull(Assert.Single(await commander.AlertsAsync()).ClearedAt);
+    }
+
+    [SkippableFact]
+    public async Task DroneSilent_NoFlightForTheHours_IsAnAlertUntilOneComes()
+    {
+        var commander = await _server.CommanderAsync();
+        await commander.AddRuleAsync(AlertRuleKind.DroneSilent, "410122", hours: 48);
+        _server.Clock.Advance(TimeSpan.FromHours(49));
+        await _server.LookAsync();
+        var silent = Assert.Single(await commander.AlertsAsync("?open=true"));
+
+        await Seed.SiteAsync(_server);
+        await _server.LookAsync();
+
+        Assert.Equal(AlertRuleKind.DroneSilent, silent.Kind);
+        Assert.Empty(await commander.AlertsAsync("?open=true"));
+    }
+
+    [SkippableFact]
+    public async Task Words_OnAnAlert_AreKeptWithWhoWhenAndWhy()
+    {
+        var (commander, alert) = await RaisedAsync();
+        _server.Clock.Advance(TimeSpan.FromMinutes(3));
+        var escalated = await commander.SayAsync(alert, "escalate", "needs the fire brigade");
+        var acknowledged = await commander.SayAsync(escalated.Summary, "acknowledge");
+        var undone = await commander.SayAsync(acknowledged.Summary, "undo");
+
+        Assert.Equal((AlertState.Escalated, false), (undone.Summary.State, undone.Summary.CanUndo));
+        Assert.Equal(
+            [(AlertStep.Undone, "wu", null), (AlertStep.Acknowledged, "wu", null), (AlertStep.Escalated, "wu", "needs the fire brigade"), (AlertStep.Raised, null, null)],
+            undone.History.Select(step => (step.Step, step.By, step.Note)));
+        Assert.Equal(alert.RaisedAt.AddMinutes(3), undone.History[0].At);
+    }
+
+    [SkippableTheory]
+    [InlineData("false-alarm", 1, HttpStatusCode.BadRequest, "alert.reasonMissing")]
+    [InlineData("escalate", 1, HttpStatusCode.BadRequest, "alert.reasonMissing")]
+    [InlineData("acknowledge", 7, HttpStatusCode.Conflict, "alert.stale")]
+    [InlineData("undo", 1, HttpStatusCode.Conflict, "alert.nothingToUndo")]
+    public async Task Word_Improper_IsRefusedInWords(string word, int version, HttpStatusCode status, string key)
+    {
+        var (commander, alert) = await RaisedAsync();
+
+        var answer = await commander.PutAsJsonAsync($"{Routes.Alerts}/{alert.Id}/{word}", new AlertWordRequest(null, version));
+
+        Assert.Equal(key, await answer.ReadKeyAsync(status));
+    }
+
+    [SkippableFact]
+    public async Task AnotherCountysAlert_ByAnyRoute_IsAsIfItWereNotThere()
+    {
+        var (_, alert) = await RaisedAsync();
+        var other = await _server.SignInAsync("lin", Role.Supervisor, "410105");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"{Routes.Alerts}/{alert.Id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.PutAsJsonAsync($"{Routes.Alerts}/{alert.Id}/acknowledge", new AlertWordRequest(null, 1))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.GetAsync($"{Routes.Alerts}?area=410122")).StatusCode);
+        Assert.Empty(await other.AlertsAsync());
+        Assert.Empty((await other.GetFromJsonAsync<MapSnapshot>(Routes.MapSnapshot))!.Alerts!);
+        Assert.Equal(0, (await other.GetFromJsonAsync<AlertCounts>($"{Routes.Alerts}/counts"))!.New);
+    }
+
+    [SkippableFact]
+    public async Task Snapshot_HoldsWhatIsOpenAndNoFalseAlarm()
+    {
+        var (commander, alert) = await RaisedAsync();
+        var open = (await commander.GetFromJsonAsync<MapSnapshot>(Routes.MapSnapshot))!.Alerts!;
+
+        await commander.SayAsync(alert, "false-alarm", "a water tower");
+
+        Assert.Equal(alert.Id, Assert.Single(open).Id);
+        Assert.Empty((await commander.GetFromJsonAsync<MapSnapshot>(Routes.MapSnapshot))!.Alerts!);
+    }
+
+    [SkippableTheory]
+    [InlineData(Role.Supervisor, HttpStatusCode.Forbidden)]
+    [InlineData(Role.Auditor, HttpStatusCode.Forbidden)]
+    [InlineData(Role.Office, HttpStatusCode.OK)]
+    [InlineData(Role.Commander, HttpStatusCode.OK)]
+    public async Task Rule_IsMadeByOfficeAndCommand(Role role, HttpStatusCode expected)
+    {
+        var client = await _server.SignInAsync("lin", role, "410122");
+
+        var answer = await client.PostAsJsonAsync(
+            Routes.AlertRules, new SaveAlertRuleRequest(AlertRuleKind.CellUnstaffed, "410122", null, null, null, IsEnabled: true, null));
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [SkippableTheory]
+    [InlineData("410105", 0.5, HttpStatusCode.Forbidden, "area.outsideScope")]
+    [InlineData("41x", 0.5, HttpStatusCode.BadRequest, "area.malformedCode")]
+    [InlineData("410122", 1.5, HttpStatusCode.BadRequest, "alert.ruleSuspectOverScore")]
+    public async Task Rule_Improper_IsRefusedInWords(string area, double score, HttpStatusCode status, string key)
+    {
+        var office = await _server.SignInAsync("lin", Role.Office, "410122");
+
+        var answer = await office.PostAsJsonAsync(
+            Routes.AlertRules, new SaveAlertRuleRequest(AlertRuleKind.SuspectOverScore, area, score, null, null, IsEnabled: true, null));
+
+        Assert.Equal(key, await answer.ReadKeyAsync(status));
+    }
+
+    private async Task<(HttpClient Commander, AlertSummary Alert)> RaisedAsync()
+    {
+        var commander = await _server.CommanderAsync();
+        await commander.AddRuleAsync(AlertRuleKind.SuspectOverScore, "4101", minScore: 0.7);
+        await _server.SuspectAsync();
+        await _server.ReadFeedAsync();
+        return (commander, (await commander.AlertsAsync())[0]);
+    }
+}

@@ -1,0 +1,3 @@
+namespace GridMap.Server.Tests.Interchange;
+
+public sealed class FeedOnSqliteTests : FeedTests;
