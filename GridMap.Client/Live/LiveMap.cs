@@ -23,6 +23,7 @@ public sealed class LiveMap : IAsyncDisposable
     private TaskCompletionSource _nudge = new();
     private TimeSpan _pause = FirstPause;
     private TimeSpan _askedPause;
+    private int _snapshotsInVain;
 
     /// <param name="feed">The line to the server.</param>
     /// <param name="time">Measures the pauses.</param>
@@ -114,7 +115,10 @@ public sealed class LiveMap : IAsyncDisposable
                 if (isLoaded && await FollowToTheEndAsync(areaCode, cancellation) is MapBatchKind.SnapshotNeeded)
                 {
                     isLoaded = false;
-                    continue;
+                    if (_snapshotsInVain++ == 0)
+                    {
+                        continue;
+                    }
                 }
             }
             catch (FeedBrokenException)
@@ -136,14 +140,14 @@ public sealed class LiveMap : IAsyncDisposable
         var isAnswered = false;
         await foreach (var batch in _feed.FollowAsync(new FollowRequest(areaCode, State.Sequence, State.Scope, AllowCoalescing: true), cancellation))
         {
-            // A server that takes the call and drops it is still one to go easy on: the first item only says that the line stands.
-            _pause = isAnswered ? FirstPause : _pause;
-            isAnswered = true;
             if (batch.Kind is MapBatchKind.SnapshotNeeded)
             {
                 return batch.Kind;
             }
 
+            // A server that takes the call and drops it is still one to go easy on: the first item only says that the line stands.
+            (_pause, _snapshotsInVain) = isAnswered ? (FirstPause, 0) : (_pause, _snapshotsInVain);
+            isAnswered = true;
             Take(batch);
         }
 

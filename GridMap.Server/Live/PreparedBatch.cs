@@ -10,12 +10,12 @@ namespace GridMap.Server.Live;
 internal sealed record PreparedBatch(long Sequence, long HeadSequence, MapBatchKind Kind, IReadOnlyList<TailChange> Entries)
     : MapBatch(Sequence, HeadSequence, Kind, [.. Entries.Select(entry => entry.Change)])
 {
-    private byte[]? _json;
+    private ArrayBufferWriter<byte>? _json;
 
     /// <remarks>Two followers may both make it; they make the same.</remarks>
-    public ReadOnlySpan<byte> Json => _json ??= Write();
+    public ReadOnlySpan<byte> Json => (_json ??= Write()).WrittenSpan;
 
-    private byte[] Write()
+    private ArrayBufferWriter<byte> Write()
     {
         var buffer = new ArrayBufferWriter<byte>(128 + Entries.Sum(entry => entry.JsonBytes + 1));
         using (var writer = new Utf8JsonWriter(buffer))
@@ -34,6 +34,6 @@ internal sealed record PreparedBatch(long Sequence, long HeadSequence, MapBatchK
             writer.WriteEndObject();
         }
 
-        return buffer.WrittenSpan.ToArray();
+        return buffer;
     }
 }

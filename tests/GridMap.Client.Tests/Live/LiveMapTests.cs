@@ -61,6 +61,29 @@ public sealed class LiveMapTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task FollowAsync_SnapshotAfterSnapshotInVain_Rests()
+    {
+        for (var sequence = 7; sequence < 10; sequence++)
+        {
+            _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Ok(Samples.Snapshot(sequence)));
+        }
+
+        await _map.FollowAsync("");
+        for (var times = 0; times < 2; times++)
+        {
+            var stream = await _feed.NextStreamAsync();
+            await stream.Writer.WriteAsync(Samples.Sign(MapBatchKind.SnapshotNeeded, sequence: 900, head: 900));
+        }
+
+        await UntilAsync(() => _map.Status is LiveStatus.Disconnected);
+        Assert.Single(_feed.Snapshots);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        await _feed.NextStreamAsync();
+
+        Assert.Equal([7, 8, 9], _feed.FollowedSince);
+    }
+
+    [Fact]
     public async Task FollowAsync_ServerUnreachable_TriesAgainAfterAPause()
     {
         _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Offline());

@@ -59,10 +59,12 @@ public sealed class MapHubTests : IDisposable
     {
         var (account, snapshot, connection) = await StartAsync(isMessagePack: false, "410122");
         await using var closing = connection;
+        await Seed.SuspectAsync(_server);
         await using var batches = FollowAsync(connection, snapshot).GetAsyncEnumerator();
+        Assert.True(await batches.MoveNextAsync());
 
         await ChangeAsync(account with { IsDisabled = true });
-        await Seed.SuspectAsync(_server);
+        await Seed.SuspectAsync(_server, number: 2);
 
         Assert.False(await batches.MoveNextAsync());
     }
@@ -102,7 +104,7 @@ public sealed class MapHubTests : IDisposable
         var builder = new HubConnectionBuilder().WithUrl(new Uri(_server.Server.BaseAddress, Routes.MapHub), options =>
         {
             options.HttpMessageHandlerFactory = _ => _server.Server.CreateHandler();
-            options.Transports = HttpTransportType.LongPolling;
+            options.Transports = HttpTransportType.ServerSentEvents;
             options.AccessTokenProvider = () => Task.FromResult(token);
         });
         var connection = (isMessagePack ? builder.AddMessagePackProtocol() : builder).Build();
