@@ -38,6 +38,7 @@ internal sealed class LoadedServer : IAsyncDisposable
         start.Environment["DOTNET_gcServer"] = "1";
         start.Environment["DOTNET_gcConcurrent"] = "1";
         start.Environment["DOTNET_GCConserveMemory"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = "1";
         return StartAsync(start, url);
     }
 
