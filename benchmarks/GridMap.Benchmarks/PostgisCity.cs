@@ -1,4 +1,3 @@
-using GridMap.Server.Areas;
 using GridMap.Server.Grids;
 using GridMap.Server.Storage;
 using GridMap.Server.Tiles;
@@ -14,6 +13,7 @@ internal static class PostgisCity
 {
     private const string Envelope = "ST_TileEnvelope($1, $2, $3)";
     private const string Around = "ST_TileEnvelope($1, $2, $3, margin => 0.03125)";
+    private const string PlaceOnTile = $", {Envelope}, 4096, 128, true) AS geom";
     private const string Sweeps = "unswept, partial, swept, stale";
 
     private const string Swept = """
@@ -27,10 +27,10 @@ internal static class PostgisCity
     public static readonly string Cells = $"""
         SELECT
           coalesce((SELECT ST_AsMVT(f, 'cells', 4096, 'geom') FROM (
-            SELECT {Placed("ground")}, code, name, sweep, suspected, confirmed, scene
+            SELECT ST_AsMVTGeom(ground{PlaceOnTile}, code, name, sweep, suspected, confirmed, scene
             FROM cells WHERE ground && {Around} AND least_zoom <= $1) f WHERE geom IS NOT NULL), '')
           || coalesce((SELECT ST_AsMVT(f, 'cell-labels', 4096, 'geom') FROM (
-            SELECT {Placed("label")}, code, name
+            SELECT ST_AsMVTGeom(label{PlaceOnTile}, code, name
             FROM cells WHERE $1 >= 13 AND label && {Envelope} AND least_zoom <= $1) f WHERE geom IS NOT NULL), '')
           || coalesce((SELECT ST_AsMVT(f, 'cell-bins', 4096, 'geom') FROM (
             SELECT ST_MakeEnvelope(bx * 128, by * 128, bx * 128 + 128, by * 128 + 128) AS geom, cells, {Sweeps}, suspected, confirmed, scene FROM (
@@ -38,10 +38,10 @@ internal static class PostgisCity
                 sum(suspected) AS suspected, sum(confirmed) AS confirmed, max(scene) AS scene
               FROM cells, ({Grid}) g WHERE anchor && {Envelope} AND ST_X(anchor) >= x0 AND ST_X(anchor) < x0 + width AND ST_Y(anchor) <= y0 AND ST_Y(anchor) > y0 - width AND least_zoom > $1 GROUP BY 1, 2) b) f), '')
           || coalesce((SELECT ST_AsMVT(f, 'areas', 4096, 'geom') FROM (
-            SELECT {Placed("ground")}, code, name, level, {Sweeps}
+            SELECT ST_AsMVTGeom(ground{PlaceOnTile}, code, name, level, {Sweeps}
             FROM areas WHERE ground && {Around} AND least_zoom <= $1) f WHERE geom IS NOT NULL), '')
           || coalesce((SELECT ST_AsMVT(f, 'area-labels', 4096, 'geom') FROM (
-            SELECT {Placed("label")}, code, name, level, {Sweeps}
+            SELECT ST_AsMVTGeom(label{PlaceOnTile}, code, name, level, {Sweeps}
             FROM areas WHERE label && {Envelope} AND least_zoom <= $1) f WHERE geom IS NOT NULL), '')
         """;
 
@@ -56,15 +56,13 @@ internal static class PostgisCity
           FROM p GROUP BY bx, by)
         SELECT
           coalesce((SELECT ST_AsMVT(f, 'suspects', 4096, 'geom') FROM (
-            SELECT {Placed("p.place")}, id, number, status, p.score, age_days AS "ageDays", unseen_days AS "unseenDays",
+            SELECT ST_AsMVTGeom(p.place{PlaceOnTile}, id, number, status, p.score, age_days AS "ageDays", unseen_days AS "unseenDays",
               radius, tanks, structures, cell, target_state AS "targetState"
             FROM p LEFT JOIN b ON $1 < 14 AND b.bx = p.bx AND b.by = p.by WHERE $1 >= 14 OR b.count = 1) f WHERE geom IS NOT NULL), '')
           || coalesce((SELECT ST_AsMVT(f, 'suspect-clusters', 4096, 'geom') FROM (
-            SELECT {Placed("place")}, count, suspected, confirmed, dismissed, score
+            SELECT ST_AsMVTGeom(place{PlaceOnTile}, count, suspected, confirmed, dismissed, score
             FROM b WHERE $1 < 14 AND count > 1) f WHERE geom IS NOT NULL), '')
         """;
-
-    private static string Placed(string column) => $"ST_AsMVTGeom({column}, {Envelope}, 4096, 128, true) AS geom";
 
     public static async Task FillAsync(ThrowAwayPostgres postgres, ServiceProvider services)
     {

@@ -76,7 +76,7 @@ internal static class ServerStart
 
     private static async Task StartAsync(string assembly, string folder, HttpClient client, Func<StartedServer, Task> use)
     {
-        var port = 20_000 + System.Security.Cryptography.RandomNumberGenerator.GetInt32(20_000);
+        var port = FreePort.Find();
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
         var since = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo("dotnet",

@@ -32,7 +32,7 @@ internal sealed class ThrowAwayPostgres : IDisposable
         }
 
         var folder = Directory.CreateTempSubdirectory("gridmap-postgis-").FullName;
-        var port = 20_000 + System.Security.Cryptography.RandomNumberGenerator.GetInt32(20_000);
+        var port = FreePort.Find();
         var server = new ThrowAwayPostgres(binaries, folder, port);
         if (Environment.IsPrivilegedProcess)
         {
