@@ -1,7 +1,6 @@
 using GridMap.Contracts.Live;
 using GridMap.Server.Live;
 using GridMap.Server.People;
-using GridMap.Server.Tests.Hosting;
 
 namespace GridMap.Server.Tests.Live.Promise;
 
