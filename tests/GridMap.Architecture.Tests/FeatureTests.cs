@@ -31,6 +31,8 @@ public sealed class FeatureTests
         ["Server/Demo"] = ["Areas", "Grids", "Premises", "Orthophotos", "Uploads", "Jobs", "Workers"],
         // A worker's result becomes sites, suspects and swept cells in one transaction.
         ["Server/Jobs"] = ["Detections", "Grids", "Premises", "Suspects"],
+        // Sentences of alerts and rules call areas by their names.
+        ["Client/Alerts"] = ["Areas"],
         // Files of any kind go to the server in the pieces of an upload.
         ["Client/Office"] = ["Uploads"],
         // The past is shown as the desk shows the present.
