@@ -14,7 +14,7 @@ public sealed class WireDocumentTests
     {
         var lines = Document.Split('\n').Select(line => line.TrimEnd()).ToHashSet();
         var missing = typeof(Routes).Assembly.GetExportedTypes()
-            .Where(type => !type.IsInterface && !(type.IsAbstract && type.IsSealed))
+            .Where(type => !type.IsInterface && !(type.IsAbstract && type.IsSealed) && (type.IsEnum || type.GetProperties().Length > 0))
             .Select(RowOf).Order(StringComparer.Ordinal).Where(row => !lines.Contains(row));
 
         Assert.True(!missing.Any(), "docs/wire-protocol.md lacks these rows:\n" + string.Join('\n', missing));
