@@ -49,7 +49,7 @@ public sealed class S3FileStoreTests(SwiftServer swift) : IClassFixture<SwiftSer
 
         var copy = await store.FetchAsync(stored.Sha256, CancellationToken.None);
         Assert.NotNull(copy);
-        Assert.True(content.AsSpan().SequenceEqual(await File.ReadAllBytesAsync(copy)));
+        Assert.Equal(content, await File.ReadAllBytesAsync(copy));
     }
 
     [SkippableFact]
