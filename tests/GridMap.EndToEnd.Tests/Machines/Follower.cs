@@ -96,7 +96,7 @@ internal sealed class Follower(IReadOnlyList<string> addresses, string token, st
                 await FollowAsync(address, cancellation);
             }
             catch (Exception error) when (error is HttpRequestException or HubException or IOException or WebSocketException or TimeoutException
-                or InvalidOperationException or TaskCanceledException)
+                or InvalidOperationException or OperationCanceledException)
             {
                 // Broken off: the next server, from where it stands.
             }
