@@ -28,6 +28,7 @@ internal sealed class Follower(IReadOnlyList<string> addresses, string token, st
     private readonly Dictionary<Guid, OrthophotoSummary> _orthophotos = [];
     private long? _position;
     private long _start;
+    private string _scope = "";
 
     /// <summary>Position it has reached; −1 before its snapshot.</summary>
     public long Position
@@ -66,7 +67,7 @@ internal sealed class Follower(IReadOnlyList<string> addresses, string token, st
         {
             lock (_gate)
             {
-                return Sort(new MapSnapshot(_position ?? -1, areaCode, default, [.. _suspects.Values], [.. _targets.Values], [.. _orthophotos.Values]));
+                return Sort(new MapSnapshot(_position ?? -1, areaCode, _scope, default, [.. _suspects.Values], [.. _targets.Values], [.. _orthophotos.Values]));
             }
         }
     }
@@ -120,7 +121,7 @@ internal sealed class Follower(IReadOnlyList<string> addresses, string token, st
             ?? throw new InvalidDataException("The server sent no snapshot.");
         lock (_gate)
         {
-            (_position, _start) = (snapshot.Sequence, snapshot.Sequence);
+            (_position, _start, _scope) = (snapshot.Sequence, snapshot.Sequence, snapshot.Scope);
             _changes.Clear();
             Replace(_suspects, snapshot.Suspects, item => item.Id);
             Replace(_targets, snapshot.Targets, item => item.Id);
@@ -142,43 +143,54 @@ internal sealed class Follower(IReadOnlyList<string> addresses, string token, st
             .Build();
         await connection.StartAsync(cancellation);
         Connections++;
-        await foreach (var change in connection.StreamAsync<MapChange>(nameof(IMapHub.Follow), areaCode, Position, cancellation))
+        // Where every state counts, none may be left out.
+        var request = new FollowRequest(areaCode, Position, _scope);
+        await foreach (var batch in connection.StreamAsync<MapBatch>(nameof(IMapHub.Follow), request, cancellation))
         {
-            Take(change);
+            Take(batch);
         }
     }
 
-    private void Take(MapChange change)
+    private void Take(MapBatch batch)
     {
         lock (_gate)
         {
-            if (change.Kind is MapChangeKind.SnapshotNeeded)
+            if (batch.Kind is MapBatchKind.SnapshotNeeded)
             {
                 _position = null;
                 return;
             }
 
-            _position = change.Sequence;
-            if (change.Kind is MapChangeKind.Pulse)
+            foreach (var change in batch.Changes)
             {
-                return;
+                Apply(change);
             }
 
-            _changes.Add(change);
-            if (change.Suspect is { } suspect)
-            {
-                _suspects[suspect.Id] = suspect;
-            }
+            _position = batch.Sequence;
+        }
+    }
 
-            if (change.Target is { } target)
-            {
-                _targets[target.Id] = target;
-            }
+    private void Apply(MapChange change)
+    {
+        _changes.Add(change);
+        if (change.Suspect is { } suspect)
+        {
+            _suspects[suspect.Id] = suspect;
+        }
 
-            if (change.Orthophoto is { } orthophoto)
-            {
-                _orthophotos[orthophoto.Id] = orthophoto;
-            }
+        if (change.Target is { } target)
+        {
+            _targets[target.Id] = target;
+        }
+
+        if (change.Orthophoto is { } orthophoto)
+        {
+            _orthophotos[orthophoto.Id] = orthophoto;
+        }
+
+        if (change.GoneId is { } gone)
+        {
+            _ = _suspects.Remove(gone) || _targets.Remove(gone) || _orthophotos.Remove(gone);
         }
     }
 

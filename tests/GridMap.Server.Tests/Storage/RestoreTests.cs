@@ -1,7 +1,10 @@
 using GridMap.Contracts.Live;
+using GridMap.Server.Live;
+using GridMap.Server.People;
 using GridMap.Server.Tests.Hosting;
 using GridMap.Server.Tests.Live;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GridMap.Server.Tests.Storage;
 
@@ -17,11 +20,23 @@ public sealed class RestoreTests
         using var restored = new TestServer(new() { ["Storage:Folder"] = before.Folder });
         await AnnounceAsync(restored, times: 1);
 
-        var late = await ChangeFeedTests.TakeAsync(restored, "410122", since: 2, count: 1);
+        var late = await FirstAsync(restored, since: 2);
         var fresh = await ChangeFeedTests.TakeAsync(restored, "410122", since: 1_000_003, count: 1);
 
-        Assert.Equal(MapChangeKind.SnapshotNeeded, Assert.Single(late).Kind);
+        Assert.Equal(MapBatchKind.SnapshotNeeded, late.Kind);
         Assert.Equal(1_000_004, Assert.Single(fresh).Sequence);
+    }
+
+    private static async Task<MapBatch> FirstAsync(TestServer server, long since)
+    {
+        var scope = FeedScope.Of(new AreaScope(["410122"]));
+        var feed = server.Services.GetRequiredService<ChangeFeed>();
+        await foreach (var batch in feed.FollowAsync(() => scope, new FollowRequest("410122", since, scope.Key), CancellationToken.None))
+        {
+            return batch;
+        }
+
+        throw new InvalidOperationException("The stream ended without a word.");
     }
 
     private static Task<bool> AnnounceAsync(TestServer server, int times) => server.UseAsync(async (_, writer) =>
