@@ -14,6 +14,7 @@ install() {
   command -v chromium >/dev/null || wanted+=(chromium)
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || wanted+=(postgresql)
   compgen -G '/usr/share/postgresql/*/extension/postgis.control' >/dev/null || wanted+=(postgis)
+  command -v swift-proxy-server >/dev/null || wanted+=(swift-proxy swift-account swift-container swift-object)
   command -v gdalinfo >/dev/null || wanted+=(gdal-bin)
   fc-list ':lang=zh' 2>/dev/null | grep -q . || wanted+=(fonts-noto-cjk fontconfig)
   [ ${#wanted[@]} -gt 0 ] || return 0

@@ -23,7 +23,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddTelemetry();
-builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<TimeProvider, StoredTime>();
 builder.Services.AddGridMapStorage(builder.Configuration);
 builder.Services.AddAlerts();
 builder.Services.AddAreas();
@@ -56,6 +56,7 @@ builder.Services.AddRequestLocalization(options => options
 
 var app = builder.Build();
 await app.Services.MigrateAsync(CancellationToken.None);
+await app.Services.GetRequiredService<WorkerKey>().LoadAsync(CancellationToken.None);
 await app.AnnounceSetupAsync(CancellationToken.None);
 app.AnnounceAddress();
 

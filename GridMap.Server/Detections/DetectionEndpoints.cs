@@ -48,8 +48,8 @@ internal static class DetectionEndpoints
 
     internal static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> ChipAsync(
         Guid id, AreaScope scope, GridMapDb db, IFileStore files, CancellationToken cancellation) =>
-        await FindAsync(id, scope, db, cancellation) is { ChipSha256: { } hash } && files.OpenRead(hash) is { } chip
-            ? TypedResults.Stream(chip, ChipFormat.Of(chip), entityTag: new EntityTagHeaderValue($"\"{hash}\""))
+        await FindAsync(id, scope, db, cancellation) is { ChipSha256: { } hash } && await files.OpenReadAsync(hash, cancellation) is { } chip
+            ? TypedResults.Stream(chip, await ChipFormat.OfAsync(chip, cancellation), entityTag: new EntityTagHeaderValue($"\"{hash}\""))
             : NotFound();
 
     internal static async Task<Results<Ok<JsonElement>, ProblemHttpResult>> OutlinesAsync(

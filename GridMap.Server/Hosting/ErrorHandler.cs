@@ -29,6 +29,15 @@ internal sealed class ErrorHandler(ILogger<ErrorHandler> log) : IExceptionHandle
             case StorageFullException:
                 log.LogError(exception, "The disk is full.");
                 return Problems.Of(StatusCodes.Status507InsufficientStorage, "storage.full");
+            case var _ when DatabaseTrouble.IsFull(exception):
+                log.LogError(exception, "The database's disk is full.");
+                return Problems.Of(StatusCodes.Status507InsufficientStorage, "storage.full");
+            case var _ when DatabaseTrouble.IsAway(exception):
+                log.LogError(exception, "The database does not answer.");
+                return Problems.Of(StatusCodes.Status503ServiceUnavailable, "storage.databaseAway");
+            case StorageUnusableException unusable:
+                log.LogError(exception, "The file store cannot be used.");
+                return Problems.Of(StatusCodes.Status503ServiceUnavailable, "storage.unusable", ("detail", unusable.Message));
             case BadHttpRequestException { InnerException: JsonException { Path: { Length: > 2 } path } } bad:
                 return Problems.Of(bad.StatusCode, "request.badField", ("field", path[RootPath.Length..]));
             case BadHttpRequestException bad:

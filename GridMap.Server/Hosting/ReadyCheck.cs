@@ -4,8 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace GridMap.Server.Hosting;
 
-/// <summary>Ready means: the database answers at the newest version and the data folder can be written.</summary>
-internal sealed class ReadyCheck(GridMapDb db, DataFolder folder) : IHealthCheck
+/// <summary>Ready means: the database answers at the newest version, and data folder and file store can be written.</summary>
+internal sealed class ReadyCheck(GridMapDb db, DataFolder folder, IFileStore files) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -17,6 +17,7 @@ internal sealed class ReadyCheck(GridMapDb db, DataFolder folder) : IHealthCheck
         var probe = Path.Combine(folder.Root, $".probe-{Guid.NewGuid():N}");
         await File.WriteAllTextAsync(probe, "", cancellationToken);
         File.Delete(probe);
+        await files.ProbeAsync(cancellationToken);
         return HealthCheckResult.Healthy();
     }
 }

@@ -14,7 +14,7 @@ internal static class StartUp
         {
             app.Logger.LogInformation(
                 "No administrator yet: open /setup and enter the code {SetupCode}.",
-                app.Services.GetRequiredService<SetupCode>().GetOrCreate());
+                await app.Services.GetRequiredService<SetupCode>().GetOrCreateAsync(cancellation));
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class ResultIntake(
             return new JobOutcome.Refused(fault.ToMessage());
         }
 
-        if (result.Sites.Select(site => site.ChipSha256).Append(result.TilesSha256).FirstOrDefault(IsMissing) is { } missing)
+        if (await FindMissingAsync(result.Sites.Select(site => site.ChipSha256).Append(result.TilesSha256), cancellation) is { } missing)
         {
             return new JobOutcome.Refused(new Message("jobs.fileMissing", new Dictionary<string, string> { ["sha256"] = missing }));
         }
@@ -101,5 +101,18 @@ internal sealed class ResultIntake(
         : job.State is JobState.Leased ? null
         : new JobOutcome.LeaseLost();
 
-    private bool IsMissing(string? sha256) => sha256 is not null && store.FindLocalPath(sha256) is null;
+    private async Task<string?> FindMissingAsync(IEnumerable<string?> hashes, CancellationToken cancellation)
+    {
+        // Some at a time: a store across the network answers each after milliseconds.
+        foreach (var some in hashes.OfType<string>().Distinct().Chunk(16))
+        {
+            var isThere = await Task.WhenAll(some.Select(hash => store.ContainsAsync(hash, cancellation)));
+            if (Array.IndexOf(isThere, false) is >= 0 and var missing)
+            {
+                return some[missing];
+            }
+        }
+
+        return null;
+    }
 }

@@ -59,7 +59,7 @@ internal static class WorkerJobEndpoints
         var sha256 = await db.Jobs.Where(job => job.Id == id)
             .Join(db.Orthophotos, job => job.OrthophotoId, row => row.Id, (_, row) => row.Sha256)
             .SingleOrDefaultAsync(cancellation);
-        return sha256 is not null && store.OpenRead(sha256) is { } content
+        return sha256 is not null && await store.OpenReadAsync(sha256, cancellation) is { } content
             ? TypedResults.Stream(
                 content, "application/octet-stream", entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true)
             : TypedResults.NotFound();

@@ -34,8 +34,8 @@ internal static class LabelEndpoints
 
     internal static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> ChipAsync(
         Guid siteId, AreaScope scope, LabelReader reader, IFileStore files, CancellationToken cancellation) =>
-        await reader.FindChipAsync(siteId, scope, cancellation) is { } hash && files.OpenRead(hash) is { } chip
-            ? TypedResults.Stream(chip, ChipFormat.Of(chip), entityTag: new EntityTagHeaderValue($"\"{hash}\""))
+        await reader.FindChipAsync(siteId, scope, cancellation) is { } hash && await files.OpenReadAsync(hash, cancellation) is { } chip
+            ? TypedResults.Stream(chip, await ChipFormat.OfAsync(chip, cancellation), entityTag: new EntityTagHeaderValue($"\"{hash}\""))
             : Problems.NotFound("detection.notFound");
 
     internal static async Task<Results<Ok<LabelRepairReport>, ProblemHttpResult>> RepairAsync(

@@ -59,7 +59,7 @@ internal static class OrthophotoEndpoints
             return TypedResults.NotFound();
         }
 
-        return store.OpenRead(row.Sha256) is { } content
+        return await store.OpenReadAsync(row.Sha256, cancellation) is { } content
             ? TypedResults.Stream(
                 content, "image/tiff", row.FileName, row.UploadedAt, new EntityTagHeaderValue($"\"{row.Sha256}\""), enableRangeProcessing: true)
             : Problems.Of(StatusCodes.Status500InternalServerError, "orthophotos.fileLost", ("fileName", row.FileName));

@@ -11,7 +11,7 @@ internal sealed class TileFiles(IFileStore store)
     /// <exception cref="InvalidDataException">The file is missing or is not an MBTiles file.</exception>
     public async Task<RasterTile?> FindAsync(string sha256, int z, int x, int y, CancellationToken cancellation)
     {
-        var path = store.FindLocalPath(sha256) ?? throw new InvalidDataException($"The tile file {sha256} is missing from the file store.");
+        var path = await store.FetchAsync(sha256, cancellation) ?? throw new InvalidDataException($"The tile file {sha256} is missing from the file store.");
         // The connection pool keeps the file open between tiles. A stored file never changes.
         var source = new SqliteConnectionStringBuilder
         {

@@ -1,26 +1,34 @@
 using System.Security.Cryptography;
+using System.Text;
 using GridMap.Server.Storage;
 
 namespace GridMap.Server.People;
 
-/// <summary>The code that proves whoever sets the first administrator can read the server's console or disk.</summary>
-internal sealed class SetupCode(DataFolder folder)
+/// <summary>The code that proves whoever sets the first administrator can read a server's console or disk; one for all servers of a database.</summary>
+internal sealed class SetupCode(DataFolder folder, SharedSecrets secrets)
 {
     private string CodeFile => Path.Combine(folder.Root, "setup.code");
 
-    public string GetOrCreate()
+    public async Task<string> GetOrCreateAsync(CancellationToken cancellation)
     {
-        if (!File.Exists(CodeFile))
+        var known = File.Exists(CodeFile) ? (await File.ReadAllTextAsync(CodeFile, cancellation)).Trim() : null;
+        var code = await secrets.GetOrAddAsync(
+            SharedSecrets.SetupCode, () => known ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), cancellation);
+        if (known != code)
         {
-            File.WriteAllText(CodeFile, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
+            await File.WriteAllTextAsync(CodeFile, code, cancellation);
         }
 
-        return File.ReadAllText(CodeFile).Trim();
+        return code;
     }
 
-    public bool Matches(string given) =>
-        File.Exists(CodeFile) && CryptographicOperations.FixedTimeEquals(
-            System.Text.Encoding.UTF8.GetBytes(given.Trim()), System.Text.Encoding.UTF8.GetBytes(GetOrCreate()));
+    public async Task<bool> MatchesAsync(string given, CancellationToken cancellation) =>
+        await secrets.FindAsync(SharedSecrets.SetupCode, cancellation) is { } code
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given.Trim()), Encoding.UTF8.GetBytes(code));
 
-    public void Spend() => File.Delete(CodeFile);
+    public async Task SpendAsync(CancellationToken cancellation)
+    {
+        await secrets.RemoveAsync(SharedSecrets.SetupCode, cancellation);
+        File.Delete(CodeFile);
+    }
 }

@@ -32,7 +32,7 @@ internal static class SetupEndpoints
             return Problems.Conflict("people.alreadySetUp");
         }
 
-        if (!code.Matches(request.SetupCode))
+        if (!await code.MatchesAsync(request.SetupCode, cancellation))
         {
             return Problems.Forbidden("people.wrongSetupCode");
         }
@@ -42,7 +42,7 @@ internal static class SetupEndpoints
         switch (await accounts.CreateAsync(save, AreaScope.OfEverywhere, isDemo: false))
         {
             case AccountOutcome.Saved:
-                code.Spend();
+                await code.SpendAsync(CancellationToken.None);
                 return TypedResults.NoContent();
             case AccountOutcome.Refused refused:
                 return Problems.BadRequest(refused.Message);

@@ -3,12 +3,12 @@ namespace GridMap.Server.Storage;
 /// <summary>Tells a chip's media type from its first bytes; the store keeps no names.</summary>
 internal static class ChipFormat
 {
-    public static string Of(Stream chip)
+    public static async Task<string> OfAsync(Stream chip, CancellationToken cancellation)
     {
-        Span<byte> start = stackalloc byte[4];
-        var read = chip.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        var start = new byte[4];
+        var read = await chip.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
         chip.Position = 0;
-        return start[..read] switch
+        return start.AsSpan(0, read) switch
         {
             [0xFF, 0xD8, ..] => "image/jpeg",
             [0x89, (byte)'P', ..] => "image/png",

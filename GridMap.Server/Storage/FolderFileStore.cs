@@ -1,16 +1,13 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
 namespace GridMap.Server.Storage;
 
-/// <summary>The file store on a folder: <c>files/ab/abcdef…</c>.</summary>
+/// <summary>The file store on a folder: <c>files/ab/abcdef…</c>. Several servers may share it.</summary>
 internal sealed class FolderFileStore(DataFolder folder, IOptions<StorageOptions> options) : IFileStore
 {
-    private const int DiskFullWindows = unchecked((int)0x80070070);
-    private const int DiskFullUnix = 28;
-
-    private readonly string _root = folder.Folder("files");
-    private readonly string _incoming = folder.Folder("incoming");
+    private readonly string _root = folder.SharedFolder("files");
+    // On the disk of the files, so that what is whole comes in by one rename.
+    private readonly string _incoming = folder.SharedFolder("incoming");
 
     public async Task<StoredContent> PutAsync(Stream content, CancellationToken cancellation)
     {
@@ -18,29 +15,17 @@ internal sealed class FolderFileStore(DataFolder folder, IOptions<StorageOptions
         var temporary = Path.Combine(_incoming, Guid.NewGuid().ToString("N"));
         try
         {
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            long length = 0;
-            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, useAsync: true))
-            {
-                var buffer = new byte[256 * 1024];
-                int read;
-                while ((read = await content.ReadAsync(buffer, cancellation)) > 0)
-                {
-                    hash.AppendData(buffer, 0, read);
-                    await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
-                    length += read;
-                }
-
-                file.Flush(flushToDisk: true);
-            }
-
-            var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
-            MoveIn(temporary, sha256);
-            return new StoredContent(sha256, length);
+            var stored = await IncomingFile.WriteAsync(content, temporary, cancellation);
+            MoveIn(temporary, stored.Sha256);
+            return stored;
         }
-        catch (IOException error) when (IsDiskFull(error))
+        catch (IOException error) when (IncomingFile.IsDiskFull(error))
         {
             throw new StorageFullException(_root, error);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw Denied(error);
         }
         finally
         {
@@ -51,15 +36,37 @@ internal sealed class FolderFileStore(DataFolder folder, IOptions<StorageOptions
     public Task<StoredContent> AdoptAsync(string path, string sha256, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var length = new FileInfo(path).Length;
-        MoveIn(path, sha256);
-        return Task.FromResult(new StoredContent(sha256, length));
+        try
+        {
+            var length = new FileInfo(path).Length;
+            MoveIn(path, sha256);
+            return Task.FromResult(new StoredContent(sha256, length));
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw Denied(error);
+        }
     }
 
-    public Stream? OpenRead(string sha256) =>
-        FindLocalPath(sha256) is { } path
-            ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, useAsync: true)
-            : null;
+    public Task<bool> ContainsAsync(string sha256, CancellationToken cancellation) => Task.FromResult(File.Exists(PathOf(sha256)));
+
+    public Task<Stream?> OpenReadAsync(string sha256, CancellationToken cancellation)
+    {
+        if (FindLocalPath(sha256) is not { } path)
+        {
+            return Task.FromResult<Stream?>(null);
+        }
+
+        try
+        {
+            return Task.FromResult<Stream?>(
+                new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, useAsync: true));
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw Denied(error);
+        }
+    }
 
     public string? FindLocalPath(string sha256)
     {
@@ -67,25 +74,28 @@ internal sealed class FolderFileStore(DataFolder folder, IOptions<StorageOptions
         return File.Exists(path) ? path : null;
     }
 
-    public void EnsureRoom(long lengthBytes)
+    public Task<string?> FetchAsync(string sha256, CancellationToken cancellation) => Task.FromResult(FindLocalPath(sha256));
+
+    public void EnsureRoom(long lengthBytes) => IncomingFile.EnsureRoom(_root, lengthBytes, options.Value.ReservedFreeBytes);
+
+    public async Task ProbeAsync(CancellationToken cancellation)
     {
-        if (new DriveInfo(_root).AvailableFreeSpace - lengthBytes < options.Value.ReservedFreeBytes)
+        var probe = Path.Combine(_incoming, $".probe-{Guid.NewGuid():N}");
+        try
         {
-            throw new StorageFullException(_root);
+            await File.WriteAllTextAsync(probe, "", cancellation);
+            File.Delete(probe);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageUnusableException($"The folder {_incoming} cannot be written.", error);
         }
     }
 
-    internal static bool IsDiskFull(IOException error) => error.HResult is DiskFullWindows or DiskFullUnix;
+    private string PathOf(string sha256) => Path.Combine(_root, ContentName.Of(sha256));
 
-    private string PathOf(string sha256)
-    {
-        if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower))
-        {
-            throw new ArgumentException("A stored file is named by 64 lower-case hexadecimal digits.", nameof(sha256));
-        }
-
-        return Path.Combine(_root, sha256[..2], sha256);
-    }
+    private StorageUnusableException Denied(UnauthorizedAccessException error) =>
+        new($"The account {Environment.UserName} that the server runs as may not use the folder {_root}; give it read and write access.", error);
 
     private void MoveIn(string temporary, string sha256)
     {

@@ -71,6 +71,8 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<FeedHeadRow> FeedHead => Set<FeedHeadRow>();
 
+    public DbSet<SharedSecretRow> SharedSecrets => Set<SharedSecretRow>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

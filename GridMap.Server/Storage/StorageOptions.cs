@@ -6,8 +6,11 @@ public sealed class StorageOptions
 {
     public const string Section = "Storage";
 
-    /// <summary>Folder of the database file, the file store and the keys; relative to the content root.</summary>
+    /// <summary>This server's own folder: the database file, the keys, what is on its way; relative to the content root.</summary>
     [Required] public string Folder { get; set; } = "data";
+
+    /// <summary>Folder of stored files and of unfinished uploads, on a disk that all servers share; empty is <see cref="Folder"/>.</summary>
+    public string FilesFolder { get; set; } = "";
 
     /// <summary>Connection string of PostgreSQL; empty uses the SQLite file in <see cref="Folder"/>.</summary>
     public string Postgres { get; set; } = "";

@@ -20,7 +20,7 @@ internal sealed class UploadCleaner(
             {
                 await CleanAsync(stoppingToken);
             }
-            catch (Exception error) when (error is System.Data.Common.DbException or DbUpdateException or IOException)
+            catch (Exception error) when (error is System.Data.Common.DbException or DbUpdateException or InvalidOperationException or IOException or UnauthorizedAccessException)
             {
                 log.LogError(error, "Cannot clean up abandoned uploads; trying again in {Delay}.", Every);
             }
@@ -33,7 +33,11 @@ internal sealed class UploadCleaner(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GridMapDb>();
         var oldest = clock.GetUtcNow() - TimeSpan.FromDays(options.Value.AbandonAfterDays);
-        var old = await db.Uploads.Where(row => row.State != UploadState.Complete && row.StartedAt < oldest).ToListAsync(cancellation);
+        var here = parts.FolderName;
+        // What lies in another server's folder is that server's to judge.
+        var old = await db.Uploads
+            .Where(row => row.State != UploadState.Complete && row.StartedAt < oldest && (row.HeldIn == null || row.HeldIn == here))
+            .ToListAsync(cancellation);
         foreach (var row in old.Where(row => !(parts.Get(row.Id).LastWrittenAt > oldest)))
         {
             log.LogInformation("Dropping upload {Upload} ({FileName}), untouched since before {Oldest}.", row.Id, row.FileName, oldest);

@@ -48,13 +48,20 @@ internal static class UploadEndpoints
             UploadOutcome.Created created => TypedResults.Created($"{Routes.Uploads}/{created.Status.Id}", created.Status),
             UploadOutcome.Current current => TypedResults.Ok(current.Status),
             UploadOutcome.OutsideScope outside => Problems.Forbidden("area.outsideScope", ("area", outside.AreaCode)),
+            UploadOutcome.HeldElsewhere => Elsewhere(),
             UploadOutcome.Refused refused => Problems.BadRequest(refused.Message),
             _ => throw new UnreachableException(),
         };
 
-    internal static async Task<Results<Ok<UploadStatus>, NotFound>> GetAsync(
+    internal static async Task<Results<Ok<UploadStatus>, NotFound, ProblemHttpResult>> GetAsync(
         Guid id, UploadReceiver receiver, Caller caller, CancellationToken cancellation) =>
-        await receiver.FindAsync(id, caller.Account, cancellation) is { } status ? TypedResults.Ok(status) : TypedResults.NotFound();
+        await receiver.FindAsync(id, caller.Account, cancellation) switch
+        {
+            UploadOutcome.Current current => TypedResults.Ok(current.Status),
+            UploadOutcome.HeldElsewhere => Elsewhere(),
+            UploadOutcome.NotFound => TypedResults.NotFound(),
+            _ => throw new UnreachableException(),
+        };
 
     internal static async Task<Results<Ok<UploadStatus>, NotFound, ProblemHttpResult>> AppendAsync(
         Guid id, [FromHeader(Name = OffsetHeader)] long offset, HttpRequest request, UploadReceiver receiver, Caller caller, CancellationToken cancellation) =>
@@ -63,6 +70,9 @@ internal static class UploadEndpoints
             UploadOutcome.Current current => TypedResults.Ok(current.Status),
             UploadOutcome.WrongOffset wrong => Problems.Conflict(
                 "uploads.wrongOffset", ("receivedBytes", wrong.ReceivedBytes.ToString(CultureInfo.InvariantCulture))),
+            // Clients wait a little after a 503 and ask again.
+            UploadOutcome.Busy => Problems.Of(StatusCodes.Status503ServiceUnavailable, "uploads.busyElsewhere"),
+            UploadOutcome.HeldElsewhere => Elsewhere(),
             UploadOutcome.OutsideScope outside => Problems.Forbidden("area.outsideScope", ("area", outside.AreaCode)),
             UploadOutcome.Refused refused => Problems.BadRequest(refused.Message),
             UploadOutcome.NotFound => TypedResults.NotFound(),
@@ -72,4 +82,6 @@ internal static class UploadEndpoints
     internal static async Task<Results<NoContent, NotFound>> AbandonAsync(
         Guid id, UploadReceiver receiver, Caller caller, CancellationToken cancellation) =>
         await receiver.AbandonAsync(id, caller.Account, cancellation) ? TypedResults.NoContent() : TypedResults.NotFound();
+
+    private static ProblemHttpResult Elsewhere() => Problems.Of(StatusCodes.Status421MisdirectedRequest, "uploads.heldElsewhere");
 }

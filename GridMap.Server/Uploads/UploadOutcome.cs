@@ -18,6 +18,12 @@ internal abstract record UploadOutcome
     /// <summary>The bytes do not continue what is held.</summary>
     public sealed record WrongOffset(long ReceivedBytes) : UploadOutcome;
 
+    /// <summary>Another server is at work on this upload; it is done or dead in seconds.</summary>
+    public sealed record Busy : UploadOutcome;
+
+    /// <summary>The bytes lie in a folder that this server does not reach.</summary>
+    public sealed record HeldElsewhere : UploadOutcome;
+
     public sealed record OutsideScope(string AreaCode) : UploadOutcome;
 
     public sealed record Refused(Message Message) : UploadOutcome;

@@ -10,6 +10,9 @@ internal sealed class UploadPart(string path) : IDisposable
     /// <summary>Marks bytes that are whole and proven, while they move into the store.</summary>
     public const string WholeSuffix = ".whole";
 
+    /// <summary>Marks that a server works on the part; others that share the folder keep off.</summary>
+    public const string LockSuffix = ".lock";
+
     private const int BufferBytes = 256 * 1024;
     private const long FlushEveryBytes = 16L * 1024 * 1024;
 
@@ -78,6 +81,20 @@ internal sealed class UploadPart(string path) : IDisposable
         }
     }
 
+    /// <summary>Keeps other servers off the part until disposed, also off its end in the database; null when one of them is at work on it.</summary>
+    /// <remarks>To be asked for within a turn. The lock of a killed server is free at once.</remarks>
+    public IDisposable? FindHold()
+    {
+        try
+        {
+            return new FileStream(path + LockSuffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+        }
+        catch (IOException) when (File.Exists(path + LockSuffix))
+        {
+            return null;
+        }
+    }
+
     /// <summary>Appends what the body brings, at most up to <paramref name="wholeBytes"/>; bytes that came before a broken connection stay.</summary>
     /// <returns>False when the body brought more than the announced length; nothing of it is kept.</returns>
     public async Task<bool> AppendAsync(Stream body, long wholeBytes, CancellationToken cancellation)
@@ -113,7 +130,7 @@ internal sealed class UploadPart(string path) : IDisposable
 
             return true;
         }
-        catch (IOException error) when (FolderFileStore.IsDiskFull(error))
+        catch (IOException error) when (IncomingFile.IsDiskFull(error))
         {
             throw new StorageFullException(path, error);
         }

@@ -34,7 +34,7 @@ internal sealed class UploadReceiver(GridMapDb db, UploadParts parts, UploadComp
             cancellation);
         if (begun is not null)
         {
-            return new UploadOutcome.Current(await SettleAsync(begun, account, cancellation));
+            return IsElsewhere(begun) ? new UploadOutcome.HeldElsewhere() : new UploadOutcome.Current(await SettleAsync(begun, account, cancellation));
         }
 
         var stored = await db.Orthophotos.AsNoTracking().SingleOrDefaultAsync(row => row.Sha256 == request.Sha256, cancellation);
@@ -80,12 +80,23 @@ internal sealed class UploadReceiver(GridMapDb db, UploadParts parts, UploadComp
             return new UploadOutcome.Current(StatusOf(row));
         }
 
+        if (!await ClaimAsync(row, cancellation))
+        {
+            return new UploadOutcome.HeldElsewhere();
+        }
+
         var part = parts.Get(id);
         try
         {
             return await part.TakeTurnAsync<UploadOutcome>(
                 async turn =>
                 {
+                    using var hold = part.FindHold();
+                    if (hold is null)
+                    {
+                        return new UploadOutcome.Busy();
+                    }
+
                     await db.Entry(row).ReloadAsync(turn);
                     if (row.State is not UploadState.Receiving)
                     {
@@ -118,8 +129,10 @@ internal sealed class UploadReceiver(GridMapDb db, UploadParts parts, UploadComp
         }
     }
 
-    public async Task<UploadStatus?> FindAsync(Guid id, KnownAccount account, CancellationToken cancellation) =>
-        await FindRowAsync(id, account, cancellation) is { } row ? await SettleAsync(row, account, cancellation) : null;
+    public async Task<UploadOutcome> FindAsync(Guid id, KnownAccount account, CancellationToken cancellation) =>
+        await FindRowAsync(id, account, cancellation) is not { } row ? new UploadOutcome.NotFound()
+        : IsElsewhere(row) ? new UploadOutcome.HeldElsewhere()
+        : new UploadOutcome.Current(await SettleAsync(row, account, cancellation));
 
     /// <summary>What the account has begun and not finished, oldest first.</summary>
     public async Task<List<UploadStatus>> ListUnfinishedAsync(KnownAccount account, CancellationToken cancellation)
@@ -159,6 +172,12 @@ internal sealed class UploadReceiver(GridMapDb db, UploadParts parts, UploadComp
             await part.RunIfIdleAsync(
                 async turn =>
                 {
+                    using var hold = part.FindHold();
+                    if (hold is null)
+                    {
+                        return;
+                    }
+
                     await db.Entry(row).ReloadAsync(turn);
                     await completion.CompleteIfWholeAsync(row, part, account.Scope, turn);
                 },
@@ -166,6 +185,23 @@ internal sealed class UploadReceiver(GridMapDb db, UploadParts parts, UploadComp
         }
 
         return StatusOf(row);
+    }
+
+    /// <summary>An unfinished upload whose bytes lie where this server cannot see them.</summary>
+    private bool IsElsewhere(UploadRow row) => row is { State: UploadState.Receiving, HeldIn: { } folder } && folder != parts.FolderName;
+
+    /// <summary>The folder that gets the first byte gets them all; false when that is another one.</summary>
+    private async Task<bool> ClaimAsync(UploadRow row, CancellationToken cancellation)
+    {
+        if (row.HeldIn is null)
+        {
+            var here = parts.FolderName;
+            await db.Uploads.Where(other => other.Id == row.Id && other.HeldIn == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(other => other.HeldIn, here), cancellation);
+            await db.Entry(row).ReloadAsync(cancellation);
+        }
+
+        return !IsElsewhere(row);
     }
 
     private Task<UploadRow?> FindRowAsync(Guid id, KnownAccount account, CancellationToken cancellation) =>

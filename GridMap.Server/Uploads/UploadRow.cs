@@ -25,4 +25,7 @@ internal sealed class UploadRow
     public UploadState State { get; set; }
 
     public Guid? OrthophotoId { get; set; }
+
+    /// <summary>Name of the folder that holds the bytes, set with the first of them; see <see cref="UploadParts.FolderName"/>.</summary>
+    public string? HeldIn { get; set; }
 }

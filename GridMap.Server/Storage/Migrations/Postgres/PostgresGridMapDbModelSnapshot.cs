@@ -1196,6 +1196,23 @@ namespace GridMap.Server.Storage.Migrations.Postgres
                     b.ToTable("premises", (string)null);
                 });
 
+            modelBuilder.Entity("GridMap.Server.Storage.SharedSecretRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("shared_secrets", (string)null);
+                });
+
             modelBuilder.Entity("GridMap.Server.Suspects.SuspectEventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1397,6 +1414,11 @@ namespace GridMap.Server.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("HeldIn")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
                         .UseCollation("C");
 
                     b.Property<long>("LengthBytes")

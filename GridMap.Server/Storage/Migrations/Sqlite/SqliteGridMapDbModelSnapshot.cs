@@ -1105,6 +1105,21 @@ namespace GridMap.Server.Storage.Migrations.Sqlite
                     b.ToTable("premises", (string)null);
                 });
 
+            modelBuilder.Entity("GridMap.Server.Storage.SharedSecretRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("shared_secrets", (string)null);
+                });
+
             modelBuilder.Entity("GridMap.Server.Suspects.SuspectEventRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1293,6 +1308,10 @@ namespace GridMap.Server.Storage.Migrations.Sqlite
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeldIn")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("LengthBytes")
