@@ -57,6 +57,12 @@ public sealed class PastState
                 }
 
                 return new PastStep(target.SuspectId, before, FindSuspect(target.SuspectId), held);
+            case { GoneId: { } gone } when FindSuspect(gone) is { } left:
+                _suspects.Remove(gone);
+                return new PastStep(gone, before, left, FindTargetOfSuspect(gone));
+            case { GoneId: { } gone } when _targetOfSuspect.Values.FirstOrDefault(target => target.Id == gone) is { } left:
+                _targetOfSuspect.Remove(left.SuspectId);
+                return new PastStep(left.SuspectId, before, FindSuspect(left.SuspectId), left);
             default:
                 return null;
         }

@@ -1,5 +1,6 @@
 using GridMap.Client.Playback;
 using GridMap.Client.Tests.Live;
+using GridMap.Contracts.Live;
 using GridMap.Contracts.Suspects;
 
 namespace GridMap.Client.Tests.Playback;
@@ -20,7 +21,10 @@ public sealed class PastStateTests
         {
             states.Push(Describe(state));
             var number = chance.Next(1, 60);
-            steps.Push(state.Apply(chance.Next(3) > 0
+            var held = state.FindSuspect(Samples.Id(number));
+            steps.Push(state.Apply(held is not null && chance.Next(4) == 0
+                ? new MapChange(sequence, Samples.Noon, MapChangeKind.Gone, held.AreaCode, GoneId: held.Id)
+                : chance.Next(3) > 0
                 ? Samples.Of(sequence, Samples.Suspect(number, version: sequence, status: (SuspectStatus)chance.Next(3)))
                 : Samples.Of(sequence, Samples.Target(1000 + number, suspect: number, version: sequence, minutes: chance.Next(50)))));
         }

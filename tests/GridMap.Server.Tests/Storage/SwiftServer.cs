@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Amazon.S3;
 using GridMap.Server.Storage;
 
@@ -21,7 +22,7 @@ public sealed class SwiftServer : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("gridmap-swift-").FullName;
     private readonly List<Process> _processes = [];
-    private readonly StringWriter _log = new();
+    private readonly StringBuilder _log = new();
 
     public string Address { get; } = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
 
@@ -115,7 +116,7 @@ public sealed class SwiftServer : IAsyncLifetime
     {
         lock (_log)
         {
-            _log.WriteLine(line.Data);
+            _log.AppendLine(line.Data);
         }
     }
 
