@@ -73,7 +73,7 @@ internal sealed class FollowLog(IServiceScopeFactory scopes, IOptions<PlaybackOp
             {
                 await WriteAsync(stoppingToken);
             }
-            catch (Exception error) when (error is System.Data.Common.DbException or DbUpdateException)
+            catch (Exception error) when (error is System.Data.Common.DbException or DbUpdateException or InvalidOperationException)
             {
                 log.LogError(error, "Cannot write down who follows the live map; trying again.");
             }

@@ -24,7 +24,7 @@ internal sealed class TileWarmUp(
                 Task.Run(() => suspects.VersionAsync(World, stoppingToken), stoppingToken),
                 Task.Run(() => targets.VersionAsync(World, stoppingToken), stoppingToken));
         }
-        catch (System.Data.Common.DbException error)
+        catch (Exception error) when (error is System.Data.Common.DbException or InvalidOperationException)
         {
             log.LogWarning(error, "Could not read the map before it was asked for; the first request reads it.");
         }

@@ -14,6 +14,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly StringWriter _log = new();
     private Process? _process;
+    private int _began;
 
     /// <param name="settings">Environment variables, beside those that every server here gets.</param>
     public ServerProcess(IReadOnlyDictionary<string, string> settings)
@@ -50,6 +51,7 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public void Start()
     {
+        _began = Log.Length;
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Repository.BuildOf("GridMap.Server", "GridMap.Server.dll"), "--urls", Address },
@@ -79,11 +81,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>As systemd does: a server that came up without its database ends, and is started again.</summary>
+    /// <summary>As systemd does: a server that came up without its database ends, and is started again. One that was up must stay up.</summary>
     public void StartIfEnded()
     {
         if (_process is { HasExited: true } ended)
         {
+            if (Log[_began..].Contains("Application started", StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException($"The server at {Address} ended by itself:\n{Log[_began..]}");
+            }
+
             ended.Dispose();
             Start();
         }
