@@ -39,9 +39,11 @@ internal static class County
         var lease = await ReadAsync<JobLease>(answer);
         var tiles = await ReadAsync<StoredFile>(await worker.PutAsync($"{Routes.WorkerJobs}/{lease.JobId}/tiles", new ByteArrayContent([1, 2, 3])));
         var sites = Enumerable.Range(0, tanks).Select(number => Tank(eastMetres: 50 + (number * 150))).ToList();
+        var pixels = tanks * 2000;
         var result = new JobResult(
-            lease.LeaseId, "tank-structure", "1.0.0", new string('a', 64), 3000, 3000, 4547, 0.1, Square(tanks * 200), 15, 20, tiles.Sha256, 1.5, 9, sites);
-        (await worker.PutAsJsonAsync($"{Routes.WorkerJobs}/{lease.JobId}/result", result)).EnsureSuccessStatusCode();
+            lease.LeaseId, "tank-structure", "1.0.0", new string('a', 64), pixels, pixels, 4547, 0.1, Square(tanks * 200), 15, 20, tiles.Sha256, 1.5, 9, sites);
+        var taken = await worker.PutAsJsonAsync($"{Routes.WorkerJobs}/{lease.JobId}/result", result);
+        Assert.True(taken.IsSuccessStatusCode, await taken.Content.ReadAsStringAsync());
     }
 
     /// <summary>Announces a file and sends it in two pieces, each to a server of its own.</summary>

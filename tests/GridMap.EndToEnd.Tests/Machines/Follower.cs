@@ -72,10 +72,11 @@ internal sealed class Follower(IReadOnlyList<string> addresses, string token, st
         }
     }
 
-    /// <summary>A snapshot in order of ids and without the time it was taken, to compare.</summary>
+    /// <summary>A snapshot in order of ids, without the time it was taken and without alerts, of which no rule here makes any; to compare.</summary>
     public static MapSnapshot Sort(MapSnapshot snapshot) => snapshot with
     {
         TakenAt = default,
+        Alerts = null,
         Suspects = [.. snapshot.Suspects.OrderBy(item => item.Id)],
         Targets = [.. snapshot.Targets.OrderBy(item => item.Id)],
         Orthophotos = [.. snapshot.Orthophotos.OrderBy(item => item.Id)],
