@@ -16,7 +16,7 @@ internal sealed class FollowLog(IServiceScopeFactory scopes, IOptions<PlaybackOp
     private static readonly TimeSpan SignOfLife = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Cleaning = TimeSpan.FromHours(6);
 
-    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly SemaphoreSlim _writing = new(1, 1); // No handle is taken of it, so nothing has to be given back.
     private readonly Guid _serverId = Guid.NewGuid();
     private readonly ConcurrentQueue<FollowRow> _started = [];
     private readonly ConcurrentQueue<(Guid Id, DateTimeOffset At)> _ended = [];
@@ -55,13 +55,14 @@ internal sealed class FollowLog(IServiceScopeFactory scopes, IOptions<PlaybackOp
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await WriteAsync(cancellationToken);
-    }
-
-    public override void Dispose()
-    {
-        _writing.Dispose();
-        base.Dispose();
+        try
+        {
+            await WriteAsync(cancellationToken);
+        }
+        catch (ObjectDisposedException)
+        {
+            // Stopped a second time, when the host is gone: the first time wrote.
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

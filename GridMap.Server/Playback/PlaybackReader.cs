@@ -82,15 +82,16 @@ internal sealed class PlaybackReader(GridMapDb db)
     }
 
     /// <summary>The newest position at a moment; 0 before the first change.</summary>
-    /// <remarks>Numbers are without gaps and times do not run back, so that halving finds it without an index over the times.</remarks>
+    /// <remarks>Times do not run back, so that halving finds it without an index over the times. After a restored backup numbers leave a gap.</remarks>
     private async Task<long> FindSequenceAsync(DateTimeOffset at, CancellationToken cancellation)
     {
         var (low, high) = (0L, await db.FeedHead.AsNoTracking().Select(row => row.Sequence).SingleAsync(cancellation));
         while (low < high)
         {
             var middle = low + ((high - low + 1) / 2);
-            var told = await db.Changes.AsNoTracking().Where(row => row.Sequence == middle).Select(row => row.At).SingleAsync(cancellation);
-            (low, high) = told <= at ? (middle, high) : (low, middle - 1);
+            var told = await db.Changes.AsNoTracking().Where(row => row.Sequence <= middle).OrderByDescending(row => row.Sequence)
+                .Select(row => new { row.Sequence, row.At }).FirstOrDefaultAsync(cancellation);
+            (low, high) = told is null || told.At <= at ? (middle, high) : (low, told.Sequence - 1);
         }
 
         return low;
