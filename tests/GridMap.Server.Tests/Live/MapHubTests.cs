@@ -104,7 +104,8 @@ public sealed class MapHubTests : IDisposable
         var builder = new HubConnectionBuilder().WithUrl(new Uri(_server.Server.BaseAddress, Routes.MapHub), options =>
         {
             options.HttpMessageHandlerFactory = _ => _server.Server.CreateHandler();
-            options.Transports = HttpTransportType.ServerSentEvents;
+            // Sent events carry text alone.
+            options.Transports = isMessagePack ? HttpTransportType.LongPolling : HttpTransportType.ServerSentEvents;
             options.AccessTokenProvider = () => Task.FromResult(token);
         });
         var connection = (isMessagePack ? builder.AddMessagePackProtocol() : builder).Build();
