@@ -36,6 +36,9 @@ public sealed partial class ScopeTests(DemoTown town)
         ["until"] = "2100-01-01T00:00:00Z",
     };
 
+    /// <summary>What one tile shows to everybody, each their own part of it.</summary>
+    private static readonly string[] TilesOfAll = [Routes.CellTiles, Routes.DetectionTiles, Routes.SuspectTiles, Routes.TargetTiles];
+
     private static readonly Role[] Roles = Enum.GetValues<Role>();
 
     [Fact]
@@ -79,6 +82,8 @@ public sealed partial class ScopeTests(DemoTown town)
     [Theory]
     [InlineData(Routes.CellTiles)]
     [InlineData(Routes.DetectionTiles)]
+    [InlineData(Routes.SuspectTiles)]
+    [InlineData(Routes.TargetTiles)]
     public async Task Tile_OfAnotherCounty_IsEmpty(string route)
     {
         using var administrator = await town.Server.SignInAsync("administrator");
@@ -130,6 +135,9 @@ public sealed partial class ScopeTests(DemoTown town)
             [Routes.Labels] = [$"{label.SiteId}"],
             [Routes.CellTiles] = tile.Split('/'),
             [Routes.DetectionTiles] = tile.Split('/'),
+            [Routes.SuspectTiles] = tile.Split('/'),
+            [Routes.TargetTiles] = tile.Split('/'),
+            [Routes.Alerts] = [$"{town.Alerts[0].Id}"],
         };
     }
 
@@ -137,7 +145,7 @@ public sealed partial class ScopeTests(DemoTown town)
     private static IEnumerable<(string Url, bool IsGuarded)> AddressesOf((string Path, IReadOnlyList<string> Queries) get, Dictionary<string, string[]> objects, List<string> faults)
     {
         var url = get.Path;
-        var isTileOfAll = url.StartsWith(Routes.CellTiles, StringComparison.Ordinal) || url.StartsWith(Routes.DetectionTiles, StringComparison.Ordinal);
+        var isTileOfAll = TilesOfAll.Any(tiles => url.StartsWith(tiles, StringComparison.Ordinal));
         if (Parameter().IsMatch(url))
         {
             var values = objects.Where(entry => url.StartsWith($"{entry.Key}/", StringComparison.Ordinal)).Select(entry => new Queue<string>(entry.Value)).FirstOrDefault();
