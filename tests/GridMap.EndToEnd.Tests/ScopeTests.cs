@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GridMap.Contracts;
+using GridMap.Contracts.Alerts;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Grids;
 using GridMap.Contracts.Labels;
@@ -114,6 +115,7 @@ public sealed partial class ScopeTests(DemoTown town)
         var target = (await ReadAsync<TargetSummary[]>(owner, Routes.Targets))[0];
         var place = (await ReadAsync<Page<PremisesSummary>>(owner, Routes.Premises)).Items[0];
         var label = (await ReadAsync<Page<LabelledChip>>(owner, Routes.Labels)).Items[0];
+        var webhook = (await ReadAsync<WebhookSummary[]>(owner, Routes.Webhooks))[0];
         var upload = await PostAsync<UploadStatus>(
             owner, Routes.Uploads, new CreateUploadRequest("unfinished.tif", 1024, new string('a', 64), flight.AreaCode, CapturedAt: null));
         var import = await PostAsync<GridImportSummary>(
@@ -138,6 +140,7 @@ public sealed partial class ScopeTests(DemoTown town)
             [Routes.SuspectTiles] = tile.Split('/'),
             [Routes.TargetTiles] = tile.Split('/'),
             [Routes.Alerts] = [$"{town.Alerts[0].Id}"],
+            [Routes.Webhooks] = [$"{webhook.Id}"],
         };
     }
 
