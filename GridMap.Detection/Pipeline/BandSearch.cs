@@ -7,16 +7,16 @@ namespace GridMap.Detection.Pipeline;
 /// <summary>Searches one band of a picture (all of it, unless it is very wide): one thread reads and shrinks, the others run the model.</summary>
 internal sealed class BandSearch(OnnxDetector detector, IPixelWindows windows, int threads, int stripRows, ScoreScale scale, FeedBuffers buffers, SceneBuilder? scenes = null)
 {
-    /// <summary>Candidates of columns <paramref name="left"/> to left + <paramref name="width"/>, boxes in pixels of the band.</summary>
-    public async Task<List<Candidate>> RunAsync(int left, int width, IReadOnlyList<SearchPass> passes, Action<int> rowsDone, CancellationToken cancellation)
+    /// <summary>Candidates of the band's columns, boxes in pixels of the picture.</summary>
+    public async Task<List<Candidate>> RunAsync(SearchBand band, IReadOnlyList<SearchPass> passes, Action<int> rowsDone, CancellationToken cancellation)
     {
         buffers.Begin();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var tiles = Channel.CreateBounded<SearchTile>(new BoundedChannelOptions(threads + 1) { SingleWriter = true });
-        var grids = passes.Select((pass, index) => new PassGrid(pass, index, width, windows.Height, detector.Manifest)).ToArray();
-        var layers = scenes?.Open(grids, left) ?? [];
-        var reading = Guard(ReadAsync(left, width, grids, tiles.Writer, rowsDone, stop.Token), stop);
-        var searching = Enumerable.Range(0, threads).Select(thread => Guard(SearchAsync(buffers.Workspace(thread), width, tiles.Reader, layers, stop.Token), stop)).ToArray();
+        var grids = passes.Select((pass, index) => new PassGrid(pass, index, band.Width, windows.Height, detector.Manifest)).ToArray();
+        var layers = scenes?.Open(grids, band.Left) ?? [];
+        var reading = Guard(ReadAsync(band.Left, band.Width, grids, tiles.Writer, rowsDone, stop.Token), stop);
+        var searching = Enumerable.Range(0, threads).Select(thread => Guard(SearchAsync(buffers.Workspace(thread), band, tiles.Reader, layers, stop.Token), stop)).ToArray();
         Task[] all = [reading, .. searching];
         try
         {
@@ -29,7 +29,7 @@ internal sealed class BandSearch(OnnxDetector detector, IPixelWindows windows, i
             throw;
         }
 
-        scenes?.Add(await reading, left);
+        scenes?.Add(await reading, band.Left);
         var found = new List<Candidate>();
         foreach (var search in searching)
         {
@@ -60,10 +60,10 @@ internal sealed class BandSearch(OnnxDetector detector, IPixelWindows windows, i
     }
 
     private async Task<List<Candidate>> SearchAsync(
-        DetectorWorkspace workspace, int width, ChannelReader<SearchTile> tiles, IReadOnlyList<SceneLayer?> layers, CancellationToken cancellation)
+        DetectorWorkspace workspace, SearchBand band, ChannelReader<SearchTile> tiles, IReadOnlyList<SceneLayer?> layers, CancellationToken cancellation)
     {
         await Task.Yield();
-        var searcher = new TileSearcher(detector, workspace, width, windows.Height, scale, layers);
+        var searcher = new TileSearcher(detector, workspace, band, windows.Height, scale, layers);
         var found = new List<Candidate>();
         await foreach (var tile in tiles.ReadAllAsync(cancellation))
         {

@@ -5,7 +5,9 @@ using GridMap.Domain.Detections;
 namespace GridMap.Detection.Pipeline;
 
 /// <summary>Makes one box of what several tiles and passes found, class by class. The order the candidates come in does not matter.</summary>
-internal sealed class BoxMerger(ModelManifest manifest)
+/// <param name="manifest">Which classes there are, and when two boxes are one object.</param>
+/// <param name="boxesAtOnce">How many boxes of a band are looked at together; says what it costs, not what comes out.</param>
+internal sealed class BoxMerger(ModelManifest manifest, int boxesAtOnce = 16_384)
 {
     // Classes that stand for the same are one: an oil tank is not also a water tank.
     private readonly string[] _groups = [.. manifest.Classes.Select(name => manifest.FindClass(name)?.ToString() ?? name)];
@@ -33,23 +35,46 @@ internal sealed class BoxMerger(ModelManifest manifest)
     }
 
     /// <summary>
-    /// Merges what the candidates of other bands cannot change: clusters of boxes none of which reaches into another band. Merging all bands' boxes
-    /// afterwards gives what it would have given without this.
+    /// Merges what the candidates of other bands cannot change: clusters of boxes none of which reaches into another band. Merging what is left of all bands
+    /// and adding what was settled gives what merging everything at once would have given.
     /// </summary>
+    /// <remarks>Goes down the band some boxes at a time, so that what merging needs is held for those alone.</remarks>
     /// <param name="candidates">Of one band: of each tile, what <see cref="MergeTile"/> left.</param>
     /// <param name="left">Boxes of other bands end here, or begin at <paramref name="right"/> or beyond; source pixels.</param>
     /// <param name="right">See <paramref name="left"/>.</param>
-    public List<Candidate> MergeSettled(IReadOnlyList<Candidate> candidates, double left, double right)
+    public (List<Candidate> Settled, List<Candidate> Open) MergeSettled(IReadOnlyList<Candidate> candidates, double left, double right)
     {
-        var clusters = new BoxClusters(candidates, _groups, manifest);
-        bool[] isOpen = [.. candidates.Select(_ => false)];
-        for (var i = 0; i < candidates.Count; i++)
+        double[] tops = [.. candidates.Select(candidate => candidate.Box.Top)];
+        int[] order = [.. Enumerable.Range(0, candidates.Count)];
+        Array.Sort(tops, order);
+        var (settled, open, below) = (new List<Candidate>(), new List<Candidate>(), new List<Candidate>());
+        for (var from = 0; from < order.Length; from += boxesAtOnce)
         {
-            isOpen[clusters.Of(i)] |= candidates[i].Box.Left < left || candidates[i].Right > right;
+            var to = Math.Min(order.Length, from + boxesAtOnce);
+            var bottom = to == order.Length ? double.PositiveInfinity : tops[to];
+            List<Candidate> piece = [.. below, .. order[from..to].Select(i => candidates[i])];
+            var byReach = ByReach(piece, left, right, bottom);
+            below = [.. byReach[Reach.Below]];
+            open.AddRange(byReach[Reach.Aside]);
+            settled.AddRange(Merge([.. byReach[Reach.Nowhere]]));
         }
 
-        var byState = candidates.Select((candidate, i) => (Candidate: candidate, IsOpen: isOpen[clusters.Of(i)])).ToLookup(pair => pair.IsOpen, pair => pair.Candidate);
-        return [.. byState[true], .. Merge([.. byState[false]])];
+        return (settled, open);
+    }
+
+    /// <summary>The boxes by how far their clusters reach; below what is looked at goes before beside it, since a cluster grows there still.</summary>
+    private ILookup<Reach, Candidate> ByReach(List<Candidate> candidates, double left, double right, double bottom)
+    {
+        var clusters = new BoxClusters(candidates, _groups, manifest);
+        var reaches = new Reach[candidates.Count];
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            ref var reach = ref reaches[clusters.Of(i)];
+            var own = candidates[i].Bottom > bottom ? Reach.Below : candidates[i].Box.Left < left || candidates[i].Right > right ? Reach.Aside : Reach.Nowhere;
+            reach = own > reach ? own : reach;
+        }
+
+        return candidates.Select((candidate, i) => (Candidate: candidate, Reach: reaches[clusters.Of(i)])).ToLookup(pair => pair.Reach, pair => pair.Candidate);
     }
 
     /// <summary>Of one object seen by two tiles of a pass, the box of the tile it lies deeper in stays, whatever the scores: the other may be cut.</summary>
@@ -94,7 +119,8 @@ internal sealed class BoxMerger(ModelManifest manifest)
         }
     }
 
-    private static readonly Comparer<Candidate> ByScore = Comparer<Candidate>.Create((a, b) =>
+    /// <summary>By falling score, then by place: an order that leaves no two apart undecided.</summary>
+    public static Comparer<Candidate> ByScore { get; } = Comparer<Candidate>.Create((a, b) =>
         b.Score != a.Score ? b.Score.CompareTo(a.Score) : ByPlace(a, b));
 
     private static readonly Comparer<Candidate> ByCentrality = Comparer<Candidate>.Create((a, b) =>
@@ -109,5 +135,12 @@ internal sealed class BoxMerger(ModelManifest manifest)
         order = order != 0 ? order : a.Class.CompareTo(b.Class);
         order = order != 0 ? order : a.Pass.CompareTo(b.Pass);
         return order != 0 ? order : a.Tile.CompareTo(b.Tile);
+    }
+
+    private enum Reach
+    {
+        Nowhere,
+        Aside,
+        Below,
     }
 }

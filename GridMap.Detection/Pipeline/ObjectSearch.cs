@@ -23,7 +23,7 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
         var scale = new ScoreScale(manifest, thresholds);
         var candidates = await FindCandidatesAsync(windows, passes, scale, progress, cancellation);
         var objects = (
-            from candidate in new BoxMerger(manifest).Merge(candidates)
+            from candidate in candidates
             let @class = scale.ClassOf(candidate.Class)
             where @class is not null
             let score = scale.Calibrate(candidate.Class, candidate.Score)
@@ -33,7 +33,7 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
         return [.. RivalClaims.Settle(objects.Where(box => scale.IsReported(box.Class, box.Score)))];
     }
 
-    /// <summary>Candidates of all bands, in source pixels. What the search itself needs is let go before they are merged.</summary>
+    /// <summary>Candidates of all bands, merged, in source pixels. What merging needs is held for a part of one band, or for what lies at their edges.</summary>
     private async Task<List<Candidate>> FindCandidatesAsync(
         IPixelWindows windows, IReadOnlyList<SearchPass> passes, ScoreScale scale, IProgress<double>? progress, CancellationToken cancellation)
     {
@@ -43,28 +43,24 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
         var seam = overlap / 16.0;
         var buffers = new FeedBuffers();
         var merger = new BoxMerger(detector.Manifest);
-        var candidates = new List<Candidate>();
+        var (candidates, open) = (new List<Candidate>(), new List<Candidate>());
         for (var i = 0; i < bands.Length; i++)
         {
-            var band = bands[i];
-            var before = i;
+            var (band, before) = (bands[i], i);
             var found = await new BandSearch(detector, windows, threads, stripRows, scale, buffers, scenes).RunAsync(
-                band.Start, band.Size, passes,
+                new SearchBand(i, band.Start, band.Size), passes,
                 rows => progress?.Report((before + ((double)rows / windows.Height)) / bands.Length), cancellation);
-            var own = found.Select(candidate => Place(candidate, band, before)).Where(candidate => IsOwn(candidate, band, seam)).ToList();
-            candidates.AddRange(merger.MergeSettled(
-                own, left: i == 0 ? double.NegativeInfinity : bands[i - 1].Start + bands[i - 1].Size, right: i == bands.Length - 1 ? double.PositiveInfinity : bands[i + 1].Start));
+            found.RemoveAll(candidate => !IsOwn(candidate, band, seam));
+            var (settled, edge) = merger.MergeSettled(
+                found, left: i == 0 ? double.NegativeInfinity : bands[i - 1].Start + bands[i - 1].Size, right: i == bands.Length - 1 ? double.PositiveInfinity : bands[i + 1].Start);
+            candidates.AddRange(settled);
+            open.AddRange(edge);
         }
 
+        candidates.AddRange(merger.Merge(open));
+        candidates.Sort(BoxMerger.ByScore);
         return candidates;
     }
-
-    private static Candidate Place(Candidate candidate, TileSpan band, int bandNumber) => candidate with
-    {
-        Tile = ((long)bandNumber << 32) | candidate.Tile,
-        Box = candidate.Box with { Left = candidate.Box.Left + band.Start },
-        Outline = candidate.Outline?.Move(corner => corner with { Column = corner.Column + band.Start }),
-    };
 
     /// <summary>A little more than its own: a box of both bands is merged, a box of none would be lost.</summary>
     private static bool IsOwn(Candidate candidate, TileSpan band, double seam)

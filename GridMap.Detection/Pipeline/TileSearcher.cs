@@ -6,14 +6,14 @@ using GridMap.Domain.Geo;
 
 namespace GridMap.Detection.Pipeline;
 
-/// <summary>Runs the model on tiles, one thread's worth, and keeps the boxes that are the tile's own, in source pixels of the band.</summary>
+/// <summary>Runs the model on tiles, one thread's worth, and keeps the boxes that are the tile's own, in source pixels.</summary>
 /// <param name="detector">The model.</param>
 /// <param name="workspace">What its thread keeps.</param>
-/// <param name="bandWidth">Source pixels.</param>
-/// <param name="bandHeight">Source pixels.</param>
+/// <param name="band">The columns whose tiles come.</param>
+/// <param name="height">Of the picture, source pixels.</param>
 /// <param name="scale">Which boxes are worth holding.</param>
 /// <param name="scenes">Per pass, where its scene map goes; null entries want none.</param>
-internal sealed class TileSearcher(OnnxDetector detector, DetectorWorkspace workspace, int bandWidth, int bandHeight, ScoreScale scale, IReadOnlyList<SceneLayer?> scenes)
+internal sealed class TileSearcher(OnnxDetector detector, DetectorWorkspace workspace, SearchBand band, int height, ScoreScale scale, IReadOnlyList<SceneLayer?> scenes)
 {
     // How far two tiles may disagree about the centre of one object, pixels of the pass: what lies this near a seam is kept by both and
     // merged. Never so far that a tile speaks for objects its own edge cuts.
@@ -40,14 +40,14 @@ internal sealed class TileSearcher(OnnxDetector detector, DetectorWorkspace work
     {
         var grid = tile.Pass;
         var box = new PixelBox(
-            (candidate.Box.Left / grid.ScaleX) - tile.Column.Start, (candidate.Box.Top / grid.ScaleY) - tile.Row.Start,
+            ((candidate.Box.Left - band.Left) / grid.ScaleX) - tile.Column.Start, (candidate.Box.Top / grid.ScaleY) - tile.Row.Start,
             candidate.Box.Width / grid.ScaleX, candidate.Box.Height / grid.ScaleY);
         var outline = (workspace.Roofs is { } roofs ? RoofOutliner.Find(roofs, box, tile.Column.Size, tile.Row.Size) : null) ?? PixelOutline.Of(box);
         return candidate with
         {
             Colour = RoofColours.Find(tile.Rgb, tile.Column.Size, tile.Row.Size, outline),
             Outline = outline.Move(corner => new PixelPoint(
-                Column: (tile.Column.Start + corner.Column) * grid.ScaleX, Row: (tile.Row.Start + corner.Row) * grid.ScaleY)),
+                Column: ((tile.Column.Start + corner.Column) * grid.ScaleX) + band.Left, Row: (tile.Row.Start + corner.Row) * grid.ScaleY)),
         };
     }
 
@@ -65,11 +65,11 @@ internal sealed class TileSearcher(OnnxDetector detector, DetectorWorkspace work
 
         var left = Math.Max(0, (x - (box.Width / 2.0)) * grid.ScaleX);
         var top = Math.Max(0, (y - (box.Height / 2.0)) * grid.ScaleY);
-        var right = Math.Min(bandWidth, (x + (box.Width / 2.0)) * grid.ScaleX);
-        var bottom = Math.Min(bandHeight, (y + (box.Height / 2.0)) * grid.ScaleY);
+        var right = Math.Min(band.Width, (x + (box.Width / 2.0)) * grid.ScaleX);
+        var bottom = Math.Min(height, (y + (box.Height / 2.0)) * grid.ScaleY);
         return right <= left || bottom <= top ? null : new Candidate(
-            box.Class, box.Score, new PixelBox(left, top, right - left, bottom - top), grid.Index,
-            Math.Min(depthX * grid.ScaleX, depthY * grid.ScaleY), seamX || seamY, tile.Number);
+            box.Class, box.Score, new PixelBox(band.Left + left, top, right - left, bottom - top), grid.Index,
+            Math.Min(depthX * grid.ScaleX, depthY * grid.ScaleY), seamX || seamY, ((long)band.Number << 32) | tile.Number);
     }
 
     /// <summary>Depth counts from inner edges only: at the picture's own edge no other tile knows better.</summary>

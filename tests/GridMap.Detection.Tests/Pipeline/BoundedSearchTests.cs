@@ -38,7 +38,7 @@ public sealed class BoundedSearchTests : IDisposable
         _model.Change(manifest => manifest["classes"] = classes);
         using var detector = _model.Load();
         var search = new BandSearch(detector, DiscPicture.Draw(100, 100, [(50, 50)]), threads: 1, stripRows: 64, new ScoreScale(detector.Manifest, Thresholds(threshold)), new FeedBuffers());
-        return (await search.RunAsync(0, 100, SearchPass.For(detector.Manifest, 0.1), _ => { }, CancellationToken.None)).Count;
+        return (await search.RunAsync(new SearchBand(0, 0, 100), SearchPass.For(detector.Manifest, 0.1), _ => { }, CancellationToken.None)).Count;
     }
 
     private static Dictionary<ObjectClass, double> Thresholds(double all) => new() { [ObjectClass.Tank] = all, [ObjectClass.Structure] = all };
