@@ -100,7 +100,7 @@ internal sealed class CityDatabase : IDisposable
             var more = Math.Min(_sequence, changes - _sequence);
             Run(string.Create(
                 CultureInfo.InvariantCulture,
-                $"INSERT INTO changes SELECT Sequence + {_sequence}, At + {TimeSpan.TicksPerDay}, Kind, AreaCode, ObjectId, Payload FROM changes WHERE Sequence <= {more} ORDER BY Sequence"));
+                $"INSERT INTO changes SELECT Sequence + {_sequence}, At + {TimeSpan.TicksPerDay}, Kind, AreaCode, ObjectId, json_set(Payload, '$.sequence', Sequence + {_sequence}) FROM changes WHERE Sequence <= {more} ORDER BY Sequence"));
             _sequence += more;
             SaveHead();
         }
