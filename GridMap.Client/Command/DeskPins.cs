@@ -32,7 +32,10 @@ internal sealed class DeskPins(TimeProvider time)
     public void NoteGone(Guid id) => _waiting[id] = (null, false);
 
     /// <summary>Sends what waits; what comes in meanwhile goes along.</summary>
-    public async Task SendAsync(MapView map, CancellationToken cancellation)
+    /// <param name="map">Where to.</param>
+    /// <param name="isHeld">Whether the page holds the suspects of its area; before that nothing it sends is all.</param>
+    /// <param name="cancellation">When the page is left.</param>
+    public async Task SendAsync(MapView map, bool isHeld, CancellationToken cancellation)
     {
         while ((_waiting.Count > 0 || _startsAnew) && !cancellation.IsCancellationRequested)
         {
@@ -44,7 +47,7 @@ internal sealed class DeskPins(TimeProvider time)
 
             var replaces = _startsAnew;
             _startsAnew = false;
-            await map.PutPinsAsync(piece.Select(one => PinOf(one.Key, one.Value.Entry, one.Value.IsNew)), replaces);
+            await map.PutPinsAsync(piece.Select(one => PinOf(one.Key, one.Value.Entry, one.Value.IsNew)), replaces, isWhole: isHeld && _waiting.Count is 0);
             if (_waiting.Count > 0)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(1), time, cancellation);

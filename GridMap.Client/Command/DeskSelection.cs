@@ -15,7 +15,7 @@ public sealed record DeskSelection(DeskSubject Subject, string Id)
     /// <summary>What a click on the map selects; null on bare ground.</summary>
     public static DeskSelection? Of(MapPick pick) => pick switch
     {
-        { Kind: MapPickKind.Pin } => new(DeskSubject.Suspect, pick.Id),
+        { Kind: MapPickKind.Pin or MapPickKind.Suspect } => new(DeskSubject.Suspect, pick.Id),
         { Kind: MapPickKind.Detection, SuspectId: { Length: > 0 } suspect } => new(DeskSubject.Suspect, suspect),
         { Kind: MapPickKind.Detection } => new(DeskSubject.Detection, pick.Id),
         { Kind: MapPickKind.Cell } => new(DeskSubject.Cell, pick.Id),

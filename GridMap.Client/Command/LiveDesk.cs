@@ -105,7 +105,7 @@ internal sealed class LiveDesk : IDisposable
                 await TakeAsync(_closed);
                 if (_map is { IsReady: true } map)
                 {
-                    await _pins.SendAsync(map, _closed);
+                    await _pins.SendAsync(map, _live.State.IsHeld, _closed);
                     await DrawAsync(map);
                 }
 

@@ -27,6 +27,9 @@ public sealed class MapState
     /// <summary>Counts the snapshots, and what went away: when it changes, everything may have.</summary>
     public int Generation { get; private set; }
 
+    /// <summary>Whether a snapshot is held.</summary>
+    public bool IsHeld { get; private set; }
+
     public long Behind => Math.Max(0, HeadSequence - Sequence);
 
     public IReadOnlyCollection<SuspectSummary> Suspects => _suspects.Values;
@@ -73,6 +76,7 @@ public sealed class MapState
             _alerts[alert.Id] = alert;
         }
 
+        IsHeld = true;
         Scope = snapshot.Scope;
         Sequence = snapshot.Sequence;
         HeadSequence = snapshot.Sequence;
@@ -86,6 +90,7 @@ public sealed class MapState
         _orthophotos.Clear();
         Scope = "";
         _alerts.Clear();
+        IsHeld = false;
         Sequence = 0;
         HeadSequence = 0;
         Generation++;

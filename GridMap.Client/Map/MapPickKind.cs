@@ -4,6 +4,7 @@ public enum MapPickKind
 {
     Ground,
     Pin,
+    Suspect,
     Detection,
     Cell,
     Premises,

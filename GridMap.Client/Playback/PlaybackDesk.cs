@@ -47,7 +47,7 @@ internal sealed class PlaybackDesk(PlaybackRun run, TimeProvider time)
         run.Touched.Clear();
         if (map is { IsReady: true })
         {
-            await _pins.SendAsync(map, cancellation);
+            await _pins.SendAsync(map, isHeld: true, cancellation);
         }
     }
 

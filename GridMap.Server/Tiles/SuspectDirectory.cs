@@ -21,7 +21,7 @@ internal sealed class SuspectDirectory(IServiceScopeFactory scopes) : PointDirec
         }
 
         return change is { Kind: MapChangeKind.Target, Target: { } target }
-            && Mark(target.SuspectId, new TargetMark(target.Id, target.AssignedAt.UtcDateTime, target.Status, target.Version))
+            && Mark(target.SuspectId, new TargetMark(target.Id, target.AssignedAt.UtcDateTime, target.Status, target.Finding, target.Version))
             && Board.Find(target.SuspectId) is { } known
             ? known with { Target = _marks[target.SuspectId] }
             : null;
@@ -30,12 +30,12 @@ internal sealed class SuspectDirectory(IServiceScopeFactory scopes) : PointDirec
     protected override async Task LoadAsync(GridMapDb db, CancellationToken cancellation)
     {
         var targets = await db.Targets.AsNoTracking()
-            .Select(row => new { row.SuspectId, row.Id, row.AssignedAt, row.Status, row.Version }).ToListAsync(cancellation);
+            .Select(row => new { row.SuspectId, row.Id, row.AssignedAt, row.Status, row.Finding, row.Version }).ToListAsync(cancellation);
         lock (Gate)
         {
             foreach (var row in targets)
             {
-                Mark(row.SuspectId, new TargetMark(row.Id, row.AssignedAt.UtcDateTime, row.Status, row.Version));
+                Mark(row.SuspectId, new TargetMark(row.Id, row.AssignedAt.UtcDateTime, row.Status, row.Finding, row.Version));
             }
         }
 

@@ -36,5 +36,6 @@ internal sealed record SuspectPoint(
         layer.Tag("structures", (long)StructureCount);
         layer.Tag("cell", CellCode ?? "");
         layer.Tag("targetState", Target?.Status.ToString() ?? "");
+        layer.Tag("finding", Target?.Finding?.ToString() ?? "");
     }
 }

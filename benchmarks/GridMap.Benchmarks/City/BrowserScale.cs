@@ -53,7 +53,7 @@ internal static class BrowserScale
         await page.APIRequest.PostAsync(Routes.Session, new() { DataObject = new SignInRequest(CityServer.UserName, CityServer.Password) });
         page.Console += (_, message) =>
         {
-            if (message.Type is "error"  || message.Text.StartsWith("map:", StringComparison.Ordinal))
+            if (message.Type is "error" || message.Text.StartsWith("map:", StringComparison.Ordinal))
             {
                 Console.WriteLine($"  console: {message.Text}");
             }
@@ -67,7 +67,7 @@ internal static class BrowserScale
             await page.GotoAsync("/command");
             try
             {
-                await page.WaitForFunctionAsync("performance.getEntriesByName('gridmap:useful').length", null, new() { Timeout = 500_000 });
+                await page.WaitForFunctionAsync("performance.getEntriesByName('gridmap:useful').length && performance.getEntriesByName('gridmap:pins').length", null, new() { Timeout = 500_000 });
             }
             catch (TimeoutException)
             {
@@ -76,7 +76,7 @@ internal static class BrowserScale
             }
 
             Console.WriteLine("{0} cache: {1}", cache, await page.EvaluateAsync<string>("""
-                () => ['map', 'pins', 'useful'].map(name => `${name} ${(performance.getEntriesByName('gridmap:' + name)[0].startTime / 1000).toFixed(1)} s`).join(', ')
+                () => ['map', 'useful', 'pins'].map(name => `${name} ${(performance.getEntriesByName('gridmap:' + name)[0].startTime / 1000).toFixed(1)} s`).join(', ')
                 """));
             await WaitForAllAsync(page, city);
             Console.WriteLine(

@@ -2,7 +2,10 @@
 const EMPTY = { type: "FeatureCollection", features: [] };
 const FONT = ["Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "sans-serif"];
 
-export const PICKED = ["pins-spread", "pins", "pins-many", "detections", "premises-fill", "premises-line", "cells-fill"];
+/** What a click may hit, the uppermost first. */
+export const PICKED = ["pins-spread", "pins", "pins-many", "standin-one", "standin-many", "detections", "premises-fill", "premises-line", "cells-fill"];
+/** What the pointer says is there to be clicked. */
+export const HOVERED = PICKED.slice(0, 6);
 
 export function addDataLayers(map, colours, { pins, premises }) {
   const kindColour = ["match", ["get", "kind"], "Licensed", colours.licensed, colours.idle];

@@ -3,7 +3,7 @@ import { AttributionControl, Map as GlMap, NavigationControl, ScaleControl } fro
 import { Alerts } from "./alerts.js";
 import { addIcons } from "./icons.js";
 import { graticule } from "./graticule.js";
-import { PICKED, addDataLayers, colourCells, showOrthophotos } from "./layers.js";
+import { HOVERED, PICKED, addDataLayers, colourCells, showOrthophotos } from "./layers.js";
 import { Measure } from "./measure.js";
 import { Outlines } from "./outlines.js";
 import { Pins } from "./pins.js";
@@ -57,6 +57,7 @@ class MapView {
   #selection = [];
   #versions = { cells: 0, detections: 0 };
   #isDressed = false;
+  #hasRested = false;
   #resize;
 
   constructor(map, options, listener) {
@@ -98,12 +99,14 @@ class MapView {
   }
 
   fit(bounds, maxZoom) {
-    this.#map.fitBounds(bounds, { padding: { top: 72, right: 64, bottom: 40, left: 40 }, maxZoom, duration: this.#still() ? 0 : 500 });
+    // Nobody needs to see the way from a picture that is not there yet.
+    const isAtOnce = this.#still() || !this.#hasRested;
+    this.#map.fitBounds(bounds, { padding: { top: 72, right: 64, bottom: 40, left: 40 }, maxZoom, duration: isAtOnce ? 0 : 500 });
   }
 
-  /** Puts in, replaces, hides or takes away pins: packed records. Those marked new glow once. */
-  putPins(bytes, replaceAll) {
-    this.#pins.put(bytes, replaceAll, this.#still());
+  /** Puts in, replaces, hides or takes away pins: packed records. Those marked new glow once; more are to come unless it is whole. */
+  putPins(bytes, replaceAll, isWhole) {
+    this.#pins.put(bytes, replaceAll, isWhole, this.#still());
   }
 
   /** Fetches the registered places of the view again, after they changed. */
@@ -181,7 +184,7 @@ class MapView {
     const photos = on.orthophotos ? this.#orthophotos : [];
     showOrthophotos(this.#map, photos, on.opacity);
     colourCells(this.#map, this.#colours, on.cellsBy, photos.length > 0);
-    const shown = { cells: on.cells, areas: on.areas, graticule: on.graticule, premises: on.premises, detections: on.detections, pins: on.suspects, heat: on.heat };
+    const shown = { cells: on.cells, areas: on.areas, graticule: on.graticule, premises: on.premises, detections: on.detections, pins: on.suspects, standin: on.suspects, heat: on.heat };
     this.#pins.showHeat(on.heat);
     for (const layer of this.#map.getStyle().layers) {
       const visible = shown[layer.id.split("-")[0]];
@@ -202,12 +205,12 @@ class MapView {
       .sort((a, b) => layers.indexOf(a.layer.id) - layers.indexOf(b.layer.id));
     const exact = this.#map.queryRenderedFeatures(event.point, { layers: layers.filter((id) => id === "cells-fill") });
     const hit = hits.find((feature) => feature.layer.id !== "cells-fill") ?? exact[0];
-    if (hit?.layer.id === "pins-many") {
+    if (hit?.layer.id.endsWith("-many")) {
       this.#pins.open(hit, this.#still());
       return;
     }
     this.#pins.closeSpider();
-    const kind = hit ? { pins: "pin", "pins-spread": "pin", detections: "detection", "cells-fill": "cell" }[hit.layer.id] ?? "premises" : "";
+    const kind = hit ? { pins: "pin", "pins-spread": "pin", "standin-one": "suspect", detections: "detection", "cells-fill": "cell" }[hit.layer.id] ?? "premises" : "";
     const { id, code, slot, suspectId } = hit?.properties ?? {};
     this.#tell("OnPicked", kind, String(code && kind === "cell" ? code : slot ?? id ?? ""), suspectId ? String(suspectId) : null, event.lngLat.lng, event.lngLat.lat);
   }
@@ -217,7 +220,7 @@ class MapView {
       this.#readout.textContent = `${event.lngLat.lng.toFixed(6)}, ${event.lngLat.lat.toFixed(6)}`;
     }
     if (!this.#measure.isOn) {
-      const hits = this.#map.queryRenderedFeatures(event.point, { layers: PICKED.slice(0, 4).filter((id) => this.#map.getLayer(id)) });
+      const hits = this.#map.queryRenderedFeatures(event.point, { layers: HOVERED.filter((id) => this.#map.getLayer(id)) });
       this.#map.getCanvas().title = this.#pins.tell(hits[0]);
       this.#map.getCanvas().style.cursor = hits.length ? "pointer" : "";
     }
@@ -270,6 +273,7 @@ class MapView {
 
   /** Whether everything asked for is drawn: for whoever waits for the finished picture. */
   #rest(isIdle) {
+    this.#hasRested ||= isIdle;
     this.#map.getContainer().dataset.idle = isIdle;
   }
 

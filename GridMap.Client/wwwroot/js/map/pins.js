@@ -3,6 +3,7 @@ import { glow } from "./glow.js";
 import { Field, STACK_ZOOM } from "./field.js";
 import { pixelsAtZoomZero } from "./metric.js";
 import { Spider } from "./spider.js";
+import { Standin } from "./standin.js";
 
 const EMPTY = { type: "FeatureCollection", features: [] };
 const FONT = ["Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "sans-serif"];
@@ -15,6 +16,7 @@ export class Pins {
   #map;
   #field = new Field();
   #spider;
+  #standin;
   #hasClusters;
   #words;
   #isDressed = false;
@@ -23,21 +25,27 @@ export class Pins {
   #sign = NaN;
   #dirty = false;
   #isMarked = false;
+  #isWhole = true;
   #timer = 0;
   #lastDrawn = 0;
 
-  /** @param words Names of the looks, for whoever points at a mark that stands for many. */
-  constructor(map, { hasClusters, words }) {
+  /**
+   * @param words Names of the looks, for whoever points at a mark that stands for many.
+   * @param hasStandin Whether the server's tiles show all suspects until the page does.
+   */
+  constructor(map, { hasClusters, words, hasStandin }) {
     this.#map = map;
     this.#hasClusters = hasClusters;
     this.#words = words ?? {};
     this.#spider = new Spider(map);
+    this.#standin = hasStandin ? new Standin(map) : null;
     map.on("move", () => this.#moved());
     map.on("moveend", () => this.#moved());
   }
 
-  /** Puts in, replaces, hides or takes away pins: records as .NET packs them. */
-  put(bytes, replaceAll, isStill) {
+  /** Puts in, replaces, hides or takes away pins: records as .NET packs them. Nothing is drawn anew until all are in. */
+  put(bytes, replaceAll, isWhole, isStill) {
+    this.#isWhole = isWhole;
     if (replaceAll) {
       this.#field.clear();
       this.#spider.close();
@@ -45,6 +53,11 @@ export class Pins {
     const fresh = this.#field.put(bytes);
     this.#dirty = true;
     this.#drawSoon();
+    if (isWhole && this.#standin) {
+      this.#draw();
+      this.#standin.end();
+      this.#standin = null;
+    }
     if (this.#isDressed) {
       glow(this.#map, fresh.slice(0, 50).map((slot) => this.#field.pin(slot)), isStill);
     }
@@ -66,6 +79,10 @@ export class Pins {
 
   /** Opens a mark: goes to where its pins part, or spreads those that no zoom can part. */
   open(feature, isStill) {
+    if (feature.layer.id === "standin-many") {
+      this.#standin?.open(feature, isStill);
+      return;
+    }
     const box = JSON.parse(feature.properties.box);
     const camera = this.#map.cameraForBounds(box, { padding: 80, maxZoom: OPEN_MAX_ZOOM });
     if (this.#map.getZoom() >= STACK_ZOOM || !camera) {
@@ -109,13 +126,15 @@ export class Pins {
     const map = this.#map;
     const toneColour = ["match", ["get", "tone"], "suspected", colours.suspected, "confirmed", colours.confirmed, "assigned", colours.way, "accepted", colours.way,
       "violation", colours.violation, "closed", colours.closed, colours.dismissed];
-    map.addLayer({
-      id: "pins-many", type: "circle", source: "pins", filter: ["has", "count"],
-      paint: {
-        "circle-radius": ["interpolate", ["linear"], ["log10", ["get", "count"]], 0.3, 12, 1, 15, 2, 18, 3, 22, 4, 27],
-        "circle-color": colours.paper, "circle-opacity": 0.94, "circle-stroke-color": toneColour, "circle-stroke-width": 3,
-      },
-    });
+    const many = {
+      "circle-radius": ["interpolate", ["linear"], ["log10", ["get", "count"]], 0.3, 12, 1, 15, 2, 18, 3, 22, 4, 27],
+      "circle-color": colours.paper, "circle-opacity": 0.94, "circle-stroke-width": 3,
+    };
+    const one = {
+      "icon-size": ["interpolate", ["linear"], ["zoom"], 8, this.#hasClusters ? 0.6 : 0.4, 13, 0.75, 17, 1], "icon-allow-overlap": true, "icon-ignore-placement": true,
+    };
+    this.#standin?.dress(colours, { many, number: { "text-color": colours.ink }, one });
+    map.addLayer({ id: "pins-many", type: "circle", source: "pins", filter: ["has", "count"], paint: { ...many, "circle-stroke-color": toneColour } });
     map.addLayer({
       id: "pins-number", type: "symbol", source: "pins", filter: ["has", "count"],
       layout: { "text-field": ["get", "text"], "text-font": FONT, "text-size": 12, "text-allow-overlap": true, "text-ignore-placement": true },
@@ -124,9 +143,7 @@ export class Pins {
     map.addLayer({
       id: "pins", type: "symbol", source: "pins", filter: SINGLE,
       layout: {
-        "icon-image": ["concat", "pin-", ["get", "look"]],
-        "icon-size": ["interpolate", ["linear"], ["zoom"], 8, this.#hasClusters ? 0.6 : 0.4, 13, 0.75, 17, 1],
-        "icon-allow-overlap": true, "icon-ignore-placement": true, "symbol-sort-key": ["get", "order"],
+        ...one, "icon-image": ["concat", "pin-", ["get", "look"]], "symbol-sort-key": ["get", "order"],
         "text-field": ["step", ["zoom"], "", 15.5, ["get", "label"]], "text-font": FONT, "text-size": 11, "text-anchor": "top", "text-offset": [0, 1.3], "text-optional": true,
       },
       paint: { "icon-opacity": ["match", ["get", "look"], "dismissed", 0.75, 1], "text-color": colours.ink, "text-halo-color": colours.paper, "text-halo-width": 1.5 },
@@ -161,7 +178,7 @@ export class Pins {
       const pause = this.#map.isMoving() ? MOVING_PAUSE_MS : PAUSE_MS;
       this.#timer = setTimeout(() => {
         this.#timer = 0;
-        if (this.#dirty) {
+        if (this.#dirty && this.#isWhole) {
           this.#draw();
         }
       }, Math.max(0, this.#lastDrawn + pause - performance.now()));
@@ -200,7 +217,9 @@ export class Pins {
     if (count && !this.#isMarked) {
       this.#isMarked = true;
       performance.mark("gridmap:pins");
-      this.#map.once("idle", () => performance.mark("gridmap:useful"));
+      if (!performance.getEntriesByName("gridmap:useful").length) {
+        this.#map.once("render", () => performance.mark("gridmap:useful"));
+      }
     }
   }
 
