@@ -18,23 +18,19 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
     public async Task<IReadOnlyList<FoundBox>> RunAsync(
         IPixelWindows windows, double? gsdMetres, IReadOnlyDictionary<ObjectClass, double> thresholds, IProgress<double>? progress, CancellationToken cancellation)
     {
-        var manifest = detector.Manifest;
-        var passes = SearchPass.For(manifest, gsdMetres);
-        var scale = new ScoreScale(manifest, thresholds);
-        var candidates = await FindCandidatesAsync(windows, passes, scale, progress, cancellation);
-        var objects = (
-            from candidate in candidates
-            let @class = scale.ClassOf(candidate.Class)
-            where @class is not null
-            let score = scale.Calibrate(candidate.Class, candidate.Score)
-            orderby score descending
-            select new FoundBox(@class.Value, score, candidate.Box, passes[candidate.Pass], candidate.Outline, candidate.Colour)).ToList();
-        scenes?.SetTanks(objects.Where(box => box.Class is ObjectClass.Tank).Select(box => (box.Box, box.Score)));
-        return [.. RivalClaims.Settle(objects.Where(box => scale.IsReported(box.Class, box.Score)))];
+        var passes = SearchPass.For(detector.Manifest, gsdMetres);
+        var found = await FindAsync(windows, passes, new ScoreScale(detector.Manifest, thresholds), progress, cancellation);
+        if (windows.Width > BandPixels)
+        {
+            ReturnMemory();
+        }
+
+        found.Sort(FoundBox.ByScore);
+        return [.. RivalClaims.Settle(found)];
     }
 
-    /// <summary>Candidates of all bands, merged, in source pixels. What merging needs is held for a part of one band, or for what lies at their edges.</summary>
-    private async Task<List<Candidate>> FindCandidatesAsync(
+    /// <summary>What is reported of all bands, merged, in source pixels. What merging needs is held for a part of one band, or for what lies at their edges.</summary>
+    private async Task<List<FoundBox>> FindAsync(
         IPixelWindows windows, IReadOnlyList<SearchPass> passes, ScoreScale scale, IProgress<double>? progress, CancellationToken cancellation)
     {
         var overlap = (int)Math.Ceiling(2 * detector.Manifest.Input.OverlapPixels / passes.Min(pass => pass.Factor));
@@ -43,24 +39,53 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
         var seam = overlap / 16.0;
         var buffers = new FeedBuffers();
         var merger = new BoxMerger(detector.Manifest);
-        var (candidates, open) = (new List<Candidate>(), new List<Candidate>());
+        var (found, open) = (new List<FoundBox>(), new List<Candidate>());
         for (var i = 0; i < bands.Length; i++)
         {
             var (band, before) = (bands[i], i);
-            var found = await new BandSearch(detector, windows, threads, stripRows, scale, buffers, scenes).RunAsync(
+            var candidates = await new BandSearch(detector, windows, threads, stripRows, scale, buffers, scenes).RunAsync(
                 new SearchBand(i, band.Start, band.Size), passes,
                 rows => progress?.Report((before + ((double)rows / windows.Height)) / bands.Length), cancellation);
-            found.RemoveAll(candidate => !IsOwn(candidate, band, seam));
+            candidates.RemoveAll(candidate => !IsOwn(candidate, band, seam));
             var (settled, edge) = merger.MergeSettled(
-                found, left: i == 0 ? double.NegativeInfinity : bands[i - 1].Start + bands[i - 1].Size, right: i == bands.Length - 1 ? double.PositiveInfinity : bands[i + 1].Start);
-            candidates.AddRange(settled);
+                candidates, left: i == 0 ? double.NegativeInfinity : bands[i - 1].Start + bands[i - 1].Size, right: i == bands.Length - 1 ? double.PositiveInfinity : bands[i + 1].Start);
+            Report(settled, passes, scale, found);
             open.AddRange(edge);
+            if (bands.Length > 1)
+            {
+                ReturnMemory();
+            }
         }
 
-        candidates.AddRange(merger.Merge(open));
-        candidates.Sort(BoxMerger.ByScore);
-        return candidates;
+        Report(merger.Merge(open), passes, scale, found);
+        return found;
     }
+
+    /// <summary>Keeps of merged candidates what is reported, and where tanks may be for the scenes.</summary>
+    private void Report(IEnumerable<Candidate> merged, IReadOnlyList<SearchPass> passes, ScoreScale scale, List<FoundBox> found)
+    {
+        foreach (var candidate in merged)
+        {
+            if (scale.ClassOf(candidate.Class) is not { } @class)
+            {
+                continue;
+            }
+
+            var score = scale.Calibrate(candidate.Class, candidate.Score);
+            if (@class is ObjectClass.Tank)
+            {
+                scenes?.Add(candidate.Box, score);
+            }
+
+            if (scale.IsReported(@class, score))
+            {
+                found.Add(new FoundBox(@class, score, candidate.Box, passes[candidate.Pass], candidate.Outline, candidate.Colour));
+            }
+        }
+    }
+
+    /// <summary>A band leaves tens of megabytes behind that nobody needs; left alone, the collector lets the next one grow beside them.</summary>
+    private static void ReturnMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     /// <summary>A little more than its own: a box of both bands is merged, a box of none would be lost.</summary>
     private static bool IsOwn(Candidate candidate, TileSpan band, double seam)

@@ -13,7 +13,7 @@ internal sealed class SceneBuilder(ModelManifest manifest)
     private readonly bool[] _isTank = [.. manifest.Classes.Select(name => manifest.FindClass(name) is ObjectClass.Tank)];
     private readonly List<(CoverMap Cover, int LeftPixels)> _covers = [];
     private readonly List<SceneLayer> _layers = [];
-    private IReadOnlyList<(PixelPoint Centre, double Score)> _tanks = [];
+    private readonly List<(PixelPoint Centre, double Score)> _tanks = [];
 
     /// <summary>A layer for each pass that looks for tanks, null for the others; in the order of the passes.</summary>
     public SceneLayer?[] Open(IEnumerable<PassGrid> grids, int leftPixels)
@@ -26,9 +26,13 @@ internal sealed class SceneBuilder(ModelManifest manifest)
     /// <summary>Takes where a band holds something.</summary>
     public void Add(CoverMap cover, int leftPixels) => _covers.Add((cover, leftPixels));
 
-    /// <summary>Takes every tank of the picture, also those below the thresholds.</summary>
-    public void SetTanks(IEnumerable<(PixelBox Box, double Score)> tanks) =>
-        _tanks = [.. tanks.Select(tank => (new PixelPoint(tank.Box.Left + (tank.Box.Width / 2), tank.Box.Top + (tank.Box.Height / 2)), tank.Score))];
+    /// <summary>Takes a tank of the picture, also one below the thresholds.</summary>
+    public void Add(PixelBox tank, double score) => _tanks.Add((new PixelPoint(tank.Left + (tank.Width / 2), tank.Top + (tank.Height / 2)), score));
 
-    public SceneScores Finish() => new(_layers, _covers, _tanks, manifest.Calibration.GetValueOrDefault(CalibrationName));
+    public SceneScores Finish()
+    {
+        // They came as threads found them.
+        _tanks.Sort((a, b) => (b.Score, a.Centre.Column, a.Centre.Row).CompareTo((a.Score, b.Centre.Column, b.Centre.Row)));
+        return new(_layers, _covers, _tanks, manifest.Calibration.GetValueOrDefault(CalibrationName));
+    }
 }
