@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace GridMap.Server.Interchange;
 
-/// <summary>Sending Cursor-on-Target to another command system; off by default, and on one server only.</summary>
+/// <summary>Sending Cursor-on-Target to another command system; off by default. Of several servers that have it on one sends at a time.</summary>
 public sealed class CotOutOptions : IValidatableObject
 {
     public const string Section = "Interchange:CotOut";
@@ -21,7 +21,7 @@ public sealed class CotOutOptions : IValidatableObject
     /// <summary>How long an event holds without another; after half of it everything is sent again.</summary>
     [Range(0.1, 168)] public double LifetimeHours { get; set; } = 24;
 
-    /// <summary>Wait before the other system is called again.</summary>
+    /// <summary>Wait before the other system is called again, and before a server looks whether it is its turn.</summary>
     [Range(0.5, 3600)] public double RetrySeconds { get; set; } = 15;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>

@@ -2,16 +2,20 @@ using System.Net.Sockets;
 using GridMap.Contracts.Live;
 using GridMap.Server.Live;
 using GridMap.Server.People;
+using GridMap.Server.Storage;
 using Microsoft.Extensions.Options;
 
 namespace GridMap.Server.Interchange;
 
 /// <summary>Keeps another command system up to date: everything at first, then each change in commit order.</summary>
+/// <remarks>Of several servers one sends, and another when that one stops or cannot reach the other system.</remarks>
 internal sealed class CotSender(
     IServiceScopeFactory scopes, IOptions<CotOutOptions> options, TimeProvider clock, ILogger<CotSender> log) : BackgroundService, IChangeObserver
 {
     /// <summary>The feed is looked at this often even without a wake-up.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
+
+    private const long Turn = 4_741_001_123;
 
     private readonly WakeUp _changed = new();
     private readonly CotOutOptions _options = options.Value;
@@ -33,7 +37,10 @@ internal sealed class CotSender(
         {
             try
             {
-                await SendAsync(stoppingToken);
+                if (!await SendInTurnAsync(stoppingToken))
+                {
+                    await Task.Delay(TimeSpan.FromSeconds(_options.RetrySeconds), clock, stoppingToken);
+                }
             }
             catch (Exception error) when (error is SocketException or IOException or System.Data.Common.DbException or InvalidOperationException)
             {
@@ -44,8 +51,22 @@ internal sealed class CotSender(
         }
     }
 
+    /// <returns>False when another server sends.</returns>
+    private async Task<bool> SendInTurnAsync(CancellationToken cancellation)
+    {
+        await using var services = scopes.CreateAsyncScope();
+        await using var turn = await SoleTurn.TryTakeAsync(services.ServiceProvider.GetRequiredService<GridMapDb>(), Turn, cancellation);
+        if (turn is null)
+        {
+            return false;
+        }
+
+        await SendAsync(turn, cancellation);
+        return true;
+    }
+
     /// <summary>One connection, from the snapshot until it is time for the next one.</summary>
-    private async Task SendAsync(CancellationToken cancellation)
+    private async Task SendAsync(SoleTurn turn, CancellationToken cancellation)
     {
         using var socket = _options.IsUdp
             ? new Socket(SocketType.Dgram, ProtocolType.Udp)
@@ -60,6 +81,7 @@ internal sealed class CotSender(
 
         for (var again = clock.GetUtcNow() + (Lifetime / 2); clock.GetUtcNow() < again;)
         {
+            await turn.RequireAsync(cancellation);
             var changes = await UseAsync(contents => contents.AfterAsync(position, cancellation));
             foreach (var change in changes)
             {

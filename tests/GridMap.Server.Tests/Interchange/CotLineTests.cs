@@ -34,6 +34,40 @@ public sealed class CotLineTests
         Assert.Equal([$"gridmap.suspect.{first:N}", $"gridmap.suspect.{third:N}"], heard.Select(one => (string?)one.Attribute("uid")));
     }
 
+    [SkippableFact]
+    public async Task Sender_OfTwoServersWhenTheFirstStops_IsTheSecond()
+    {
+        using var database = PostgresDatabase.CreateOrSkip();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        (string, string)[] settings =
+        [
+            ("Interchange:CotOut:Host", "127.0.0.1"), ("Interchange:CotOut:Port", PortOf(other.LocalEndpoint)), ("Interchange:CotOut:AreaCode", "410122"),
+        ];
+        using var first = new TestServer(AlertFlow.Settings(settings), database.ConnectionString);
+        var suspect = await first.SuspectAsync(1);
+        using var line = await other.AcceptTcpClientAsync();
+        await using var stream = line.GetStream();
+        using var second = new TestServer(AlertFlow.Settings(settings), database.ConnectionString);
+        _ = second.Services;
+
+        var heard = new List<XElement> { await NextAsync(stream) };
+        first.Dispose();
+        var accepting = other.AcceptTcpClientAsync();
+        while (!accepting.IsCompleted)
+        {
+            // The second looks at its own clock's pace whether it is its turn.
+            second.Clock.Advance(TimeSpan.FromSeconds(15));
+            await Task.Yield();
+        }
+
+        using var next = await accepting;
+        await using var nextStream = next.GetStream();
+        heard.Add(await NextAsync(nextStream));
+
+        Assert.All(heard, one => Assert.Equal($"gridmap.suspect.{suspect:N}", (string?)one.Attribute("uid")));
+    }
+
     [Fact]
     public async Task Listener_EventsOnALine_BecomeMarkersUntilTheirTimeIsOver()
     {
