@@ -30,7 +30,7 @@ internal sealed class FlightObjects(string modelName, string operatingPoint, int
             progress => FlightSearch.RunAsync(_model, raster, operatingPoint, threads, TimeProvider.System, progress, cancellation));
         foreach (var warning in report.Warnings)
         {
-            await errors.WriteLineAsync(warning);
+            await errors.WriteLineAsync(warning.Text);
         }
 
         return found;

@@ -75,7 +75,7 @@ internal static class DetectCommand
         }
 
         var results = await SearchAsync(context.Errors, new OrthophotoDetector(model, TimeProvider.System), pictures, settings, cancellation);
-        foreach (var line in results.SelectMany(result => result.Failure is { } failure ? [failure] : result.Report?.Warnings ?? []))
+        foreach (var line in results.SelectMany(result => result.Failure is { } failure ? [failure] : result.Report?.Warnings.Select(warning => warning.Text) ?? []))
         {
             await context.Errors.WriteLineAsync(line);
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GridMap.Cli.Detect;
 using GridMap.Cli.Hosting;
+using GridMap.Contracts;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Jobs;
 using GridMap.Detection.Chips;
@@ -10,6 +11,7 @@ using GridMap.Detection.Pipeline;
 using GridMap.Detection.Rasters;
 using GridMap.Detection.Scenes;
 using GridMap.Detection.Tiling;
+using GridMap.Domain;
 using GridMap.Domain.Detections;
 using GridMap.Domain.Sites;
 using NetTopologySuite.Geometries;
@@ -60,7 +62,7 @@ internal sealed class JobProcessor(WorkerApi api, Patience patience, WorkerSetti
             Scenes = [.. cells.Select(cell => FindScene(report, cell)).OfType<JobScene>()],
             OperatingPoint = report.OperatingPoint,
             Thresholds = report.Thresholds.ToDictionary(pair => ClassNames.Of(pair.Key), pair => pair.Value),
-            Warnings = FlightWarnings.Of(detector.Manifest, report),
+            Warnings = [.. report.Warnings.Select(warning => warning.Phrase).OfType<Phrase>().Select(phrase => new Message(phrase.Key, phrase.Arguments))],
         };
     }
 

@@ -12,7 +12,7 @@ namespace GridMap.Detection.Pipeline;
 /// <param name="Tile">Number of the tile that found it, over all bands; says which of two equal boxes is meant.</param>
 /// <param name="Outline">Of a structure, source pixels: what the tile that found it says; null of anything else.</param>
 /// <param name="Colour">Of a structure's roof; null of anything else.</param>
-internal readonly record struct Candidate(
+internal sealed record Candidate(
     int Class, float Score, PixelBox Box, int Pass, double Centrality, bool IsNearSeam, long Tile = 0, PixelOutline? Outline = null, RoofColour? Colour = null)
 {
     public double Right => Box.Left + Box.Width;

@@ -13,7 +13,7 @@ namespace GridMap.Detection.Pipeline;
 /// <param name="GsdMetres">Ground sampling distance the search went by, metres per pixel; null = unknown, searched over scales.</param>
 /// <param name="Seconds">How long it took.</param>
 /// <param name="Objects">By falling score.</param>
-/// <param name="Warnings">What the reader should know, a sentence each.</param>
+/// <param name="Warnings">What the reader should know.</param>
 public sealed record DetectionReport(
     string Model,
     string ModelVersion,
@@ -23,7 +23,7 @@ public sealed record DetectionReport(
     double? GsdMetres,
     double Seconds,
     IReadOnlyList<FoundObject> Objects,
-    IReadOnlyList<string> Warnings)
+    IReadOnlyList<SearchWarning> Warnings)
 {
     /// <summary>Operating point whose thresholds were taken; null when the least score was given by hand.</summary>
     public string? OperatingPoint { get; init; }

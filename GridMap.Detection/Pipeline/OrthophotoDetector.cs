@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using GridMap.Detection.DetectionModels;
 using GridMap.Detection.Rasters;
@@ -68,7 +67,7 @@ public sealed class OrthophotoDetector(OnnxDetector detector, TimeProvider clock
         var hash = await hashing;
         return new DetectionReport(
             detector.Manifest.Name, detector.Manifest.Version, hash, windows.Width, windows.Height, gsd,
-            clock.GetElapsedTime(started).TotalSeconds, objects, [.. Warnings(raster.Header, gsd, thresholds, isPoint: settings.MinimumScore is null)])
+            clock.GetElapsedTime(started).TotalSeconds, objects, [.. new SearchWarnings(detector.Manifest, raster.Header).Find(gsd, thresholds, isPoint: settings.MinimumScore is null)])
         {
             OperatingPoint = settings.MinimumScore is null ? settings.OperatingPoint : null,
             Thresholds = thresholds,
@@ -112,33 +111,5 @@ public sealed class OrthophotoDetector(OnnxDetector detector, TimeProvider clock
             ? Enum.GetValues<ObjectClass>().ToDictionary(@class => @class, @class => detector.Manifest.FindThreshold(point, @class) ?? UsualThreshold)
             : throw new ArgumentException(
                 $"The model {detector.Manifest.Name} has no operating point {settings.OperatingPoint}; it has: {string.Join(", ", detector.Manifest.OperatingPoints.Keys)}.");
-    }
-
-    private IEnumerable<string> Warnings(RasterHeader header, double? gsd, Dictionary<ObjectClass, double> thresholds, bool isPoint)
-    {
-        var manifest = detector.Manifest;
-        // A least score by hand may be as low as one likes: it asks for all there is.
-        foreach (var name in isPoint ? manifest.Classes : [])
-        {
-            var least = manifest.FindCalibration(name)?.Apply(manifest.CandidateThreshold) ?? manifest.CandidateThreshold;
-            if (manifest.FindClass(name) is { } @class && thresholds[@class] < least)
-            {
-                yield return string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{header.Path}: the operating point asks for scores of {name} from {thresholds[@class]:0.####} up, but the model {manifest.Name} looks at nothing below {least:0.####} (its candidateThreshold).");
-            }
-        }
-
-        if (gsd is { } metres && detector.Manifest.GsdRangeMetres is { } range && (metres < range[0] || metres > range[1]))
-        {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{header.Path}: {metres:0.###} m per pixel lies outside the {range[0]} to {range[1]} m the model {detector.Manifest.Name} was made for; expect misses and false alarms.");
-        }
-
-        if (header.Georeference is null && header.GroundProblem is { } problem and not RasterProblem.NoGeoreference)
-        {
-            yield return $"{header.Path}: {RasterProblems.Describe(problem)} Boxes are given in pixels only.";
-        }
     }
 }

@@ -49,7 +49,7 @@ public sealed class OperatingPointTests
             System.Globalization.CultureInfo.InvariantCulture,
             $$"""{"candidateThreshold": {{candidateThreshold}}, "operatingPoints": {"balanced": {"tank": {{threshold}}, "structure": 0.5} } }"""));
 
-        Assert.Equal(isWarned, (await Detect(model)).Warnings.Any(warning => warning.Contains("candidateThreshold", StringComparison.Ordinal)));
+        Assert.Equal(isWarned, (await Detect(model)).Warnings.Any(warning => warning.Text.Contains("candidateThreshold", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class OrthophotoDetectorTests : IDisposable
 
         var report = await Detect(DrawPicture("discs.png"), new DetectionSettings { GsdMetres = gsdMetres, MinimumScore = 0.6 });
 
-        Assert.Equal(isWarned, report.Warnings.Any(warning => warning.Contains("outside the 0.1 to 0.5 m", StringComparison.Ordinal)));
+        Assert.Equal(isWarned, report.Warnings.Any(warning => warning.Text.Contains("outside the 0.1 to 0.5 m", StringComparison.Ordinal)));
     }
 
     [Theory]
