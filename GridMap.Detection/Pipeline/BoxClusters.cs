@@ -15,13 +15,14 @@ internal sealed class BoxClusters
         _parents = [.. Enumerable.Range(0, candidates.Count)];
         foreach (var group in Enumerable.Range(0, candidates.Count).GroupBy(i => groups[candidates[i].Class]))
         {
-            var index = new BoxIndex();
+            var (index, same) = (new BoxIndex(), new List<int>());
             int[] numbers = [.. group];
             foreach (var number in numbers)
             {
-                foreach (var same in index.FindSame(candidates[number].Box, manifest.MergeIou, manifest.MergeContainment))
+                index.FindSame(candidates[number].Box, manifest.MergeIou, manifest.MergeContainment, same);
+                foreach (var one in same)
                 {
-                    _parents[Of(number)] = Of(numbers[same]);
+                    _parents[Of(number)] = Of(numbers[one]);
                 }
 
                 index.Add(candidates[number].Box);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GridMap.Domain.Detections;
 
 namespace GridMap.Detection.Pipeline;
@@ -5,8 +6,7 @@ namespace GridMap.Detection.Pipeline;
 /// <summary>Boxes by place: each lies in a grid whose cells are about its own size, so that looking for overlaps stays near-linear.</summary>
 internal sealed class BoxIndex
 {
-    private readonly SortedDictionary<int, Dictionary<(int Column, int Row), List<int>>> _levels = [];
-    private readonly Dictionary<int, List<int>> _all = [];
+    private readonly SortedDictionary<int, Level> _levels = [];
     private readonly List<PixelBox> _boxes = [];
 
     /// <summary>Pairs of boxes looked at so far: what merging costs, whatever the machine.</summary>
@@ -15,84 +15,121 @@ internal sealed class BoxIndex
     /// <summary>Adds a box; they are numbered from 0 in the order they come.</summary>
     public void Add(PixelBox box)
     {
-        var level = LevelOf(box);
-        if (!_levels.TryGetValue(level, out var grid))
+        var number = LevelOf(box);
+        if (!_levels.TryGetValue(number, out var level))
         {
-            _levels[level] = grid = [];
-            _all[level] = [];
+            _levels[number] = level = new Level(Math.ScaleB(1, number));
         }
 
-        var number = _boxes.Count;
+        level.Add(_boxes.Count, box);
         _boxes.Add(box);
-        _all[level].Add(number);
-        var side = Math.ScaleB(1, level);
-        var (fromColumn, toColumn, fromRow, toRow) = Cells(box, side);
-        for (var row = fromRow; row <= toRow; row++)
-        {
-            for (var column = fromColumn; column <= toColumn; column++)
-            {
-                if (!grid.TryGetValue((column, row), out var cell))
-                {
-                    grid[(column, row)] = cell = [];
-                }
-
-                cell.Add(number);
-            }
-        }
     }
 
     /// <summary>True when a box in the index is the same object as this one.</summary>
-    public bool HoldsSame(PixelBox box, double mergeIou, double mergeContainment) => FindSame(box, mergeIou, mergeContainment).Any();
+    public bool HoldsSame(PixelBox box, double mergeIou, double mergeContainment) => Look(box, mergeIou, mergeContainment, same: null);
 
-    /// <summary>Numbers of the boxes that are the same object as this one, some more than once.</summary>
-    public IEnumerable<int> FindSame(PixelBox box, double mergeIou, double mergeContainment)
+    /// <summary>Fills <paramref name="same"/> with the numbers of the boxes that are the same object as this one, some more than once.</summary>
+    public void FindSame(PixelBox box, double mergeIou, double mergeContainment, List<int> same)
     {
-        foreach (var (level, grid) in _levels)
+        same.Clear();
+        Look(box, mergeIou, mergeContainment, same);
+    }
+
+    /// <returns>True when there is one; the first ends the search where nobody wants them all.</returns>
+    private bool Look(PixelBox box, double mergeIou, double mergeContainment, List<int>? same)
+    {
+        var isFound = false;
+        foreach (var level in _levels.Values)
         {
-            var side = Math.ScaleB(1, level);
-            var (fromColumn, toColumn, fromRow, toRow) = Cells(box, side);
-            if ((toColumn - fromColumn + 1.0) * (toRow - fromRow + 1.0) > _all[level].Count)
+            foreach (var number in level.Near(box))
             {
-                foreach (var number in _all[level].Where(IsSame))
+                Comparisons++;
+                if (!IsSame(box, _boxes[number], mergeIou, mergeContainment))
+                {
+                    continue;
+                }
+
+                if (same is null)
+                {
+                    return true;
+                }
+
+                same.Add(number);
+                isFound = true;
+            }
+        }
+
+        return isFound;
+    }
+
+    private static bool IsSame(PixelBox box, PixelBox other, double mergeIou, double mergeContainment)
+    {
+        var width = Math.Min(box.Left + box.Width, other.Left + other.Width) - Math.Max(box.Left, other.Left);
+        var height = Math.Min(box.Top + box.Height, other.Top + other.Height) - Math.Max(box.Top, other.Top);
+        if (width <= 0 || height <= 0)
+        {
+            return false;
+        }
+
+        var common = width * height;
+        var (area, otherArea) = (box.Width * box.Height, other.Width * other.Height);
+        return common >= mergeIou * (area + otherArea - common) || common >= mergeContainment * Math.Min(area, otherArea);
+    }
+
+    private static int LevelOf(PixelBox box) => (int)Math.Ceiling(Math.Log2(Math.Max(1, Math.Max(box.Width, box.Height))));
+
+    /// <summary>Boxes of about one size. Those of a cell are a chain through one list: a hundred thousand of them cost no object each.</summary>
+    private sealed class Level(double side)
+    {
+        private const int End = -1;
+
+        private readonly Dictionary<(int Column, int Row), int> _heads = [];
+        private readonly List<(int Number, int Next)> _links = [];
+        private readonly List<int> _all = [];
+
+        public void Add(int number, PixelBox box)
+        {
+            _all.Add(number);
+            var (fromColumn, toColumn, fromRow, toRow) = Cells(box);
+            for (var row = fromRow; row <= toRow; row++)
+            {
+                for (var column = fromColumn; column <= toColumn; column++)
+                {
+                    ref var head = ref CollectionsMarshal.GetValueRefOrAddDefault(_heads, (column, row), out var isThere);
+                    _links.Add((number, isThere ? head : End));
+                    head = _links.Count - 1;
+                }
+            }
+        }
+
+        /// <summary>Numbers of the boxes whose cells a box touches, some more than once.</summary>
+        public IEnumerable<int> Near(PixelBox box)
+        {
+            var (fromColumn, toColumn, fromRow, toRow) = Cells(box);
+            if ((toColumn - fromColumn + 1.0) * (toRow - fromRow + 1.0) > _all.Count)
+            {
+                foreach (var number in _all)
                 {
                     yield return number;
                 }
 
-                continue;
+                yield break;
             }
 
             for (var row = fromRow; row <= toRow; row++)
             {
                 for (var column = fromColumn; column <= toColumn; column++)
                 {
-                    foreach (var number in grid.TryGetValue((column, row), out var cell) ? cell.Where(IsSame) : [])
+                    for (var at = _heads.GetValueOrDefault((column, row), End); at != End; at = _links[at].Next)
                     {
-                        yield return number;
+                        yield return _links[at].Number;
                     }
                 }
             }
         }
 
-        bool IsSame(int number)
-        {
-            Comparisons++;
-            var other = _boxes[number];
-            var width = Math.Min(box.Left + box.Width, other.Left + other.Width) - Math.Max(box.Left, other.Left);
-            var height = Math.Min(box.Top + box.Height, other.Top + other.Height) - Math.Max(box.Top, other.Top);
-            if (width <= 0 || height <= 0)
-            {
-                return false;
-            }
-
-            var common = width * height;
-            var (area, otherArea) = (box.Width * box.Height, other.Width * other.Height);
-            return common >= mergeIou * (area + otherArea - common) || common >= mergeContainment * Math.Min(area, otherArea);
-        }
+        private (int FromColumn, int ToColumn, int FromRow, int ToRow) Cells(PixelBox box) => (
+            (int)Math.Floor(box.Left / side), (int)Math.Floor((box.Left + box.Width) / side),
+            (int)Math.Floor(box.Top / side), (int)Math.Floor((box.Top + box.Height) / side));
     }
-
-    private static int LevelOf(PixelBox box) => (int)Math.Ceiling(Math.Log2(Math.Max(1, Math.Max(box.Width, box.Height))));
-
-    private static (int FromColumn, int ToColumn, int FromRow, int ToRow) Cells(PixelBox box, double side) => (
-        (int)Math.Floor(box.Left / side), (int)Math.Floor((box.Left + box.Width) / side),
-        (int)Math.Floor(box.Top / side), (int)Math.Floor((box.Top + box.Height) / side));
 }

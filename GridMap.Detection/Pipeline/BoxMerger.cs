@@ -87,12 +87,12 @@ internal sealed class BoxMerger(ModelManifest manifest, int boxesAtOnce = 16_384
 
     private List<Candidate> Suppress(IEnumerable<Candidate> ordered)
     {
-        var index = new BoxIndex();
+        var (index, same) = (new BoxIndex(), new List<int>());
         var kept = new List<Candidate>();
         foreach (var candidate in ordered)
         {
-            var same = index.FindSame(candidate.Box, manifest.MergeIou, manifest.MergeContainment);
-            if (!same.Any())
+            index.FindSame(candidate.Box, manifest.MergeIou, manifest.MergeContainment, same);
+            if (same.Count == 0)
             {
                 index.Add(candidate.Box);
                 kept.Add(candidate);
@@ -108,7 +108,7 @@ internal sealed class BoxMerger(ModelManifest manifest, int boxesAtOnce = 16_384
     }
 
     /// <summary>The tile of a kept box may have ended inside its roof; a tile that saw all of it has drawn it.</summary>
-    private static void GiveOutline(PixelOutline outline, RoofColour? colour, IEnumerable<int> same, List<Candidate> kept)
+    private static void GiveOutline(PixelOutline outline, RoofColour? colour, List<int> same, List<Candidate> kept)
     {
         foreach (var number in same)
         {

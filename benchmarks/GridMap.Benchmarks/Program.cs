@@ -28,7 +28,9 @@ if (args is ["tiles"])
 
 if (args is ["start", .. var start])
 {
-    return await ServerStart.RunAsync(assembly: start.ElementAtOrDefault(0));
+    return await ServerStart.RunAsync(
+        assembly: start.ElementAtOrDefault(0),
+        suspects: int.Parse(start.ElementAtOrDefault(1) ?? "100000", System.Globalization.CultureInfo.InvariantCulture));
 }
 
 if (args is ["browser", .. var browser])
@@ -60,5 +62,5 @@ if (args is ["live-bare", var url])
     return await BareLoad.RunAsync(url);
 }
 
-await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | tiles | start [ASSEMBLY] | live [CLIENTS [CHANGES_PER_SECOND [SECONDS [POSTGRES]]]] | browser [SUSPECTS [SECONDS [PICTURE]]] | playback [SUSPECTS [CHANGES]]. POSTGRES: connection string of an empty database; SQLite without. MODEL: name or folder, tank-structure by default; a dash for the default.");
+await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | tiles | start [ASSEMBLY [SUSPECTS]] | live [CLIENTS [CHANGES_PER_SECOND [SECONDS [POSTGRES]]]] | browser [SUSPECTS [SECONDS [PICTURE]]] | playback [SUSPECTS [CHANGES]]. POSTGRES: connection string of an empty database; SQLite without. MODEL: name or folder, tank-structure by default; a dash for the default.");
 return 2;

@@ -9,23 +9,23 @@ using GridMap.Server.Tiles;
 
 namespace GridMap.Benchmarks;
 
-/// <summary>Starts the real server on a database of 100,000 cells and 100,000 suspects, until it is ready and has answered a first tile, and looks at its memory.</summary>
+/// <summary>Starts the real server on a database of 100,000 cells and as many suspects as asked for, until it is ready and has answered a first tile, and looks at its memory.</summary>
 internal static class ServerStart
 {
     private const string Password = "correct-horse-battery";
     private const int Rounds = 5;
 
-    public static async Task<int> RunAsync(string? assembly)
+    public static async Task<int> RunAsync(string? assembly, int suspects)
     {
         assembly = Path.GetFullPath(assembly ?? Path.Combine(AppContext.BaseDirectory, "GridMap.Server.dll"));
         var city = new MeshCity(columns: 400, rows: 250, stepDegrees: 0.0025);
-        Console.WriteLine($"{Machine.Describe()}; {assembly}; {city.Cells} cells of {4 * MeshCity.EdgePieces} corners, 100000 suspects");
+        Console.WriteLine($"{Machine.Describe()}; {assembly}; {city.Cells} cells of {4 * MeshCity.EdgePieces} corners, {suspects} suspects");
         var folder = Directory.CreateTempSubdirectory("gridmap-start-").FullName;
         try
         {
             await using (var services = CityDatabase.Open(folder))
             {
-                await CityDatabase.FillAsync(services, city, suspects: 100_000);
+                await CityDatabase.FillAsync(services, city, suspects);
             }
 
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -44,7 +44,7 @@ internal static class ServerStart
             Console.WriteLine("|---|---|---|---|---|---|---|");
             for (var round = 1; round <= Rounds; round++)
             {
-                await StartAsync(assembly, folder, client, server => MeasureAsync(round, client, server, tile));
+                await StartAsync(assembly, folder, client, server => MeasureAsync(round, client, server, tile, hasSuspects: suspects > 0));
             }
 
             return 0;
@@ -55,11 +55,11 @@ internal static class ServerStart
         }
     }
 
-    private static async Task MeasureAsync(int round, HttpClient client, StartedServer server, TileAddress tile)
+    private static async Task MeasureAsync(int round, HttpClient client, StartedServer server, TileAddress tile, bool hasSuspects)
     {
         var ready = server.Since.Elapsed.TotalSeconds;
         var cells = await TakeAsync(client, server, $"{Routes.CellTiles}/{tile.Zoom}/{tile.Column}/{tile.Row}");
-        var suspects = await TakeAsync(client, server, $"{Routes.SuspectTiles}/{tile.Zoom}/{tile.Column}/{tile.Row}");
+        var suspects = !hasSuspects ? cells : await TakeAsync(client, server, $"{Routes.SuspectTiles}/{tile.Zoom}/{tile.Column}/{tile.Row}");
         server.Process.Refresh();
         var processor = server.Process.TotalProcessorTime.TotalSeconds;
         await Task.Delay(TimeSpan.FromSeconds(10));
