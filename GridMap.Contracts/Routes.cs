@@ -48,6 +48,9 @@ public static class Routes
     /// <summary>The same as bytes: <see cref="Live.PackedSnapshot"/>.</summary>
     public const string PackedSnapshot = "/api/map/snapshot/packed";
 
+    /// <summary>Numbers and ranking of the areas below one.</summary>
+    public const string Standing = "/api/standing";
+
     /// <summary>The map of the past, from the change feed.</summary>
     public const string Playback = "/api/playback";
 
