@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using GridMap.Contracts.Alerts;
 using GridMap.Contracts.Areas;
 using GridMap.Contracts.Grids;
 using GridMap.Contracts.Live;
 using GridMap.Contracts.People;
 using GridMap.Contracts.Premises;
 using GridMap.Contracts.Uploads;
+using GridMap.Server.Alerts;
 using GridMap.Server.Areas;
 using GridMap.Server.Grids;
 using GridMap.Server.People;
@@ -23,6 +25,11 @@ internal sealed class DemoCampaign(
     private const string CountyCode = "410102";
 
     private const double CellMetres = 100;
+    private const double ScoreWorthAnAlert = 0.8;
+    private const double HoursUntilUntouched = 72;
+    private const double HoursUntilWorkerIsSilent = 1;
+    private const double HoursUntilDronesAreSilent = 7 * 24;
+    private const int DaysUntilSwept = 30;
 
     public async Task AddAccountsAsync()
     {
@@ -66,6 +73,25 @@ internal sealed class DemoCampaign(
         }
     }
 
+    /// <summary>What a campaign wants to be told of, before the first flight comes in.</summary>
+    public async Task AddRulesAsync(CancellationToken cancellation)
+    {
+        if (await db.AlertRules.AnyAsync(cancellation))
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        db.AlertRules.AddRange(
+            Rule(AlertRuleKind.SuspectOverScore, now, row => row.MinScore = ScoreWorthAnAlert),
+            Rule(AlertRuleKind.TargetUntouched, now, row => row.Hours = HoursUntilUntouched),
+            Rule(AlertRuleKind.CellUnswept, now, row => row.DueOn = DateOnly.FromDateTime(now.UtcDateTime).AddDays(DaysUntilSwept)),
+            Rule(AlertRuleKind.CellUnstaffed, now, _ => { }),
+            Rule(AlertRuleKind.WorkerSilent, now, row => row.Hours = HoursUntilWorkerIsSilent),
+            Rule(AlertRuleKind.DroneSilent, now, row => row.Hours = HoursUntilDronesAreSilent));
+        await db.SaveChangesAsync(cancellation);
+    }
+
     /// <summary>The scene comes in as any orthophoto does, and goes to the real worker.</summary>
     public async Task UploadAsync(DemoVillage village, string path, CancellationToken cancellation)
     {
@@ -98,6 +124,23 @@ internal sealed class DemoCampaign(
         {
             throw new InvalidOperationException($"The demo area {code} was refused: {outcome}.");
         }
+    }
+
+    private static AlertRuleRow Rule(AlertRuleKind kind, DateTimeOffset now, Action<AlertRuleRow> fill)
+    {
+        var row = new AlertRuleRow
+        {
+            Id = Guid.CreateVersion7(now),
+            Kind = kind,
+            AreaCode = CountyCode,
+            IsEnabled = true,
+            MadeAt = now,
+            ChangedAt = now,
+            ChangedBy = DisplayNameOf(Role.Office),
+            Version = 1,
+        };
+        fill(row);
+        return row;
     }
 
     private PremisesRow ToRow(DemoVillage.Place place, string areaCode, string by) => new()

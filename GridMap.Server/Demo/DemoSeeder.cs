@@ -72,6 +72,11 @@ internal sealed class DemoSeeder(
 
         await using (var scope = scopes.CreateAsyncScope())
         {
+            await scope.ServiceProvider.GetRequiredService<DemoCampaign>().AddRulesAsync(cancellation);
+        }
+
+        await using (var scope = scopes.CreateAsyncScope())
+        {
             await scope.ServiceProvider.GetRequiredService<DemoCampaign>().UploadAsync(village, Path.Combine(Scene, "scene.tif"), cancellation);
         }
 
