@@ -34,6 +34,7 @@ services.AddScoped<IMapFeed, HubMapFeed>();
 services.AddScoped(_ => new Random(RandomNumberGenerator.GetInt32(int.MaxValue)));
 services.AddScoped<LiveMap>();
 services.AddScoped<LiveMapSession>();
+services.AddScoped<PlayedMoment>();
 services.AddScoped<SuspectCalls>();
 services.AddScoped<PastCalls>();
 services.AddScoped<InstructiveOrder>();

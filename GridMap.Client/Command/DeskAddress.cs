@@ -1,10 +1,13 @@
 using System.Globalization;
 using GridMap.Client.Map;
+using GridMap.Contracts.Grids;
 
 namespace GridMap.Client.Command;
 
 /// <summary>Everything on screen that a link carries: where the map looks, what it shows, what is listed and selected.</summary>
-public sealed record DeskAddress(MapPosition? Position, MapLayers Layers, DeskList List, DeskFilter Filter, DeskSelection? Selection, string AreaCode)
+/// <param name="Sweep">Which cells the list of cells shows; null for all.</param>
+public sealed record DeskAddress(
+    MapPosition? Position, MapLayers Layers, DeskList List, DeskFilter Filter, DeskSelection? Selection, string AreaCode, SweepState? Sweep = null)
 {
     public const string Path = "/command";
 
@@ -24,7 +27,8 @@ public sealed record DeskAddress(MapPosition? Position, MapLayers Layers, DeskLi
             Enum.TryParse<DeskList>(said.GetValueOrDefault("list"), ignoreCase: true, out var list) && Enum.IsDefined(list) ? list : DeskList.All,
             DeskFilter.Read(said),
             DeskSelection.Read(said.GetValueOrDefault("select")),
-            said.GetValueOrDefault("area") is { } area && area.All(char.IsAsciiDigit) ? area : "");
+            said.GetValueOrDefault("area") is { } area && area.All(char.IsAsciiDigit) ? area : "",
+            Enum.TryParse<SweepState>(said.GetValueOrDefault("sweep"), ignoreCase: true, out var sweep) && Enum.IsDefined(sweep) ? sweep : null);
     }
 
     public override string ToString()
@@ -44,6 +48,11 @@ public sealed record DeskAddress(MapPosition? Position, MapLayers Layers, DeskLi
         if (List is not DeskList.All)
         {
             said.Add("list=" + List.ToString().ToLowerInvariant());
+        }
+
+        if (Sweep is { } sweep)
+        {
+            said.Add("sweep=" + sweep.ToString().ToLowerInvariant());
         }
 
         said.AddRange(Filter.Parts());
@@ -79,7 +88,7 @@ public sealed record DeskAddress(MapPosition? Position, MapLayers Layers, DeskLi
             Cells: on.Contains("cells"), CellsBy: on.Contains("suspectcells") ? "suspects" : on.Contains("scenecells") ? "scene" : "sweep", Areas: on.Contains("areas"),
             Graticule: on.Contains("graticule"), Orthophotos: on.Contains("orthophotos"),
             Opacity: double.TryParse(opacity, Invariant, out var share) ? Math.Clamp(share, 0, 1) : 1,
-            Detections: on.Contains("detections"), Suspects: on.Contains("suspects"), Premises: on.Contains("premises"), Heat: on.Contains("heat"));
+            Detections: on.Contains("detections"), Suspects: on.Contains("suspects"), Premises: on.Contains("premises"), Heat: on.Contains("heat"), Markers: on.Contains("markers"));
     }
 
     private IEnumerable<string> Shown()
@@ -87,7 +96,7 @@ public sealed record DeskAddress(MapPosition? Position, MapLayers Layers, DeskLi
         (bool On, string Name)[] layers =
         [
             (Layers.Cells, "cells"), (Layers.CellsBy is "suspects", "suspectcells"), (Layers.CellsBy is "scene", "scenecells"), (Layers.Areas, "areas"), (Layers.Graticule, "graticule"),
-            (Layers.Orthophotos, "orthophotos"), (Layers.Detections, "detections"), (Layers.Suspects, "suspects"), (Layers.Premises, "premises"), (Layers.Heat, "heat"),
+            (Layers.Orthophotos, "orthophotos"), (Layers.Detections, "detections"), (Layers.Suspects, "suspects"), (Layers.Premises, "premises"), (Layers.Heat, "heat"), (Layers.Markers, "markers"),
         ];
         return layers.Where(layer => layer.On).Select(layer => layer.Name);
     }

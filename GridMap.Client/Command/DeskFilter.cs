@@ -1,6 +1,7 @@
 using System.Globalization;
 using GridMap.Client.Map;
 using GridMap.Contracts.Detections;
+using GridMap.Contracts.Targets;
 
 namespace GridMap.Client.Command;
 
@@ -10,28 +11,45 @@ namespace GridMap.Client.Command;
 /// <param name="Class">What must be among the objects seen; null for either.</param>
 /// <param name="Age">Since it was first seen.</param>
 /// <param name="IsNobodys">Only what still needs somebody: not dismissed, not visited, without an inspector.</param>
-public sealed record DeskFilter(int Looks = 0, double LeastScore = 0, DetectedClass? Class = null, DeskAge Age = DeskAge.Any, bool IsNobodys = false)
+/// <param name="Findings">What the visit found, one bit for each <see cref="VisitFinding"/>; 0 also shows what was not visited.</param>
+/// <param name="IsOfToday">Only what changed today.</param>
+/// <param name="UntouchedHours">Only what waits for somebody or is on the way, and has not changed for longer than this; 0 shows everything.</param>
+public sealed record DeskFilter(
+    int Looks = 0, double LeastScore = 0, DetectedClass? Class = null, DeskAge Age = DeskAge.Any, bool IsNobodys = false,
+    int Findings = 0, bool IsOfToday = false, double UntouchedHours = 0)
 {
+    private const double MostHours = 24 * 366;
+
     public bool IsEmpty => this == new DeskFilter();
 
     public bool Has(PinLook look) => (Looks & BitOf(look)) != 0;
 
     public DeskFilter Toggle(PinLook look) => this with { Looks = Looks ^ BitOf(look) };
 
-    public bool Shows(DeskRow row, DateTimeOffset now) =>
+    public bool Has(VisitFinding finding) => (Findings & (1 << (int)finding)) != 0;
+
+    public DeskFilter Toggle(VisitFinding finding) => this with { Findings = Findings ^ (1 << (int)finding) };
+
+    public bool Shows(DeskRow row, DateTimeOffset now, Func<DateTimeOffset, bool> isToday) =>
         (Looks is 0 || Has(row.Look))
         && row.Suspect.Score >= LeastScore
         && (Class is null || (Class is DetectedClass.Tank ? row.Suspect.TankCount : row.Suspect.StructureCount) > 0)
         && IsOfAge(now - row.Suspect.FirstSeenAt)
-        && (!IsNobodys || (row.Look is PinLook.Suspected or PinLook.Confirmed && row.Target?.InspectorId is null));
+        && (!IsNobodys || (row.Look is PinLook.Suspected or PinLook.Confirmed && row.Target?.InspectorId is null))
+        && (Findings is 0 || (row.Target?.Finding is { } finding && Has(finding)))
+        && (!IsOfToday || isToday(row.ChangedAt))
+        && (UntouchedHours <= 0 || (row.Look is PinLook.Confirmed or PinLook.Assigned or PinLook.Accepted && (now - row.ChangedAt).TotalHours > UntouchedHours));
 
     /// <summary>Reads what <see cref="Parts"/> wrote; what is missing or wrong filters nothing.</summary>
     public static DeskFilter Read(IReadOnlyDictionary<string, string> said) => new(
-        (said.GetValueOrDefault("looks")?.Split(',') ?? []).Aggregate(0, (looks, text) => looks | (Enum.TryParse<PinLook>(text, ignoreCase: true, out var look) && Enum.IsDefined(look) ? BitOf(look) : 0)),
+        ReadBits<PinLook>(said.GetValueOrDefault("looks")),
         double.TryParse(said.GetValueOrDefault("score"), CultureInfo.InvariantCulture, out var score) && score is > 0 and <= 1 ? score : 0,
         Enum.TryParse<DetectedClass>(said.GetValueOrDefault("class"), ignoreCase: true, out var @class) && Enum.IsDefined(@class) ? @class : null,
         Enum.TryParse<DeskAge>(said.GetValueOrDefault("age"), ignoreCase: true, out var age) && Enum.IsDefined(age) ? age : DeskAge.Any,
-        said.GetValueOrDefault("nobody") is "1");
+        said.GetValueOrDefault("nobody") is "1",
+        ReadBits<VisitFinding>(said.GetValueOrDefault("findings")),
+        said.GetValueOrDefault("changed") is "today",
+        double.TryParse(said.GetValueOrDefault("untouched"), CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= MostHours ? hours : 0);
 
     /// <summary>As an address carries it: <c>name=value</c>, nothing for what does not filter.</summary>
     public IEnumerable<string> Parts()
@@ -60,9 +78,29 @@ public sealed record DeskFilter(int Looks = 0, double LeastScore = 0, DetectedCl
         {
             yield return "nobody=1";
         }
+
+        if (Findings is not 0)
+        {
+            yield return "findings=" + string.Join(',', Enum.GetValues<VisitFinding>().Where(Has).Select(finding => finding.ToString().ToLowerInvariant()));
+        }
+
+        if (IsOfToday)
+        {
+            yield return "changed=today";
+        }
+
+        if (UntouchedHours > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"untouched={UntouchedHours:0.####}");
+        }
     }
 
     private static int BitOf(PinLook look) => 1 << (int)look;
+
+    private static int ReadBits<TEnum>(string? text)
+        where TEnum : struct, Enum =>
+        (text?.Split(',') ?? []).Aggregate(0, (bits, name) =>
+            bits | (Enum.TryParse<TEnum>(name, ignoreCase: true, out var value) && Enum.IsDefined(value) ? 1 << Convert.ToInt32(value, CultureInfo.InvariantCulture) : 0));
 
     private bool IsOfAge(TimeSpan age) => Age switch
     {

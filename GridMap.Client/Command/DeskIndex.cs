@@ -7,7 +7,7 @@ namespace GridMap.Client.Command;
 /// <summary>The suspects as lists, counters and map show them, kept up change by change: nothing is counted or sorted anew.</summary>
 public sealed class DeskIndex
 {
-    private static readonly DeskList[] SuspectLists = [.. Enum.GetValues<DeskList>().Where(list => list is not DeskList.Flights)];
+    private static readonly DeskList[] SuspectLists = [.. Enum.GetValues<DeskList>().Where(list => list < DeskList.Flights)];
 
     private readonly Dictionary<Guid, DeskEntry> _entries = [];
     private readonly DeskOrder _order = new();
@@ -18,7 +18,7 @@ public sealed class DeskIndex
     public int ShownCount => _order.ShownCount;
 
     /// <summary>Rows of the open list that the filter hides.</summary>
-    public int HiddenCount => _view.List is DeskList.Flights ? 0 : _counts[(int)_view.List] - ShownCount;
+    public int HiddenCount => _view.List >= DeskList.Flights ? 0 : _counts[(int)_view.List] - ShownCount;
 
     public IEnumerable<DeskEntry> Entries => _order.Entries;
 

@@ -6,7 +6,7 @@ public enum DeskList
     /// <summary>Every suspect that is not dismissed.</summary>
     All,
 
-    /// <summary>First seen today.</summary>
+    /// <summary>Came in today, from whatever flight or report.</summary>
     New,
 
     /// <summary>Not yet reviewed.</summary>
@@ -23,4 +23,7 @@ public enum DeskList
 
     /// <summary>Orthophotos that are not ready: waiting, under way, failed.</summary>
     Flights,
+
+    /// <summary>Grid cells, by what has been swept of them; without a counter.</summary>
+    Cells,
 }

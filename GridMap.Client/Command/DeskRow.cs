@@ -1,6 +1,7 @@
 using GridMap.Client.Map;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Targets;
+using GridMap.Domain.Suspects;
 
 namespace GridMap.Client.Command;
 
@@ -18,7 +19,7 @@ public sealed record DeskRow(SuspectSummary Suspect, TargetSummary? Target)
     public bool IsIn(DeskList list, Func<DateTimeOffset, bool> isToday) => (list, Look) switch
     {
         (DeskList.New, PinLook.Dismissed) => false,
-        (DeskList.New, _) => isToday(Suspect.FirstSeenAt),
+        (DeskList.New, _) => isToday(ComingIn.Of(Suspect.Id, Suspect.FirstSeenAt)),
         (DeskList.Review, PinLook.Suspected) => true,
         (DeskList.Dispatch, PinLook.Confirmed) => true,
         (DeskList.Way, PinLook.Assigned or PinLook.Accepted) => true,

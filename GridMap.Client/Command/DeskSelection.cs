@@ -4,9 +4,12 @@ using GridMap.Contracts.Search;
 
 namespace GridMap.Client.Command;
 
-/// <summary>What is selected: <c>suspect:…</c>, <c>cell:…</c>, <c>detection:…</c>, <c>premises:…</c> or <c>flight:…</c> in the address.</summary>
+/// <summary>What is selected: <c>suspect:…</c>, <c>cell:…</c>, <c>detection:…</c>, <c>premises:…</c>, <c>flight:…</c> or <c>alert:…</c> in the address.</summary>
 public sealed record DeskSelection(DeskSubject Subject, string Id)
 {
+    /// <summary>Whether the map can go to it: a flight has its bounds, and an alert speaks of something else.</summary>
+    public bool LeadsSomewhere => Subject is not (DeskSubject.Flight or DeskSubject.Alert);
+
     public static DeskSelection? Read(string? text) =>
         text?.Split(':', 2) is [var subject, { Length: > 0 } id] && Enum.TryParse<DeskSubject>(subject, ignoreCase: true, out var known)
             ? new DeskSelection(known, id)
@@ -20,6 +23,7 @@ public sealed record DeskSelection(DeskSubject Subject, string Id)
         { Kind: MapPickKind.Detection } => new(DeskSubject.Detection, pick.Id),
         { Kind: MapPickKind.Cell } => new(DeskSubject.Cell, pick.Id),
         { Kind: MapPickKind.Premises } => new(DeskSubject.Premises, pick.Id),
+        { Kind: MapPickKind.Alert } => new(DeskSubject.Alert, pick.Id),
         _ => null,
     };
 

@@ -7,4 +7,5 @@ public enum DeskSubject
     Detection,
     Premises,
     Flight,
+    Alert,
 }

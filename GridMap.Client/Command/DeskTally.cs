@@ -11,6 +11,7 @@ public sealed record DeskTally(int All, int New, int Review, int Dispatch, int W
         DeskList.Dispatch => Dispatch,
         DeskList.Way => Way,
         DeskList.Done => Done,
-        _ => FlightsUnderWay + FlightsFailed,
+        DeskList.Flights => FlightsUnderWay + FlightsFailed,
+        _ => 0,
     };
 }

@@ -48,6 +48,9 @@ public sealed class MapState
 
     public TargetSummary? FindTarget(Guid id) => _targets.GetValueOrDefault(id);
 
+    /// <summary>One whose cause is there and that is no false alarm.</summary>
+    public AlertSummary? FindAlert(Guid id) => _alerts.GetValueOrDefault(id);
+
     public OrthophotoSummary? FindOrthophoto(Guid id) => _orthophotos.GetValueOrDefault(id);
 
     /// <summary>The suspect's latest target.</summary>

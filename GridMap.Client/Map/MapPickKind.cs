@@ -8,4 +8,5 @@ public enum MapPickKind
     Detection,
     Cell,
     Premises,
+    Alert,
 }

@@ -22,6 +22,9 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
 
     public async Task SetThemeAsync(string theme) => await (await ModuleAsync()).InvokeVoidAsync("setTheme", theme);
 
+    /// <summary>The page over the whole screen, or back.</summary>
+    public async Task ToggleFullScreenAsync() => await (await ModuleAsync()).InvokeVoidAsync("toggleFullScreen");
+
     public async Task<string> GetThemeAsync() => await (await ModuleAsync()).InvokeAsync<string>("getTheme");
 
     internal async Task SetKnownKeysAsync(string[] keys) => await (await ModuleAsync()).InvokeVoidAsync("setKnownKeys", [keys]);

@@ -14,6 +14,9 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
     /// <summary>The place that wears the count of new alerts.</summary>
     public const string AlertsPath = "/alerts";
 
+    /// <summary>The wall of the command room.</summary>
+    public const string WallPath = "/wall";
+
     /// <summary>In the order of the navigation.</summary>
     public static IReadOnlyList<Place> All { get; } =
     [
@@ -24,6 +27,7 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
         new(
             AlertsPath, "Shell.Alerts", Icons.Material.Outlined.NotificationsActive,
             [Role.Commander, Role.Supervisor, Role.Office, Role.Department, Role.Auditor, Role.Administrator], []),
+        new(WallPath, "Shell.Wall", Icons.Material.Outlined.Tv, [Role.Commander, Role.Office, Role.Department, Role.Auditor, Role.Administrator], []),
         new("/review", "Shell.Review", Icons.Material.Outlined.RateReview, [Role.Supervisor, Role.Commander], [Role.Supervisor]),
         new("/visits", "Shell.Visits", Icons.Material.Outlined.NearMe, [Role.Inspector], [Role.Inspector]),
         new("/uploads", "Shell.Uploads", Icons.Material.Outlined.CloudUpload, [Role.Supervisor, Role.Office, Role.Administrator], []),

@@ -31,8 +31,14 @@ public sealed class FeatureTests
         ["Server/Demo"] = ["Areas", "Grids", "Premises", "Orthophotos", "Uploads", "Jobs", "Workers"],
         // A worker's result becomes sites, suspects and swept cells in one transaction.
         ["Server/Jobs"] = ["Detections", "Grids", "Premises", "Suspects"],
+        // An area's numbers are counted with what the grid says of sweeps.
+        ["Server/Standing"] = ["Grids"],
         // Sentences of alerts and rules call areas by their names.
         ["Client/Alerts"] = ["Areas"],
+        // An alert clicked on the map opens beside it.
+        ["Client/Command"] = ["Alerts"],
+        // The wall shows the desk's map and changes, and the alerts; its numbers lead to the desk's lists.
+        ["Client/Wall"] = ["Alerts", "Areas", "Command"],
         // Files of any kind go to the server in the pieces of an upload.
         ["Client/Office"] = ["Uploads"],
         // The past is shown as the desk shows the present.

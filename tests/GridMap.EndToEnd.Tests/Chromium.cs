@@ -47,7 +47,7 @@ internal sealed class Chromium : IAsyncDisposable
         });
         context.SetDefaultTimeout(PatienceMilliseconds);
         await context.AddInitScriptAsync(
-            $"localStorage.setItem('gridmap.language', '{look.Language}'); localStorage.setItem('gridmap.theme', '{look.Theme}');");
+            $"localStorage.setItem('gridmap.language', '{look.Language}'); localStorage.setItem('gridmap.theme', '{look.Theme}'); localStorage.setItem('gridmap.theme.wall', '{look.Theme}');");
         return new Window(await context.NewPageAsync());
     }
 

@@ -9,7 +9,9 @@
     ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 
   document.documentElement.lang = language;
-  document.documentElement.dataset.theme = theme;
+  document.documentElement.dataset.usualTheme = theme;
+  // The wall has a theme of its own: nothing may flash in a dark room.
+  document.documentElement.dataset.theme = location.pathname === "/wall" ? localStorage.getItem("gridmap.theme.wall") ?? "dark" : theme;
   for (const element of document.querySelectorAll("[data-says]")) {
     element.textContent = said[language][element.dataset.says];
   }

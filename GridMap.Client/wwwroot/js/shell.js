@@ -21,11 +21,16 @@ export const reload = () => location.reload();
 
 export const showAddress = (address) => history.replaceState(history.state, "", address);
 
-export const getTheme = () => document.documentElement.dataset.theme;
+// The first paint may wear the theme of one page; this is the one of all others.
+export const getTheme = () => document.documentElement.dataset.usualTheme;
 
 export function setTheme(theme) {
   document.documentElement.dataset.theme = theme;
-  localStorage.setItem("gridmap.theme", theme);
+}
+
+export function toggleFullScreen() {
+  const change = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+  return change.catch((error) => console.debug("full screen:", error));
 }
 
 /** Tells .NET of keys pressed outside of fields; the answer of `Knows` is kept here, so that a known key does nothing else. */

@@ -3,6 +3,7 @@ using GridMap.Client.Map;
 using GridMap.Client.Tests.Live;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Suspects;
+using GridMap.Contracts.Targets;
 
 namespace GridMap.Client.Tests.Command;
 
@@ -23,25 +24,46 @@ public sealed class DeskFilterTests
     [InlineData("age=overweek", false)]
     [InlineData("nobody=1", true)]
     [InlineData("looks=suspected&score=0.5&class=tank&age=month&nobody=1", true)]
+    [InlineData("findings=lawful", false)]
+    [InlineData("untouched=1", false)]
     public void Shows_OneSuspect_AsTheAddressSays(string address, bool isShown)
     {
         var suspect = Samples.Suspect(1) with { Score = 0.8, TankCount = 2, StructureCount = 0, FirstSeenAt = Now.AddDays(-3), Status = SuspectStatus.Suspected };
 
-        Assert.Equal(isShown, Read(address).Shows(new DeskRow(suspect, Target: null), Now));
+        Assert.Equal(isShown, Read(address).Shows(new DeskRow(suspect, Target: null), Now, IsToday));
+    }
+
+    [Theory]
+    [InlineData("findings=violationfound,lawful,nothingthere", VisitFinding.Lawful, 0, true)]
+    [InlineData("findings=violationfound,lawful,nothingthere", VisitFinding.NoAccess, 0, false)]
+    [InlineData("findings=lawful&changed=today", VisitFinding.Lawful, 1, true)]
+    [InlineData("findings=lawful&changed=today", VisitFinding.Lawful, 13, false)]
+    [InlineData("untouched=72", null, 72, false)]
+    [InlineData("untouched=72", null, 73, true)]
+    [InlineData("untouched=72", VisitFinding.Lawful, 73, false)]
+    [InlineData("untouched=0.5", null, 1, true)]
+    public void Shows_OneTarget_AsTheAddressSays(string address, VisitFinding? finding, int hoursAgo, bool isShown)
+    {
+        var target = Samples.Target(2, suspect: 1) with { Status = finding is null ? TargetStatus.Accepted : TargetStatus.Done, Finding = finding, ChangedAt = Now.AddHours(-hoursAgo) };
+
+        Assert.Equal(isShown, Read(address).Shows(new DeskRow(Samples.Suspect(1, status: SuspectStatus.Confirmed), target), Now, IsToday));
     }
 
     [Fact]
     public void Parts_OfAFilter_AreReadBack()
     {
-        var filter = new DeskFilter(LeastScore: 0.65, Class: DetectedClass.Structure, Age: DeskAge.OverMonth, IsNobodys: true).Toggle(PinLook.Confirmed).Toggle(PinLook.Violation);
+        var filter = new DeskFilter(LeastScore: 0.65, Class: DetectedClass.Structure, Age: DeskAge.OverMonth, IsNobodys: true, IsOfToday: true, UntouchedHours: 72.5).Toggle(VisitFinding.NoAccess).Toggle(VisitFinding.Lawful).Toggle(PinLook.Confirmed).Toggle(PinLook.Violation);
 
         Assert.Equal(filter, Read(string.Join('&', filter.Parts())));
     }
 
     [Theory]
     [InlineData("looks=nonsense&score=7&class=cow&age=never&nobody=yes")]
-    [InlineData("looks=99&class=99&age=99")]
+    [InlineData("looks=99&class=99&age=99&findings=99&changed=yesterday&untouched=-3")]
+    [InlineData("untouched=1e9")]
     public void Read_WhatMakesNoSense_FiltersNothing(string address) => Assert.True(Read(address).IsEmpty);
+
+    private static bool IsToday(DateTimeOffset moment) => moment.Date == Now.Date;
 
     private static DeskFilter Read(string address) => DeskFilter.Read(
         address.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]));

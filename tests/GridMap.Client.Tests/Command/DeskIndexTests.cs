@@ -45,7 +45,7 @@ public sealed class DeskIndexTests
         }
 
         var rows = truth.Values.Select(one => new DeskRow(one.Suspect, one.Target)).ToList();
-        var shown = rows.Where(row => row.IsIn(view.List, IsToday) && view.Filter.Shows(row, Now))
+        var shown = rows.Where(row => row.IsIn(view.List, IsToday) && view.Filter.Shows(row, Now, IsToday))
             .OrderByDescending(row => row.ChangedTicks).ThenBy(row => row.Suspect.Number, StringComparer.Ordinal).ToList();
         Assert.Equal(shown, index.Take(0, int.MaxValue / 2));
         Assert.Equal(shown.Skip(700).Take(30), index.Take(700, 30));

@@ -33,6 +33,15 @@ public sealed class DeskTallyTests
         Assert.Equal(new DeskTally(All: 3, New: 3, Review: 1, Dispatch: 1, Way: 1, Done: 1, FlightsUnderWay: 0, FlightsFailed: 0), tally);
     }
 
+    [Fact]
+    public void New_SuspectOfAnOldFlight_IsOfTheDayItCameIn()
+    {
+        var suspect = Samples.Suspect(1) with { Id = Guid.CreateVersion7(Samples.Noon), FirstSeenAt = Samples.Noon.AddDays(-300) };
+
+        Assert.True(new DeskRow(suspect, Target: null).IsIn(DeskList.New, moment => moment.Date == Samples.Noon.Date));
+        Assert.False(new DeskRow(suspect, Target: null).IsIn(DeskList.New, moment => moment.Date == Samples.Noon.Date.AddDays(1)));
+    }
+
     [Theory]
     [InlineData(SuspectStatus.Suspected, null, null, PinLook.Suspected)]
     [InlineData(SuspectStatus.Confirmed, null, null, PinLook.Confirmed)]

@@ -33,7 +33,7 @@ internal sealed class ClientTestContext : BunitContext
         Services.AddSingleton(new HttpClient(new AnswerHandler(this)) { BaseAddress = new Uri("http://localhost/") });
         Services.AddSingleton<GridMapApi>().AddSingleton<Browser>().AddSingleton<SessionState>().AddSingleton<SuspectCalls>();
         Services.AddSingleton<Wording>().AddSingleton<Moments>().AddSingleton<Keyboard>().AddSingleton<Appearance>();
-        Services.AddSingleton<IMapFeed>(Feed).AddSingleton(new Random(1)).AddSingleton<LiveMap>();
+        Services.AddSingleton<IMapFeed>(Feed).AddSingleton(new Random(1)).AddSingleton<LiveMap>().AddSingleton<PlayedMoment>();
     }
 
     internal FakeTimeProvider Time { get; } = new(Samples.Noon);

@@ -33,6 +33,20 @@ public sealed class LiveBadgeTests : IAsyncDisposable
         Assert.Contains("自动重连", badge.GetAttribute("title"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Badge_WhileThePastIsPlayed_SaysTheMomentAndNeverLive()
+    {
+        await FollowAsync(new Reply<MapSnapshot>.Ok(Samples.Snapshot(1)));
+        var badge = _context.Render<LiveBadge>();
+
+        await badge.InvokeAsync(() => _context.Services.GetRequiredService<PlayedMoment>().Show(Samples.Noon));
+        Assert.StartsWith("回放 2026-05-01", badge.Find(".gm-live-past").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain("实时", badge.Find(".gm-live").TextContent, StringComparison.Ordinal);
+
+        await badge.InvokeAsync(() => _context.Services.GetRequiredService<PlayedMoment>().Show(null));
+        Assert.Contains("实时", badge.Markup, StringComparison.Ordinal);
+    }
+
     private Task FollowAsync(Reply<MapSnapshot> snapshot)
     {
         _context.Feed.Snapshots.Enqueue(snapshot);

@@ -10,12 +10,12 @@ export class Alerts {
     this.#map = map;
   }
 
-  /** Shows these: longitude, latitude, state and subject of each. */
+  /** Shows these: longitude, latitude, state, subject and id of each. */
   show(alerts) {
     this.#data = {
       type: "FeatureCollection",
-      features: alerts.map(([longitude, latitude, state, subject]) => ({
-        type: "Feature", properties: { state, subject }, geometry: { type: "Point", coordinates: [longitude, latitude] },
+      features: alerts.map(([longitude, latitude, state, subject, id]) => ({
+        type: "Feature", properties: { state, subject, id }, geometry: { type: "Point", coordinates: [longitude, latitude] },
       })),
     };
     this.#map.getSource("alerts")?.setData(this.#data);

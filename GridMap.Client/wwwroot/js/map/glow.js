@@ -10,7 +10,8 @@ export function glow(map, features, isStill) {
   source.setData({ type: "FeatureCollection", features });
   const start = performance.now();
   const step = (now) => {
-    const t = Math.min(1, (now - start) / GLOW_MS);
+    // A frame is told when it began, which may be before the start.
+    const t = Math.min(1, Math.max(0, (now - start) / GLOW_MS));
     if (!map.getLayer("glow")) {
       return;
     }

@@ -2,10 +2,10 @@
 const EMPTY = { type: "FeatureCollection", features: [] };
 const FONT = ["Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "sans-serif"];
 
-/** What a click may hit, the uppermost first. */
-export const PICKED = ["pins-spread", "pins", "pins-many", "standin-one", "standin-many", "detections", "premises-fill", "premises-line", "cells-fill"];
-/** What the pointer says is there to be clicked. */
-export const HOVERED = PICKED.slice(0, 6);
+/** What the pointer says is there to be clicked, in the order in which it answers; a ring's middle belongs to the pin in it. */
+export const HOVERED = ["pins-spread", "pins", "pins-many", "standin-one", "standin-many", "alerts-dot", "alerts-ring", "alerts-outer", "detections"];
+/** What a click may hit. */
+export const PICKED = [...HOVERED, "premises-fill", "premises-line", "cells-fill"];
 
 export function addDataLayers(map, colours, { pins, premises }) {
   const kindColour = ["match", ["get", "kind"], "Licensed", colours.licensed, colours.idle];

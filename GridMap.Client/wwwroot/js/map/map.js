@@ -4,6 +4,7 @@ import { Alerts } from "./alerts.js";
 import { addIcons } from "./icons.js";
 import { graticule } from "./graticule.js";
 import { HOVERED, PICKED, addDataLayers, colourCells, showOrthophotos } from "./layers.js";
+import { Markers } from "./markers.js";
 import { Measure } from "./measure.js";
 import { Outlines } from "./outlines.js";
 import { Pins } from "./pins.js";
@@ -49,6 +50,7 @@ class MapView {
   #measure;
   #outlines;
   #alerts;
+  #markers;
   #layers;
   #pins;
   #premises = null;
@@ -68,6 +70,7 @@ class MapView {
     this.#outlines = new Outlines(map);
     this.#pins = new Pins(map, options);
     this.#alerts = new Alerts(map);
+    this.#markers = new Markers(map);
     this.ready = new Promise((resolve) => map.once("style.load", resolve));
     map.on("style.load", () => this.#dress());
     map.on("click", (event) => this.#click(event));
@@ -142,6 +145,11 @@ class MapView {
     this.#alerts.show(alerts);
   }
 
+  /** What other command systems say is somewhere. */
+  setMarkers(markers) {
+    this.#markers.show(markers);
+  }
+
   /** Fetches the tiles of a source again, after its data changed. */
   refresh(source) {
     this.#versions[source]++;
@@ -169,6 +177,7 @@ class MapView {
     this.#measure.dress(this.#colours);
     this.#outlines.dress(this.#colours);
     this.#alerts.dress(this.#colours);
+    this.#markers.dress(this.#colours);
     this.#map.getSource("selection").setData(this.#selectionData());
     this.#isDressed = true;
     this.#apply();
@@ -184,7 +193,7 @@ class MapView {
     const photos = on.orthophotos ? this.#orthophotos : [];
     showOrthophotos(this.#map, photos, on.opacity);
     colourCells(this.#map, this.#colours, on.cellsBy, photos.length > 0);
-    const shown = { cells: on.cells, areas: on.areas, graticule: on.graticule, premises: on.premises, detections: on.detections, pins: on.suspects, standin: on.suspects, heat: on.heat };
+    const shown = { cells: on.cells, areas: on.areas, graticule: on.graticule, premises: on.premises, detections: on.detections, pins: on.suspects, standin: on.suspects, heat: on.heat, markers: on.markers };
     this.#pins.showHeat(on.heat);
     for (const layer of this.#map.getStyle().layers) {
       const visible = shown[layer.id.split("-")[0]];
@@ -210,7 +219,7 @@ class MapView {
       return;
     }
     this.#pins.closeSpider();
-    const kind = hit ? { pins: "pin", "pins-spread": "pin", "standin-one": "suspect", detections: "detection", "cells-fill": "cell" }[hit.layer.id] ?? "premises" : "";
+    const kind = hit ? { pins: "pin", "pins-spread": "pin", "standin-one": "suspect", detections: "detection", "cells-fill": "cell", "alerts-dot": "alert", "alerts-ring": "alert", "alerts-outer": "alert" }[hit.layer.id] ?? "premises" : "";
     const { id, code, slot, suspectId } = hit?.properties ?? {};
     this.#tell("OnPicked", kind, String(code && kind === "cell" ? code : slot ?? id ?? ""), suspectId ? String(suspectId) : null, event.lngLat.lng, event.lngLat.lat);
   }
@@ -221,7 +230,7 @@ class MapView {
     }
     if (!this.#measure.isOn) {
       const hits = this.#map.queryRenderedFeatures(event.point, { layers: HOVERED.filter((id) => this.#map.getLayer(id)) });
-      this.#map.getCanvas().title = this.#pins.tell(hits[0]);
+      this.#map.getCanvas().title = this.#pins.tell(hits.find((hit) => hit.properties.counts));
       this.#map.getCanvas().style.cursor = hits.length ? "pointer" : "";
     }
   }
