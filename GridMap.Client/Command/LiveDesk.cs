@@ -40,6 +40,7 @@ internal sealed class LiveDesk : IDisposable
     {
         (_live, _moments, _time, _pins) = (live, moments, time, new DeskPins(time));
         _isToday = moments.TodayTest();
+        ShowAnew();
         _closed = _closing.Token;
         _alarm = time.CreateTimer(_ => CatchUp(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         live.Applied += Note;

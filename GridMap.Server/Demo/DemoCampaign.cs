@@ -25,7 +25,7 @@ internal sealed class DemoCampaign(
     private const string CountyCode = "410102";
 
     private const double CellMetres = 100;
-    private const double ScoreWorthAnAlert = 0.8;
+    private const double ScoreWorthAnAlert = 0.9;
     private const double HoursUntilUntouched = 72;
     private const double HoursUntilWorkerIsSilent = 1;
     private const double HoursUntilDronesAreSilent = 7 * 24;

@@ -24,6 +24,8 @@ public sealed partial class PlaybackScreenTests(DemoTown town)
         await page.GotoAsync(string.Create(CultureInfo.InvariantCulture, $"/playback?moment={before:yyyy-MM-ddTHH:mm:ssZ}"));
         await Expect(page.GetByText("这里显示的是过去的状态")).ToBeVisibleAsync();
         await Expect(page.Locator("section.gm-desk-list button.gm-row")).ToHaveCountAsync(0);
+        await Expect(page.Locator("section.gm-desk-list")).ToContainTextAsync("此刻此列表为空");
+        await Expect(page.Locator(".gm-top .gm-live")).ToContainTextAsync("回放");
 
         await page.GotoAsync($"/playback?moment=2099-01-01T00:00:00Z&list=review");
         await Expect(page.Locator("section.gm-desk-list button.gm-row").First).ToBeVisibleAsync();

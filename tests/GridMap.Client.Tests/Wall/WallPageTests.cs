@@ -75,6 +75,23 @@ public sealed class WallPageTests : IAsyncDisposable
         Assert.Contains("新 1", page.Find(".gm-wall-alerts header").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Alerts_OneComesIn_IsShownWithoutAnythingElse()
+    {
+        var page = await RenderAsync();
+        var stream = await _context.Feed.NextStreamAsync();
+        var applied = new TaskCompletionSource();
+        var live = _context.Services.GetRequiredService<LiveMap>();
+        live.Applied += _ => applied.TrySetResult();
+        var alert = NewAlertsTests.Alert(4, 1, AlertState.New);
+
+        await stream.Writer.WriteAsync(new MapBatch(6, 6, MapBatchKind.Every, [new MapChange(6, Samples.Noon, MapChangeKind.Alert, alert.AreaCode, Alert: alert)]));
+        await applied.Task;
+        _context.Time.Advance(TimeSpan.FromMilliseconds(200));
+
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll(".gm-wall-alerts li").Count));
+    }
+
     private async Task<IRenderedComponent<WallPage>> RenderAsync()
     {
         _context.Feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Ok(Samples.Snapshot(5, Samples.Suspect(1)) with

@@ -1,5 +1,6 @@
 // What wants somebody's word: rings around a suspect (two while nobody has said one, one while somebody takes care), a dot in a cell, hollow then.
 const ABOVE_LABEL = [0, -15];
+const UNDER = "pins-many"; // From afar many rings are one: the number of a mark that stands for many stays readable over it.
 const EMPTY = { type: "FeatureCollection", features: [] };
 
 export class Alerts {
@@ -30,7 +31,7 @@ export class Alerts {
     const ring = (id, radius, filter) => this.#map.addLayer({
       id, type: "circle", source: "alerts", filter,
       paint: { "circle-radius": radius, "circle-color": "rgba(0,0,0,0)", "circle-stroke-color": colour, "circle-stroke-width": 2.5 },
-    });
+    }, UNDER);
     ring("alerts-ring", 15, isSuspect);
     ring("alerts-outer", 20, ["all", isSuspect, ["!", isInHand]]);
     this.#map.addLayer({

@@ -82,7 +82,11 @@ class MapView {
     map.on("dataloading", () => this.#rest(false));
     map.on("movestart", () => this.#rest(false));
     map.on("error", (event) => console.debug("map:", event.error?.message));
-    this.#resize = new ResizeObserver(() => map.resize());
+    this.#resize = new ResizeObserver(() => {
+      // A page may show the map larger than its pixels; it is drawn as finely as it is seen.
+      map.setPixelRatio(devicePixelRatio * (map.getContainer().currentCSSZoom ?? 1));
+      map.resize();
+    });
     this.#resize.observe(map.getContainer());
   }
 
@@ -212,8 +216,10 @@ class MapView {
     const layers = PICKED.filter((id) => this.#map.getLayer(id));
     const hits = this.#map.queryRenderedFeatures([[x - REACH, y - REACH], [x + REACH, y + REACH]], { layers })
       .sort((a, b) => layers.indexOf(a.layer.id) - layers.indexOf(b.layer.id));
-    const exact = this.#map.queryRenderedFeatures(event.point, { layers: layers.filter((id) => id === "cells-fill") });
-    const hit = hits.find((feature) => feature.layer.id !== "cells-fill") ?? exact[0];
+    const exact = this.#map.queryRenderedFeatures(event.point, { layers: layers.filter((id) => !["detections", "premises-fill", "premises-line"].includes(id)) });
+    // A ring is so near its pin that only the very point tells them apart.
+    const ring = exact.some((feature) => /^(pins|standin)/.test(feature.layer.id)) ? undefined : exact.find((feature) => feature.layer.id.startsWith("alerts"));
+    const hit = ring ?? hits.find((feature) => feature.layer.id !== "cells-fill") ?? exact.find((feature) => feature.layer.id === "cells-fill");
     if (hit?.layer.id.endsWith("-many")) {
       this.#pins.open(hit, this.#still());
       return;

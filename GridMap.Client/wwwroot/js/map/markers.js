@@ -1,7 +1,7 @@
 // What other command systems say is somewhere: quiet, under everything that asks for somebody. A label says what, and since when.
 const EMPTY = { type: "FeatureCollection", features: [] };
 const FONT = ["Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "sans-serif"];
-const LABEL_ZOOM = 9;
+const LABEL_ZOOM = 11;
 
 export class Markers {
   #map;
