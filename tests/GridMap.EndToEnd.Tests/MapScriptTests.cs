@@ -30,7 +30,7 @@ public sealed class MapScriptTests
         async () => {
           const { Alerts } = await import('/js/map/alerts.js');
           const { Markers } = await import('/js/map/markers.js');
-          const { PICKED, POINTED } = await import('/js/map/layers.js');
+          const { PICKED, HOVERED } = await import('/js/map/layers.js');
           const [data, layers] = [{}, []];
           const map = {
             addSource: (name, source) => { data[name] = source.data; },
@@ -44,7 +44,7 @@ public sealed class MapScriptTests
           }
           return JSON.stringify({
             alert: data.alerts.features[0].properties, marker: data.markers.features[0],
-            unpicked: layers.map(([id]) => id).filter((id) => id.startsWith('alerts') && !(PICKED.includes(id) && POINTED.includes(id))),
+            unpicked: layers.map(([id]) => id).filter((id) => id.startsWith('alerts') && !(PICKED.includes(id) && HOVERED.includes(id))),
             over: layers.filter(([id, before]) => id.startsWith('markers') && before !== 'pins-radius'),
           });
         }

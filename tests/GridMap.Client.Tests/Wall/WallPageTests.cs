@@ -73,6 +73,7 @@ public sealed class WallPageTests : IAsyncDisposable
             [$"/alerts?state=escalated&select={Samples.Id(2)}", $"/alerts?select={Samples.Id(1)}"],
             page.FindAll(".gm-wall-alerts li a").Select(alert => alert.GetAttribute("href")));
         Assert.Contains("新 1", page.Find(".gm-wall-alerts header").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("GET /api/markers?area=", _context.Requests));
     }
 
     [Fact]
