@@ -20,6 +20,7 @@ internal sealed class StandingBoard(
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Scope, string AreaCode), StandingAnswer> _reports = [];
     private StandingBase? _base;
+    private long _countedAt;
     private (CellSnapshot Grid, DateTimeOffset Minute, Dictionary<string, AreaFigures> Villages)? _cells;
 
     /// <summary>How often everything was counted so far.</summary>
@@ -34,28 +35,59 @@ internal sealed class StandingBoard(
     {
         await book.EnsureLoadedAsync(cancellation);
         var (grid, known) = (await cells.CurrentAsync(cancellation), await areas.CurrentAsync(cancellation));
-        var now = clock.GetUtcNow();
-        var minute = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
-        var key = (FeedScope.Of(within).Key, areaCode);
-        lock (_gate)
+        for (var counted = -1; ;)
         {
-            if (_base is null || !_base.IsOf(book.Version, grid, known, minute))
+            TimeSpan rest;
+            lock (_gate)
             {
-                _base = Count(grid, known, minute);
-                _reports.Clear();
-            }
-
-            if (!_reports.TryGetValue(key, out var answer))
-            {
-                answer = Write(new StandingReporter(_base, within, options.Value.OverdueHours).Report(areaCode));
-                if (_reports.Count < MostReports)
+                // What was counted after the question came is new enough, however quickly changes follow each other.
+                var isNew = counted >= 0 && Counted > counted;
+                counted = counted < 0 ? Counted : counted;
+                rest = isNew ? TimeSpan.Zero : Renew(grid, known);
+                if (rest <= TimeSpan.Zero && _base is { } current)
                 {
-                    _reports.Add(key, answer);
+                    return Find(current, within, areaCode);
                 }
             }
 
-            return answer;
+            await Task.Delay(rest, clock, cancellation);
         }
+    }
+
+    /// <summary>Counts anew where anything has changed.</summary>
+    /// <returns>How long to wait, where the last count is too short ago.</returns>
+    private TimeSpan Renew(CellSnapshot grid, AreaSnapshot known)
+    {
+        var now = clock.GetUtcNow();
+        var minute = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
+        if (_base is not null && _base.IsOf(book.Version, grid, known, minute))
+        {
+            return TimeSpan.Zero;
+        }
+
+        if (_base is not null && TimeSpan.FromMilliseconds(options.Value.GatherMilliseconds) - clock.GetElapsedTime(_countedAt) is { Ticks: > 0 } rest)
+        {
+            return rest;
+        }
+
+        (_base, _countedAt) = (Count(grid, known, minute), clock.GetTimestamp());
+        _reports.Clear();
+        return TimeSpan.Zero;
+    }
+
+    private StandingAnswer Find(StandingBase current, AreaScope within, string areaCode)
+    {
+        var key = (FeedScope.Of(within).Key, areaCode);
+        if (!_reports.TryGetValue(key, out var answer))
+        {
+            answer = Write(new StandingReporter(current, within, options.Value.OverdueHours).Report(areaCode));
+            if (_reports.Count < MostReports)
+            {
+                _reports.Add(key, answer);
+            }
+        }
+
+        return answer;
     }
 
     private StandingBase Count(CellSnapshot grid, AreaSnapshot known, DateTimeOffset minute)

@@ -12,7 +12,7 @@ public sealed class StandingOnPostgresTests : StandingTests
     }
 
     private StandingOnPostgresTests(PostgresDatabase database)
-        : base(new TestServer(postgres: database.ConnectionString)) => _database = database;
+        : base(new TestServer(Settings, database.ConnectionString)) => _database = database;
 
     public override void Dispose()
     {

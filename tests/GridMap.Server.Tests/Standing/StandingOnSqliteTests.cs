@@ -2,4 +2,4 @@ using GridMap.Server.Tests.Hosting;
 
 namespace GridMap.Server.Tests.Standing;
 
-public sealed class StandingOnSqliteTests() : StandingTests(new TestServer());
+public sealed class StandingOnSqliteTests() : StandingTests(new TestServer(Settings));

@@ -22,6 +22,9 @@ public abstract class StandingTests(TestServer server) : IDisposable
     private const string County = "410122";
     private const string OtherCounty = "410182";
 
+    /// <summary>The clock stands still, so nobody may wait for it.</summary>
+    protected static readonly Dictionary<string, string?> Settings = new() { ["Standing:GatherMilliseconds"] = "0" };
+
     private readonly TestServer _server = server;
 
     public virtual void Dispose()
