@@ -17,7 +17,7 @@ internal sealed class SuspectFeed(GridMapDb db)
     /// <summary>Changes when the suspects of the areas do.</summary>
     public async Task<string> VersionAsync(AreaScope within, long? since, CancellationToken cancellation)
     {
-        var newest = await db.Changes.AsNoTracking().Within(within, row => row.AreaCode).Where(row => row.Kind == MapChangeKind.Suspect)
+        var newest = await db.Changes.AsNoTracking().Within(within, row => row.AreaCode).Where(row => row.Kind == MapChangeKind.Suspect || row.Kind == MapChangeKind.Gone)
             .OrderByDescending(row => row.Sequence).Select(row => row.Sequence).FirstOrDefaultAsync(cancellation);
         var count = await db.Suspects.AsNoTracking().Within(within, row => row.AreaCode).CountAsync(cancellation);
         return $"{newest}-{count}-{since ?? -1}-{string.Join('.', within.AreaCodes)}";
@@ -55,8 +55,23 @@ internal sealed class SuspectFeed(GridMapDb db)
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("gone");
+        foreach (var id in isPart ? await GoneAsync(within, since, cancellation) : [])
+        {
+            json.WriteStringValue(id);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
         await json.FlushAsync(cancellation);
+    }
+
+    /// <summary>Suspects that left the areas after a position and have not come back.</summary>
+    private async Task<List<Guid>> GoneAsync(AreaScope within, long? since, CancellationToken cancellation)
+    {
+        var left = db.Changes.AsNoTracking().Within(within, row => row.AreaCode).Where(change => change.Sequence > since && change.Kind == MapChangeKind.Gone).Select(change => change.ObjectId);
+        var suspects = await db.Suspects.AsNoTracking().Where(row => left.Contains(row.Id)).Select(row => new { row.Id, row.AreaCode }).ToListAsync(cancellation);
+        return [.. suspects.Where(row => !within.Covers(row.AreaCode)).Select(row => row.Id).Order()];
     }
 
     private static void Write(Utf8JsonWriter json, SuspectRow row)

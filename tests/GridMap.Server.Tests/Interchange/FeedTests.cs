@@ -6,9 +6,11 @@ using System.Xml.Linq;
 using GridMap.Contracts;
 using GridMap.Contracts.Interchange;
 using GridMap.Contracts.People;
+using GridMap.Server.Suspects;
 using GridMap.Server.Tests.Alerts;
 using GridMap.Server.Tests.Hosting;
 using GridMap.Server.Tests.Suspects;
+using Microsoft.EntityFrameworkCore;
 
 namespace GridMap.Server.Tests.Interchange;
 
@@ -65,6 +67,37 @@ public abstract class FeedTests(string? postgres = null) : IDisposable
         Assert.Equal((false, 2), (beyond.GetProperty("isPart").GetBoolean(), beyond.GetProperty("features").GetArrayLength()));
         Assert.Equal(HttpStatusCode.OK, (await auditor.GetAsync(Suspects)).StatusCode);
     }
+
+    [SkippableFact]
+    public async Task Suspects_SinceAPosition_NameThoseThatLeftTheArea()
+    {
+        var auditor = await _server.SignInAsync("lin", Role.Auditor, "410122");
+        var left = await _server.SuspectAsync(1);
+        await _server.SuspectAsync(2);
+        var first = await auditor.GetAsync(Suspects);
+        var sequence = (await first.ReadAsync<JsonElement>()).GetProperty("sequence").GetInt64();
+        auditor.DefaultRequestHeaders.IfNoneMatch.Add(Assert.IsType<EntityTagHeaderValue>(first.Headers.ETag));
+
+        await MoveAsync(left, Seed.OtherCell);
+        var gone = await (await auditor.GetAsync($"{Suspects}?since={sequence}")).ReadAsync<JsonElement>();
+        var all = await (await auditor.GetAsync(Suspects)).ReadAsync<JsonElement>();
+        await MoveAsync(left, Seed.Cell);
+        var back = await (await auditor.GetAsync($"{Suspects}?since={sequence}")).ReadAsync<JsonElement>();
+
+        Assert.Equal((0, 1), (gone.GetProperty("features").GetArrayLength(), all.GetProperty("features").GetArrayLength()));
+        Assert.Equal(left, Assert.Single(gone.GetProperty("gone").EnumerateArray()).GetGuid());
+        Assert.Equal((1, 0), (back.GetProperty("features").GetArrayLength(), back.GetProperty("gone").GetArrayLength()));
+        Assert.Equal(0, all.GetProperty("gone").GetArrayLength());
+    }
+
+    private Task MoveAsync(Guid suspect, string area) => _server.UseAsync(async (db, writer) =>
+    {
+        var row = await db.Suspects.SingleAsync(row => row.Id == suspect);
+        (row.AreaCode, row.Version) = (area, row.Version + 1);
+        writer.AnnounceSuspect(row);
+        await writer.SaveAsync(CancellationToken.None);
+        return 0;
+    });
 
     [SkippableFact]
     public async Task Events_OfAnArea_KeepToTheSchemaAndNameNobody()
