@@ -79,6 +79,31 @@ public sealed class RasterFile : IDisposable
         return pixels.Full.ReadValues(column, row);
     }
 
+    /// <summary>One band's raw values over a window: heights of an elevation model, for example.</summary>
+    /// <param name="band">From 0.</param>
+    /// <param name="column">First column.</param>
+    /// <param name="row">First row.</param>
+    /// <param name="width">Columns, above zero.</param>
+    /// <param name="height">Rows, above zero.</param>
+    /// <returns>Row by row; what the header calls <see cref="RasterHeader.NoData"/> is left as it is.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The window or the band lies outside the raster.</exception>
+    /// <exception cref="RasterException">A block is damaged or its compression unknown.</exception>
+    public double[] ReadBand(int band, int column, int row, int width, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(band);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(band, Header.Bands);
+        ArgumentOutOfRangeException.ThrowIfNegative(column);
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(column + width, Header.Width);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(row + height, Header.Height);
+        RequireReadable();
+        var values = new double[width * height];
+        pixels.Full.ReadBand(band, column, row, width, height, values);
+        return values;
+    }
+
     /// <summary>A window at full resolution. Parts outside the raster are black with alpha 0.</summary>
     /// <param name="column">First column, may be negative.</param>
     /// <param name="row">First row, may be negative.</param>

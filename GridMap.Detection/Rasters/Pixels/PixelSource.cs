@@ -28,6 +28,15 @@ internal abstract class PixelSource : IDisposable
     /// <summary>The raw values of one pixel, a value a band.</summary>
     public abstract IReadOnlyList<BandValue> ReadValues(int column, int row);
 
+    /// <summary>One band's raw values over a window inside the raster, row by row.</summary>
+    public virtual void ReadBand(int band, int column, int row, int width, int height, Span<double> values)
+    {
+        for (var i = 0; i < width * height; i++)
+        {
+            values[i] = ReadValues(column + (i % width), row + (i / width))[band].Value;
+        }
+    }
+
     public virtual void Dispose()
     {
     }

@@ -98,6 +98,33 @@ internal sealed class TiffPixelSource : PixelSource
         }
     }
 
+    public override void ReadBand(int band, int column, int row, int width, int height, Span<double> values)
+    {
+        if (view.Format.IsComplex)
+        {
+            base.ReadBand(band, column, row, width, height, values);
+            return;
+        }
+        // Block by block, so that each is decoded once.
+        for (var blockRow = row / BlockHeight; blockRow <= (row + height - 1) / BlockHeight; blockRow++)
+        {
+            for (var blockColumn = column / BlockWidth; blockColumn <= (column + width - 1) / BlockWidth; blockColumn++)
+            {
+                var bytes = decoder.Read(view.Planar ? band : 0, blockColumn, blockRow);
+                for (var y = Math.Max(row, blockRow * BlockHeight); y < Math.Min(row + height, (blockRow + 1) * BlockHeight); y++)
+                {
+                    for (var x = Math.Max(column, blockColumn * BlockWidth); x < Math.Min(column + width, (blockColumn + 1) * BlockWidth); x++)
+                    {
+                        var index = view.Planar ? x % BlockWidth : ((x % BlockWidth) * view.Samples) + band;
+                        values[((y - row) * width) + x - column] = bytes is null
+                            ? plan.NoData ?? 0
+                            : SampleUnpacker.Value(bytes.AsSpan((y % BlockHeight) * view.RowBytes, view.RowBytes), index, view.Format, view.BigEndian);
+                    }
+                }
+            }
+        }
+    }
+
     public override IReadOnlyList<BandValue> ReadValues(int column, int row)
     {
         var (blockColumn, blockRow) = (column / BlockWidth, row / BlockHeight);

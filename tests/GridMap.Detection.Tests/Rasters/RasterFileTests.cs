@@ -55,6 +55,22 @@ public sealed class RasterFileTests : IDisposable
         Assert.Equal((440690, 3751350), (raster.Header.Transform!.Value.X0, raster.Header.Transform.Value.Y0));
     }
 
+    [Theory]
+    [InlineData(1, 32, 3)]
+    [InlineData(3, 16, 1)]
+    public void ReadBand_AnyWindow_HasTheValuesOfItsPixels(int bands, int bits, int sampleFormat)
+    {
+        var bytes = new byte[9 * 7 * bands * bits / 8];
+        new Random(5).NextBytes(bytes);
+        using var raster = Open(new TiffBuilder(9, 7, bands, bits).Short(339, [.. Enumerable.Repeat(sampleFormat, bands)]).Pixels(bytes));
+
+        var values = raster.ReadBand(bands - 1, column: 2, row: 1, width: 5, height: 4);
+
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => raster.ReadValues(2 + (i % 5), 1 + (i / 5))[bands - 1].Value), values);
+        Assert.Throws<ArgumentOutOfRangeException>(() => raster.ReadBand(bands, 0, 0, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => raster.ReadBand(0, 5, 0, 5, 1));
+    }
+
     [Fact]
     public void ReadWindow_BeyondTheEdges_IsBlackWithoutAlphaThere()
     {
