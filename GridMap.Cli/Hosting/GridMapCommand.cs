@@ -4,6 +4,7 @@ using GridMap.Cli.Detect;
 using GridMap.Cli.Evaluate;
 using GridMap.Cli.Inspect;
 using GridMap.Cli.Labels;
+using GridMap.Cli.Plan;
 using GridMap.Cli.Promote;
 using GridMap.Cli.Synthesize;
 using GridMap.Cli.Tile;
@@ -27,6 +28,7 @@ internal static class GridMapCommand
         CompareCommand.Create(),
         EvaluateCommand.Create(),
         TileCommand.Create(),
+        PlanCommand.Create(),
         UploadCommand.Create(),
         LabelsCommand.Create(),
         ModelCommand.Create(),

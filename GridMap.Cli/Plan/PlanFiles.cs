@@ -1,0 +1,67 @@
+using System.IO.Compression;
+using System.Text;
+using GridMap.Cli.Detect;
+using GridMap.Domain.Sweeps.Missions;
+using GridMap.Domain.Sweeps.Planning;
+
+namespace GridMap.Cli.Plan;
+
+/// <summary>Writes a plan's files: the whole as GeoJSON, KML and a summary, each sortie for every ground station.</summary>
+internal static class PlanFiles
+{
+    private static readonly string[] SortieFiles = ["sortie-*.plan", "sortie-*.waypoints", "sortie-*.csv", "sortie-*.kmz"];
+
+    /// <summary>Writes all files; those of an earlier plan go first, so that nobody flies one of them.</summary>
+    /// <returns>The summary.</returns>
+    public static string Write(string folder, SweepPlan plan, IReadOnlyList<string> warnings, DateTimeOffset now)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var old in SortieFiles.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern)).ToList())
+        {
+            File.Delete(old);
+        }
+
+        foreach (var sortie in plan.Sorties)
+        {
+            WriteSortie(folder, plan, sortie, now);
+        }
+
+        Save(folder, "plan.geojson", PlanGeoJson.WriteLegs(plan));
+        Save(folder, "photos.geojson", PlanGeoJson.WritePhotos(plan));
+        Save(folder, "plan.kml", KmlFile.Write(plan));
+        var summary = PlanSummary.Write(plan, warnings);
+        Save(folder, "summary.json", summary);
+        return summary;
+    }
+
+    private static void WriteSortie(string folder, SweepPlan plan, Sortie sortie, DateTimeOffset now)
+    {
+        var name = FormattableString.Invariant($"sortie-{sortie.Number}");
+        Save(folder, $"{name}.plan", QgcPlanFile.WriteWaypoints(plan, sortie));
+        Save(folder, $"{name}-survey.plan", QgcPlanFile.WriteSurvey(plan, sortie));
+        Save(folder, $"{name}.waypoints", MissionPlannerFile.Write(plan, sortie));
+        var tables = LitchiFile.Write(plan, sortie);
+        for (var i = 0; i < tables.Count; i++)
+        {
+            Save(folder, tables.Count == 1 ? $"{name}.csv" : FormattableString.Invariant($"{name}-{i + 1}.csv"), tables[i]);
+        }
+
+        ResultFile.Replace(Path.Combine(folder, $"{name}.kmz"), stream =>
+        {
+            using var archive = new ZipArchive(stream, ZipArchiveMode.Create);
+            AddEntry(archive, WpmlFile.TemplateName, WpmlFile.WriteTemplate(plan, sortie, now), now);
+            AddEntry(archive, WpmlFile.WaylinesName, WpmlFile.WriteWaylines(plan, sortie), now);
+        });
+    }
+
+    private static void AddEntry(ZipArchive archive, string name, string text, DateTimeOffset now)
+    {
+        var entry = archive.CreateEntry(name);
+        entry.LastWriteTime = now;
+        using var stream = entry.Open();
+        stream.Write(Encoding.UTF8.GetBytes(text));
+    }
+
+    private static void Save(string folder, string name, string text) =>
+        ResultFile.Replace(Path.Combine(folder, name), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+}
