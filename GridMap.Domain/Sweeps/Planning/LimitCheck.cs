@@ -55,6 +55,7 @@ public sealed class LimitCheck
         foreach (var (zone, shape, reach) in zones)
         {
             if (!zone.Closes(lowest, highest) || !reach.Intersects(line.EnvelopeInternal)) continue;
+            if (!DistanceOp.IsWithinDistance(shape, place, zone.BufferMetres)) continue;
             var distance = DistanceOp.Distance(shape, place);
             if (distance < zone.BufferMetres - PrecisionMetres || (distance == 0 && shape.Intersects(place)))
             {

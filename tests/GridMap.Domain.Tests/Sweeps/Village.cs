@@ -25,7 +25,7 @@ internal static class Village
 
     public static string FaultOf(SweepRequest request) => Assert.IsType<SweepOutcome.Refused>(SweepPlanner.Plan(request)).Reasons[0].Key;
 
-    /// <summary>A compact village of 20 to 60 hectares in WGS 84.</summary>
+    /// <summary>A compact village of some 10 to 80 hectares, WGS 84.</summary>
     public static Geometry Compact(Random chance) => Shapes.Frame.ToLonLat(Blob(chance, 250 + 190 * chance.NextDouble(), roughness: 0.15));
 
     /// <summary>Any village: compact, concave, with holes, of several parts, or a sliver. WGS 84.</summary>
