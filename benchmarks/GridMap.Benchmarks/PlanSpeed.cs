@@ -17,7 +17,7 @@ internal static class PlanSpeed
         Console.WriteLine(Machine.Describe());
         foreach (var (name, roughness, battery, zones) in new[]
         {
-            ("compact villages, 20 to 60 ha", 0.15, (BatteryState?)null, 0), ("concave villages", 0.6, null, 0),
+            ("compact villages, 15 to 50 ha", 0.15, (BatteryState?)null, 0), ("concave villages", 0.6, null, 0),
             ("compact, battery of 25 min", 0.15, new BatteryState { EnduranceSeconds = 25 * 60 }, 0), ("compact, two exclusion zones", 0.15, null, 2),
         })
         {
