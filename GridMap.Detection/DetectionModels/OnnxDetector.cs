@@ -10,6 +10,7 @@ public sealed class OnnxDetector : IDisposable
 
     private readonly InferenceSession _session;
     private readonly Lock? _oneRun;
+    private readonly ExecutionProvider _provider;
     private readonly RunOptions _run = new();
     private readonly IDetectionDecoder _decoder;
     private readonly IReadOnlyList<string> _roles;
@@ -22,6 +23,7 @@ public sealed class OnnxDetector : IDisposable
         // DirectML takes one run at a time from a session; the others any number.
         _oneRun = provider is ExecutionProvider.DirectMl ? new Lock() : null;
         _session = session;
+        _provider = provider;
         _onnxPath = model.OnnxPath;
         Manifest = model.Manifest;
         var family = Decoders.Of(Manifest);
@@ -95,6 +97,20 @@ public sealed class OnnxDetector : IDisposable
         PlaceInTile(boxes, first, frame, width, height);
         workspace.Roofs = CellMap.Find(outputs, CellMap.RoofRole);
         workspace.Scene = CellMap.Find(outputs, CellMap.SceneRole);
+    }
+
+    /// <summary>Gives back the memory that runs on large tiles took; the next ones ask for it again.</summary>
+    internal void ReturnMemory()
+    {
+        // The runtime lets go at the end of a run that asks for it, and only on the processor is there anything to be had.
+        if (_provider is ExecutionProvider.Cpu)
+        {
+            using var options = new RunOptions();
+            options.AddRunConfigEntry("memory.enable_memory_arena_shrinkage", "cpu:0");
+            var side = SmallSide;
+            using var value = OrtValue.CreateTensorValueFromMemory(OrtMemoryInfo.DefaultInstance, new float[3 * side * side].AsMemory(), [1, 3, side, side]);
+            using var results = _session.Run(options, [Manifest.Input.Name], [value], _outputNames);
+        }
     }
 
     /// <summary>Pixels a side of <paramref name="pixels"/> becomes when padded for the model.</summary>
@@ -211,8 +227,10 @@ public sealed class OnnxDetector : IDisposable
 
     private void RequireFit()
     {
-        var multiple = Manifest.Input.MultipleOf;
-        var side = Manifest.Input.IsSizeFree ? Math.Max(multiple, 128 / multiple * multiple) : Manifest.Input.TilePixels;
+        var side = SmallSide;
         Decode(RunChecked(new float[3 * side * side], side, side, new DetectorWorkspace()), []);
     }
+
+    /// <summary>The least side of a tile that tells whether the graph runs.</summary>
+    private int SmallSide => Manifest.Input is { IsSizeFree: true, MultipleOf: var multiple } ? Math.Max(multiple, 128 / multiple * multiple) : Manifest.Input.TilePixels;
 }

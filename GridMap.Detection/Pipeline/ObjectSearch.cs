@@ -22,6 +22,8 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
         var found = await FindAsync(windows, passes, new ScoreScale(detector.Manifest, thresholds), progress, cancellation);
         if (windows.Width > BandPixels)
         {
+            // A large picture has many objects, and what follows needs room for them.
+            detector.ReturnMemory();
             ReturnMemory();
         }
 
