@@ -21,7 +21,6 @@ public sealed class IncidentRoomTests : IAsyncDisposable
     public IncidentRoomTests()
     {
         Answer(new IncidentDetail(Summary(1), [], MostItems: 500, MostVertices: 2000), [Entry(1)]);
-        _context.Services.AddSingleton<IncidentCalls>();
         _room = new IncidentRoom(Id, _context.Services.GetRequiredService<IncidentCalls>(), Live, _context.Time);
     }
 

@@ -5,7 +5,6 @@ using GridMap.Client.Tests.Shell;
 using GridMap.Contracts.People;
 using GridMap.Contracts.Presence;
 using GridMap.Contracts.Suspects;
-using GridMap.Contracts.Targets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GridMap.Client.Tests.Presence;
