@@ -45,6 +45,10 @@ public sealed class FeatureTests
         ["Client/Command"] = ["Alerts", "Incidents", "Presence"],
         // Who is near a suspect is given the target.
         ["Client/Presence"] = ["Suspects"],
+        // An incident's map shows the desk's suspects and who is where below what people draw.
+        ["Client/Workspace"] = ["Areas", "Command", "Incidents", "Presence"],
+        // The list of incidents calls areas by their names.
+        ["Client/Incidents"] = ["Areas"],
         // The desk reviews what the suspect's panel shows; the visit shows the reviewer's picture.
         ["Client/Review"] = ["Suspects"],
         ["Client/Visits"] = ["Presence", "Review"],

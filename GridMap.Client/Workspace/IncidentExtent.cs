@@ -1,7 +1,7 @@
 using GridMap.Client.Command;
 using GridMap.Contracts.Incidents;
 
-namespace GridMap.Client.Incidents;
+namespace GridMap.Client.Workspace;
 
 internal static class IncidentExtent
 {
