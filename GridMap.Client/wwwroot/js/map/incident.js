@@ -83,7 +83,7 @@ class Board {
       "circle-stroke-color": ["case", ["get", "isPin"], colour, colours.paper], "circle-stroke-width": ["case", ["get", "isPin"], 3.5, 2.5],
     });
     layer("text", "symbol", ["!=", ["get", "label"], ""], { "text-color": colour, "text-halo-color": colours.paper, "text-halo-width": 2 }, {
-      "text-field": ["get", "label"], "text-font": FONT, "text-size": 14, "text-offset": [0, 1], "text-anchor": "top", "text-max-width": 14, "text-optional": true,
+      "text-field": ["get", "label"], "text-font": FONT, "text-size": 14, "text-offset": [0, 1], "text-anchor": "top", "text-max-width": 14, "text-allow-overlap": true,
     });
     const sketch = (id, type, filter, paint) => this.#map.addLayer({ id: `incident-sketch-${id}`, type, source: "incident-sketch", filter, paint });
     sketch("fill", "fill", isA("Polygon"), { "fill-color": colours.accent, "fill-opacity": 0.14 });
