@@ -66,6 +66,12 @@ public static class Routes
     /// <summary>Other systems that are told of alerts.</summary>
     public const string Webhooks = "/api/webhooks";
 
+    /// <summary>Who is where, and the caller's own duty.</summary>
+    public const string Presence = "/api/presence";
+
+    /// <summary>Incidents and their shared maps.</summary>
+    public const string Incidents = "/api/incidents";
+
     /// <summary>Feeds for other systems.</summary>
     public const string Feeds = "/api/feeds";
 

@@ -8,4 +8,5 @@ public enum DeskSubject
     Premises,
     Flight,
     Alert,
+    Person,
 }

@@ -129,7 +129,7 @@ public sealed class MapState
                 Put(alert);
                 return true;
             default:
-                return change.Kind is MapChangeKind.Cells or MapChangeKind.Premises;
+                return change.Kind is MapChangeKind.Cells or MapChangeKind.Premises or MapChangeKind.Incident;
         }
     }
 

@@ -28,6 +28,9 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
             AlertsPath, "Shell.Alerts", Icons.Material.Outlined.NotificationsActive,
             [Role.Commander, Role.Supervisor, Role.Office, Role.Department, Role.Auditor, Role.Administrator], []),
         new(WallPath, "Shell.Wall", Icons.Material.Outlined.Tv, [Role.Commander, Role.Office, Role.Department, Role.Auditor, Role.Administrator], []),
+        new(
+            "/incidents", "Shell.Incidents", Icons.Material.Outlined.GroupWork,
+            [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor], []),
         new("/review", "Shell.Review", Icons.Material.Outlined.RateReview, [Role.Supervisor, Role.Commander], [Role.Supervisor]),
         new("/visits", "Shell.Visits", Icons.Material.Outlined.NearMe, [Role.Inspector], [Role.Inspector]),
         new("/uploads", "Shell.Uploads", Icons.Material.Outlined.CloudUpload, [Role.Supervisor, Role.Office, Role.Administrator], []),

@@ -27,4 +27,7 @@ public enum MapChangeKind
 
     /// <summary><see cref="MapChange.Alert"/> is new or changed.</summary>
     Alert,
+
+    /// <summary><see cref="MapChange.Incident"/> went on: read its entries.</summary>
+    Incident,
 }

@@ -18,6 +18,10 @@ internal static class Policies
     public const string HandleAlerts = nameof(HandleAlerts);
     public const string EditAlertRules = nameof(EditAlertRules);
     public const string EditWebhooks = nameof(EditWebhooks);
+    public const string SharePosition = nameof(SharePosition);
+    public const string SeePresence = nameof(SeePresence);
+    public const string OpenIncidents = nameof(OpenIncidents);
+    public const string WorkInIncidents = nameof(WorkInIncidents);
     public const string Work = nameof(Work);
 
     public static void Add(AuthorizationOptions options)
@@ -36,6 +40,11 @@ internal static class Policies
         Allow(HandleAlerts, Role.Commander, Role.Supervisor, Role.Office);
         Allow(EditAlertRules, Role.Office, Role.Commander);
         Allow(EditWebhooks, Role.Office, Role.Administrator);
+        Allow(SharePosition, Role.Inspector, Role.Supervisor);
+        // Who may dispatch, and nobody else: see docs/adr/0024.
+        Allow(SeePresence, Role.Commander, Role.Supervisor);
+        Allow(OpenIncidents, Role.Commander, Role.Office, Role.Department);
+        Allow(WorkInIncidents, Role.Commander, Role.Office, Role.Department, Role.Supervisor, Role.Inspector);
         options.AddPolicy(Work, policy => policy.AddAuthenticationSchemes(WorkerKeyHandler.Scheme).RequireClaim(WorkerKeyHandler.WorkerClaim));
 
         void Allow(string name, params Role[] roles) =>

@@ -1,9 +1,11 @@
 using GridMap.Contracts;
 using GridMap.Contracts.People;
 using GridMap.Server.Hosting;
+using GridMap.Server.Storage;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace GridMap.Server.People;
 
@@ -39,8 +41,14 @@ internal static class SessionEndpoints
             : Problems.Unauthorized("people.wrongPassword");
     }
 
-    internal static async Task<NoContent> SignOutAsync(SignInManager<Account> signIn)
+    internal static async Task<NoContent> SignOutAsync(SignInManager<Account> signIn, HttpContext context, GridMapDb db, CancellationToken cancellation)
     {
+        if (context.User.FindAccountId() is { } id)
+        {
+            // Who leaves shares nothing any more.
+            await db.Presence.Where(row => row.AccountId == id).ExecuteDeleteAsync(cancellation);
+        }
+
         await signIn.SignOutAsync();
         return TypedResults.NoContent();
     }

@@ -2,6 +2,7 @@ using GridMap.Server.Alerts;
 using GridMap.Server.Areas;
 using GridMap.Server.Detections;
 using GridMap.Server.Grids;
+using GridMap.Server.Incidents;
 using GridMap.Server.Interchange;
 using GridMap.Server.Jobs;
 using GridMap.Server.Labels;
@@ -10,6 +11,7 @@ using GridMap.Server.Orthophotos;
 using GridMap.Server.People;
 using GridMap.Server.Playback;
 using GridMap.Server.Premises;
+using GridMap.Server.Presence;
 using GridMap.Server.Suspects;
 using GridMap.Server.Targets;
 using GridMap.Server.Uploads;
@@ -64,6 +66,18 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<FeedKeyRow> FeedKeys => Set<FeedKeyRow>();
 
     public DbSet<MarkerRow> Markers => Set<MarkerRow>();
+
+    public DbSet<PresenceRow> Presence => Set<PresenceRow>();
+
+    public DbSet<PresenceLookRow> PresenceLooks => Set<PresenceLookRow>();
+
+    public DbSet<IncidentRow> Incidents => Set<IncidentRow>();
+
+    public DbSet<IncidentEntryRow> IncidentEntries => Set<IncidentEntryRow>();
+
+    public DbSet<IncidentItemRow> IncidentItems => Set<IncidentItemRow>();
+
+    public DbSet<IncidentVisitorRow> IncidentVisitors => Set<IncidentVisitorRow>();
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 

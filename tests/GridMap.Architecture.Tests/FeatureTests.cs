@@ -34,18 +34,24 @@ public sealed class FeatureTests
         // An area's numbers are counted with what the grid says of sweeps.
         ["Server/Standing"] = ["Grids"],
         // Sentences of alerts and rules call areas by their names.
-        ["Client/Alerts"] = ["Areas"],
-        // An alert clicked on the map opens beside it.
-        ["Client/Command"] = ["Alerts"],
+        ["Client/Alerts"] = ["Areas", "Incidents"],
         // The wall shows the desk's map and changes, and the alerts; its numbers lead to the desk's lists.
         ["Client/Wall"] = ["Alerts", "Areas", "Command"],
         // Files of any kind go to the server in the pieces of an upload.
         ["Client/Office"] = ["Uploads"],
         // The past is shown as the desk shows the present.
         ["Client/Playback"] = ["Areas", "Command"],
+        // An alert clicked on the map opens beside it; the desk shows who is where, and pins into incidents.
+        ["Client/Command"] = ["Alerts", "Incidents", "Presence"],
+        // Who is near a suspect is given the target.
+        ["Client/Presence"] = ["Suspects"],
+        // An incident's map shows the desk's suspects and who is where below what people draw.
+        ["Client/Workspace"] = ["Areas", "Command", "Incidents", "Presence"],
+        // The list of incidents calls areas by their names.
+        ["Client/Incidents"] = ["Areas"],
         // The desk reviews what the suspect's panel shows; the visit shows the reviewer's picture.
         ["Client/Review"] = ["Suspects"],
-        ["Client/Visits"] = ["Review"],
+        ["Client/Visits"] = ["Presence", "Review"],
     };
 
     private static readonly string[] StoredSuffixes = ["Row", "Rows", "RowMapping", "Directory", "Snapshot", "JobState"];

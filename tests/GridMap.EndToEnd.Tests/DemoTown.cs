@@ -1,8 +1,11 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using GridMap.Contracts;
 using GridMap.Contracts.Alerts;
+using GridMap.Contracts.Incidents;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.People;
+using GridMap.Contracts.Presence;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Targets;
 
@@ -35,6 +38,9 @@ public sealed class DemoTown : IAsyncLifetime
     /// <summary>Those whose cause is there, newest first.</summary>
     public IReadOnlyList<AlertSummary> Alerts { get; private set; } = [];
 
+    /// <summary>An incident with a few things on its map.</summary>
+    public Guid IncidentId { get; } = Guid.NewGuid();
+
     public static (string UserName, string Password) AccountOf(Role role) =>
         (Kampala.NameOf(role), DemoRoles.Contains(role) ? DemoPassword : RunningServer.Password);
 
@@ -63,6 +69,7 @@ public sealed class DemoTown : IAsyncLifetime
         await WorkAsync(supervisor);
         Suspects = await ListAsync(supervisor);
         await AlertAsync();
+        await DrawAsync();
     }
 
     public static async Task AddAsync(HttpClient administrator, string userName, IReadOnlyList<Role> roles, string areaCode) =>
@@ -135,6 +142,33 @@ public sealed class DemoTown : IAsyncLifetime
         {
             (await commander.PutAsJsonAsync($"{Routes.Alerts}/{alert.Id}/{word}", new AlertWordRequest(note, alert.Version))).EnsureSuccessStatusCode();
         }
+    }
+
+    /// <summary>An incident about the first suspect: pinned, with a place to meet, a cordon and a way in; and somebody who shares where he is.</summary>
+    private async Task DrawAsync()
+    {
+        using var commander = await Server.SignInAsync(AccountOf(Role.Commander).UserName, DemoPassword);
+        using var inspector = await Server.SignInAsync(AccountOf(Role.Inspector).UserName, DemoPassword);
+        var (east, north) = (Suspects[0].Longitude, Suspects[0].Latitude);
+        double[][] ring = [[east - 0.0004, north - 0.0003], [east + 0.0004, north - 0.0003], [east + 0.0004, north + 0.0003], [east - 0.0004, north + 0.0003], [east - 0.0004, north - 0.0003]];
+        (await commander.PostAsJsonAsync(Routes.Incidents, new OpenIncidentRequest(IncidentId, "疑似储罐联合核查", County, "储罐无登记，三部门联合到场"))).EnsureSuccessStatusCode();
+        foreach (var (kind, shape, text) in new (IncidentItemKind Kind, object? Shape, string Text)[]
+        {
+            (IncidentItemKind.Pin, null, "先在外围观察"),
+            (IncidentItemKind.Point, new { type = "Point", coordinates = new[] { east - 0.0009, north - 0.0004 } }, "集结点"),
+            (IncidentItemKind.Polygon, new { type = "Polygon", coordinates = new[] { ring } }, "警戒区"),
+            (IncidentItemKind.Arrow, new { type = "LineString", coordinates = new[] { new[] { east - 0.0009, north - 0.0004 }, [east - 0.0004, north] } }, "进入路线"),
+        })
+        {
+            var isPin = kind is IncidentItemKind.Pin;
+            var put = new PutIncidentItemRequest(
+                Guid.NewGuid(), kind, isPin ? null : JsonSerializer.SerializeToElement(shape), text, isPin ? IncidentSubject.Suspect : null, isPin ? $"{Suspects[0].Id}" : null, ExpectedVersion: 0);
+            (await commander.PutAsJsonAsync($"{Routes.Incidents}/{IncidentId}/items/{Guid.NewGuid()}", put)).EnsureSuccessStatusCode();
+        }
+
+        (await inspector.PostAsJsonAsync($"{Routes.Incidents}/{IncidentId}/messages", new IncidentWordRequest(Guid.NewGuid(), "已到集结点，准备进入"))).EnsureSuccessStatusCode();
+        (await inspector.PutAsJsonAsync($"{Routes.Presence}/me", new { })).EnsureSuccessStatusCode();
+        (await inspector.PutAsJsonAsync($"{Routes.Presence}/me/position", new PositionReport(east - 0.0009, north - 0.0004, 12))).EnsureSuccessStatusCode();
     }
 
     private async Task<HttpClient?> TrySignInAsync()

@@ -139,6 +139,7 @@ public sealed partial class ScopeTests(DemoTown town)
             [Routes.DetectionTiles] = tile.Split('/'),
             [Routes.SuspectTiles] = tile.Split('/'),
             [Routes.TargetTiles] = tile.Split('/'),
+            [Routes.Incidents] = [$"{town.IncidentId}"],
             [Routes.Alerts] = [$"{town.Alerts[0].Id}"],
             [Routes.Webhooks] = [$"{webhook.Id}"],
         };

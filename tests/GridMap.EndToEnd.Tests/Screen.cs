@@ -4,7 +4,7 @@ namespace GridMap.EndToEnd.Tests;
 
 /// <summary>One picture to take: a page in one state.</summary>
 /// <param name="Name">In the picture's file name.</param>
-/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c> and <c>{alert}</c> stand for one of the demo town.</param>
+/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c> and <c>{incident}</c> stand for one of the demo town.</param>
 /// <param name="Roles">Who may see it; none: whoever is not signed in.</param>
 /// <param name="Tap">What to press first, on a phone alone; null for nothing.</param>
 internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Roles, string? Tap = null)
@@ -27,6 +27,11 @@ internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Role
         new("wall", "/wall", [Role.Commander, Role.Office, Role.Department, Role.Auditor, Role.Administrator]),
         new("playback", "/playback", [Role.Commander, Role.Auditor]),
         new("playback-suspect", "/playback?select=suspect:{suspect}", [Role.Commander]),
+        new("duty", "/duty", [Role.Inspector, Role.Supervisor]),
+        new("incidents", "/incidents", [Role.Commander, Role.Inspector, Role.Department]),
+        new("incidents-closed", "/incidents?state=closed", [Role.Office]),
+        new("incident", "/incidents/{incident}", [Role.Commander, Role.Inspector, Role.Auditor]),
+        new("incident-log", "/incidents/{incident}", [Role.Supervisor], Tap: "记录|Log"),
         new("review", "/review", [Role.Supervisor, Role.Commander]),
         new("visits", "/visits", [Role.Inspector]),
         new("visits-map", "/visits?tab=map", [Role.Inspector]),

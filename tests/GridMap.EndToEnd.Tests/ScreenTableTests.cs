@@ -18,7 +18,7 @@ public sealed partial class ScreenTableTests
             .ToList();
 
         Assert.NotEmpty(pages);
-        Assert.Empty(pages.Except(Screen.All.Select(screen => screen.Path.Split('?')[0])));
+        Assert.Empty(pages.Except(Screen.All.Select(screen => screen.Path.Split('?', '{')[0])));
     }
 
     [GeneratedRegex("^@page \"([^\"{]+)", RegexOptions.Multiline)]

@@ -52,6 +52,7 @@ class MapView {
   #alerts;
   #markers;
   #layers;
+  #overlays = [];
   #pins;
   #premises = null;
   #premisesBounds = null;
@@ -160,6 +161,17 @@ class MapView {
     this.#map.getSource(source)?.setTiles([`/tiles/${source}/{z}/{x}/{y}?v=${this.#versions[source]}`]);
   }
 
+  /** Adds what a page draws by itself: a module with `create(map, listener)`. It is dressed with every style and asked first about clicks. */
+  async addOverlay(address, listener) {
+    const overlay = (await import(address)).create(this.#map, listener);
+    this.#overlays.push(overlay);
+    if (this.#isDressed) {
+      overlay.dress(this.#colours);
+      this.#apply();
+    }
+    return overlay;
+  }
+
   measure(kind) {
     this.#measure.start(kind);
   }
@@ -182,6 +194,7 @@ class MapView {
     this.#outlines.dress(this.#colours);
     this.#alerts.dress(this.#colours);
     this.#markers.dress(this.#colours);
+    this.#overlays.forEach((overlay) => overlay.dress(this.#colours));
     this.#map.getSource("selection").setData(this.#selectionData());
     this.#isDressed = true;
     this.#apply();
@@ -197,7 +210,7 @@ class MapView {
     const photos = on.orthophotos ? this.#orthophotos : [];
     showOrthophotos(this.#map, photos, on.opacity);
     colourCells(this.#map, this.#colours, on.cellsBy, photos.length > 0);
-    const shown = { cells: on.cells, areas: on.areas, graticule: on.graticule, premises: on.premises, detections: on.detections, pins: on.suspects, standin: on.suspects, heat: on.heat, markers: on.markers };
+    const shown = { cells: on.cells, areas: on.areas, graticule: on.graticule, premises: on.premises, detections: on.detections, pins: on.suspects, standin: on.suspects, heat: on.heat, markers: on.markers, people: on.people };
     this.#pins.showHeat(on.heat);
     for (const layer of this.#map.getStyle().layers) {
       const visible = shown[layer.id.split("-")[0]];
@@ -210,6 +223,9 @@ class MapView {
   #click(event) {
     if (this.#measure.isOn) {
       this.#measure.add(event.lngLat);
+      return;
+    }
+    if (this.#overlays.some((overlay) => overlay.click(event))) {
       return;
     }
     const { x, y } = event.point;
@@ -234,7 +250,7 @@ class MapView {
     if (this.#readout) {
       this.#readout.textContent = `${event.lngLat.lng.toFixed(6)}, ${event.lngLat.lat.toFixed(6)}`;
     }
-    if (!this.#measure.isOn) {
+    if (!this.#measure.isOn && !this.#overlays.some((overlay) => overlay.isDrawing)) {
       const hits = this.#map.queryRenderedFeatures(event.point, { layers: HOVERED.filter((id) => this.#map.getLayer(id)) });
       this.#map.getCanvas().title = this.#pins.tell(hits.find((hit) => hit.properties.counts));
       this.#map.getCanvas().style.cursor = hits.length ? "pointer" : "";

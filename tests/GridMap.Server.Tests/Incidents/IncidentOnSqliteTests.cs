@@ -1,0 +1,5 @@
+using GridMap.Server.Tests.Hosting;
+
+namespace GridMap.Server.Tests.Incidents;
+
+public sealed class IncidentOnSqliteTests() : IncidentTests(new TestServer(Settings));
