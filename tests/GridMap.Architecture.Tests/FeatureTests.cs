@@ -36,7 +36,7 @@ public sealed class FeatureTests
         // Sentences of alerts and rules call areas by their names.
         ["Client/Alerts"] = ["Areas", "Incidents"],
         // The wall shows the desk's map and changes, and the alerts; its numbers lead to the desk's lists.
-        ["Client/Wall"] = ["Alerts", "Areas", "Command"],
+        ["Client/Wall"] = ["Alerts", "Areas", "Command", "Presence"],
         // Files of any kind go to the server in the pieces of an upload.
         ["Client/Office"] = ["Uploads"],
         // The past is shown as the desk shows the present.

@@ -8,12 +8,12 @@ import { Markers } from "./markers.js";
 import { Measure } from "./measure.js";
 import { Outlines } from "./outlines.js";
 import { Pins } from "./pins.js";
+import { Premises } from "./premises.js";
 
 const REACH = 6; // Pixels around the pointer that still count as a hit.
 const NARROW = 700;
 const LOW = 320; // A map less high than this carries no search box.
 const SEARCH_HEIGHT = 64;
-const PREMISES_ZOOM = 10;
 const absolute = (url) => (url.startsWith("/") ? { url: location.origin + url } : { url });
 
 export async function create(element, options, listener) {
@@ -54,8 +54,7 @@ class MapView {
   #layers;
   #overlays = [];
   #pins;
-  #premises = null;
-  #premisesBounds = null;
+  #premises;
   #orthophotos = [];
   #selection = [];
   #versions = { cells: 0, detections: 0 };
@@ -69,6 +68,7 @@ class MapView {
     this.#layers = options.layers;
     this.#measure = new Measure(map, (kind, metres, squareMetres) => this.#tell("OnMeasured", kind ?? "", metres, squareMetres));
     this.#outlines = new Outlines(map);
+    this.#premises = new Premises(map, options.layers.premises);
     this.#pins = new Pins(map, options);
     this.#alerts = new Alerts(map);
     this.#markers = new Markers(map);
@@ -119,8 +119,7 @@ class MapView {
 
   /** Fetches the registered places of the view again, after they changed. */
   refreshPremises() {
-    this.#premisesBounds = null;
-    return this.#loadPremises();
+    return this.#premises.refresh();
   }
 
   setOrthophotos(list) {
@@ -131,7 +130,7 @@ class MapView {
   setLayers(layers) {
     this.#layers = layers;
     this.#apply();
-    this.#loadPremises();
+    this.#premises.show(layers.premises);
   }
 
   /** Marks what is selected: GeoJSON geometries, or none. */
@@ -189,7 +188,7 @@ class MapView {
   #dress() {
     this.#colours = this.#map.getStyle().metadata["gridmap:colours"];
     addIcons(this.#map, this.#colours);
-    addDataLayers(this.#map, this.#colours, { pins: this.#pins, premises: this.#premises });
+    addDataLayers(this.#map, this.#colours, { pins: this.#pins, premises: this.#premises.data });
     this.#measure.dress(this.#colours);
     this.#outlines.dress(this.#colours);
     this.#alerts.dress(this.#colours);
@@ -199,7 +198,7 @@ class MapView {
     this.#isDressed = true;
     this.#apply();
     this.#drawGraticule();
-    this.#loadPremises();
+    this.#premises.load();
   }
 
   #apply() {
@@ -259,31 +258,9 @@ class MapView {
 
   #moved() {
     this.#drawGraticule();
-    this.#loadPremises();
+    this.#premises.load();
     const { lng, lat } = this.#map.getCenter();
     this.#tell("OnMoved", lng, lat, this.#map.getZoom(), this.#bounds());
-  }
-
-  /** Outlines of a wider surrounding, so that small moves need nothing. */
-  async #loadPremises() {
-    const [west, south, east, north] = this.#bounds();
-    const held = this.#premisesBounds;
-    if (!this.#layers.premises || this.#map.getZoom() < PREMISES_ZOOM
-      || (held && held[0] <= west && held[1] <= south && held[2] >= east && held[3] >= north)) {
-      return;
-    }
-    const wide = [west - (east - west) / 2, south - (north - south) / 2, east + (east - west) / 2, north + (north - south) / 2];
-    this.#premisesBounds = wide;
-    const response = await fetch(`/api/premises/outlines?bbox=${wide.map((value) => value.toFixed(6)).join(",")}`).catch(() => null);
-    if (this.#premisesBounds !== wide) {
-      return;
-    }
-    if (response?.headers.get("content-type")?.includes("json") && response.ok) {
-      this.#premises = await response.json();
-      this.#map.getSource("premises")?.setData(this.#premises);
-    } else {
-      this.#premisesBounds = null;
-    }
   }
 
   #drawGraticule() {
