@@ -1,6 +1,7 @@
 using Bunit;
 using GridMap.Client.Areas;
 using GridMap.Client.Live;
+using GridMap.Client.Presence;
 using GridMap.Client.Tests.Alerts;
 using GridMap.Client.Tests.Live;
 using GridMap.Client.Tests.Shell;
@@ -22,7 +23,7 @@ public sealed class WallPageTests : IAsyncDisposable
 
     public WallPageTests()
     {
-        _context.Services.AddSingleton<AreaNames>();
+        _context.Services.AddSingleton<AreaNames>().AddSingleton<PeopleWatch>();
         _context.Answer("GET /api/areas", Array.Empty<AreaSummary>());
         _context.Answer("GET /api/standing?area=", WallSamples.Report);
         _context.Answer(
