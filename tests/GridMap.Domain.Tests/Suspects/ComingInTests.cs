@@ -20,5 +20,6 @@ public sealed class ComingInTests
     [Theory]
     [InlineData("00000000-0000-0000-0000-000000000000")]
     [InlineData("f81d4fae-7dec-41d0-a765-00a0c91e6bf6")]
+    [InlineData("ffffffff-ffff-7fff-bfff-ffffffffffff")] // Its time lies beyond the calendar.
     public void Of_IdOfAnotherKind_IsWhenItWasFirstSeen(string id) => Assert.Equal(FirstSeen, ComingIn.Of(Guid.Parse(id), FirstSeen));
 }
