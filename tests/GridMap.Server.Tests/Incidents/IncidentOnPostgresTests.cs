@@ -1,6 +1,7 @@
 using GridMap.Contracts.Incidents;
 using GridMap.Contracts.People;
 using GridMap.Server.Tests.Hosting;
+using static GridMap.Server.Tests.Incidents.IncidentFlow;
 
 namespace GridMap.Server.Tests.Incidents;
 

@@ -9,13 +9,12 @@ using GridMap.Server.Tests.Grids;
 using GridMap.Server.Tests.Hosting;
 using GridMap.Server.Tests.Suspects;
 using Microsoft.EntityFrameworkCore;
+using static GridMap.Server.Tests.Incidents.IncidentFlow;
 
 namespace GridMap.Server.Tests.Incidents;
 
 public abstract class IncidentTests(TestServer server) : IDisposable
 {
-    private const string County = "410122";
-
     protected static readonly Dictionary<string, string?> Settings = new() { ["Incidents:MostItems"] = "3", ["Incidents:MostVertices"] = "10" };
 
     private static readonly JsonElement Here = Answers.Json("""{"type":"Point","coordinates":[114.001,34.701]}""");
@@ -283,19 +282,6 @@ public abstract class IncidentTests(TestServer server) : IDisposable
         return await server.SignInAsync("wu", Role.Commander, "4101");
     }
 
-    protected static async Task<Guid> OpenAsync(HttpClient client)
-    {
-        var request = new OpenIncidentRequest(Guid.NewGuid(), "城关镇泄漏", County, "疑似泄漏，多部门到场");
-        (await client.PostAsJsonAsync(Routes.Incidents, request)).EnsureSuccessStatusCode();
-        return request.Id;
-    }
-
-    protected static Task SayAsync(HttpClient client, Guid id, string text) =>
-        DoneAsync(client.PostAsJsonAsync($"{Routes.Incidents}/{id}/messages", new IncidentWordRequest(Guid.NewGuid(), text)));
-
-    protected static async Task<IncidentEntry[]> EntriesAsync(HttpClient client, Guid id) =>
-        (await client.GetFromJsonAsync<IncidentEntry[]>($"{Routes.Incidents}/{id}/entries"))!;
-
     private async Task BuildAsync()
     {
         if (!_isBuilt)
@@ -304,28 +290,4 @@ public abstract class IncidentTests(TestServer server) : IDisposable
             await Town.BuildAsync(server);
         }
     }
-
-    private static PutIncidentItemRequest Point(JsonElement place, int version = 0) =>
-        new(Guid.NewGuid(), IncidentItemKind.Point, place, "", Subject: null, SubjectId: null, version);
-
-    private static PutIncidentItemRequest Pin(IncidentSubject subject, string id) =>
-        new(Guid.NewGuid(), IncidentItemKind.Pin, Geometry: null, "", subject, id, ExpectedVersion: 0);
-
-    private static Task<HttpResponseMessage> PutAsync(HttpClient client, Guid id, Guid item, PutIncidentItemRequest request) =>
-        client.PutAsJsonAsync($"{Routes.Incidents}/{id}/items/{item}", request);
-
-    private static Task<HttpResponseMessage> StepAsync(HttpClient client, Guid id, Guid item, string step, int version) =>
-        client.PutAsJsonAsync($"{Routes.Incidents}/{id}/items/{item}/{step}", new IncidentItemStepRequest(Guid.NewGuid(), version));
-
-    private static async Task DoneAsync(Task<HttpResponseMessage> answer)
-    {
-        using var response = await answer;
-        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
-    }
-
-    private static async Task<IncidentDetail> GetAsync(HttpClient client, Guid id) =>
-        (await client.GetFromJsonAsync<IncidentDetail>($"{Routes.Incidents}/{id}"))!;
-
-    private static async Task<IncidentHere> ComeAsync(HttpClient client, Guid id) =>
-        await (await client.PutAsJsonAsync($"{Routes.Incidents}/{id}/here", new { })).ReadAsync<IncidentHere>();
 }
