@@ -46,6 +46,13 @@ if (args is ["browser", .. var browser])
         picture: browser.ElementAtOrDefault(2));
 }
 
+if (args is ["browser-memory", .. var held])
+{
+    return await BrowserMemory.RunAsync(
+        suspects: int.Parse(held.ElementAtOrDefault(0) ?? "100000", System.Globalization.CultureInfo.InvariantCulture),
+        minutes: int.Parse(held.ElementAtOrDefault(1) ?? "60", System.Globalization.CultureInfo.InvariantCulture));
+}
+
 if (args is ["playback", .. var playback])
 {
     return await PlaybackSpeed.RunAsync(
@@ -67,5 +74,5 @@ if (args is ["live-bare", var url])
     return await BareLoad.RunAsync(url);
 }
 
-await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | plan [VILLAGES] | tiles | start [ASSEMBLY [SUSPECTS]] | live [CLIENTS [CHANGES_PER_SECOND [SECONDS [POSTGRES]]]] | browser [SUSPECTS [SECONDS [PICTURE]]] | playback [SUSPECTS [CHANGES]]. POSTGRES: connection string of an empty database; SQLite without. MODEL: name or folder, tank-structure by default; a dash for the default.");
+await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | plan [VILLAGES] | tiles | start [ASSEMBLY [SUSPECTS]] | live [CLIENTS [CHANGES_PER_SECOND [SECONDS [POSTGRES]]]] | browser [SUSPECTS [SECONDS [PICTURE]]] | browser-memory [SUSPECTS [MINUTES]] | playback [SUSPECTS [CHANGES]]. POSTGRES: connection string of an empty database; SQLite without. MODEL: name or folder, tank-structure by default; a dash for the default.");
 return 2;
