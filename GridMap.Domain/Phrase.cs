@@ -7,7 +7,7 @@ namespace GridMap.Domain;
 /// <param name="Arguments">Values by name, numbers in invariant form, the unit in the name.</param>
 public sealed record Phrase(string Key, IReadOnlyDictionary<string, string> Arguments)
 {
-    /// <summary>Makes a phrase; numbers are written with at most three decimals, in invariant form.</summary>
+    /// <summary>Makes a phrase; numbers are written with at most three decimals, in invariant form, days and moments as ISO 8601 has them.</summary>
     /// <param name="key">Stable key.</param>
     /// <param name="arguments">Name and value of each place.</param>
     public static Phrase Of(string key, params ReadOnlySpan<(string Name, object Value)> arguments)
@@ -31,6 +31,8 @@ public sealed record Phrase(string Key, IReadOnlyDictionary<string, string> Argu
     private static string Write(object value) => value switch
     {
         double number => Math.Round(number, 3, MidpointRounding.AwayFromZero).ToString("0.###", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => moment.ToString("O", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

@@ -1,0 +1,20 @@
+namespace GridMap.Domain.Cases.Clocks;
+
+/// <summary>Who hears of a case that takes too long; each level includes the ones before it.</summary>
+public enum EscalationLevel
+{
+    /// <summary>Nobody yet.</summary>
+    None,
+
+    /// <summary>Whoever is on it.</summary>
+    Handler,
+
+    /// <summary>The township or street office.</summary>
+    Township,
+
+    /// <summary>The county or district.</summary>
+    District,
+
+    /// <summary>The city's safety committee office.</summary>
+    City,
+}

@@ -1,0 +1,14 @@
+namespace GridMap.Domain.Cases.Disposal;
+
+/// <summary>What a piece of evidence shows.</summary>
+public enum EvidenceStage
+{
+    /// <summary>整改前: the place as it was found.</summary>
+    Before,
+
+    /// <summary>整改后: the place when all was done.</summary>
+    After,
+
+    /// <summary>Papers, samples, the hand-over package.</summary>
+    Paper,
+}
