@@ -97,14 +97,15 @@ internal sealed class BrowserDesk : IAsyncDisposable
     }
 
     /// <summary>Changes suspects in the database, as other servers would, until told to stop.</summary>
-    public async Task KeepChangingAsync(CancellationToken cancellation)
+    /// <param name="withNew">Every tenth is a new suspect; without, the city keeps its number.</param>
+    public async Task KeepChangingAsync(bool withNew, CancellationToken cancellation)
     {
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         try
         {
             while (await beat.WaitForNextTickAsync(cancellation))
             {
-                _city.Change(ChangesPerSecond / 10, TimeProvider.System.GetUtcNow());
+                _city.Change(ChangesPerSecond / 10, TimeProvider.System.GetUtcNow(), withNew);
             }
         }
         catch (OperationCanceledException)

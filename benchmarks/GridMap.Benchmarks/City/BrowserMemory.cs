@@ -15,7 +15,7 @@ internal static class BrowserMemory
         await desk.Page.GotoAsync("/command");
         await desk.WaitForAllAsync();
         using var stop = new CancellationTokenSource();
-        var changing = desk.KeepChangingAsync(stop.Token);
+        var changing = desk.KeepChangingAsync(withNew: false, stop.Token);
         Console.WriteLine("| minute | JavaScript heap MB | WebAssembly MB | tab resident MB | server resident MB |");
         Console.WriteLine("|---|---|---|---|---|");
         var (watch, next) = (Stopwatch.StartNew(), TimeSpan.Zero);

@@ -38,7 +38,7 @@ internal static class BrowserScale
         }
 
         using var stop = new CancellationTokenSource();
-        var changing = desk.KeepChangingAsync(stop.Token);
+        var changing = desk.KeepChangingAsync(withNew: true, stop.Token);
         await page.WaitForTimeoutAsync(3000);
         var quiet = await MainThread.WatchAsync(page, TimeSpan.FromSeconds(Math.Min(20, seconds)), _ => Task.CompletedTask);
         Console.WriteLine($"map at rest: {quiet}");

@@ -74,12 +74,12 @@ internal sealed class CityDatabase : IDisposable
     }
 
     /// <summary>Commits so many changes at once: nine reviews for one new suspect.</summary>
-    public void Change(int count, DateTimeOffset at)
+    public void Change(int count, DateTimeOffset at, bool withNew)
     {
         Run("BEGIN IMMEDIATE");
         for (var i = 0; i < count; i++)
         {
-            var isNew = i % 10 == 9;
+            var isNew = withNew && i % 10 == 9;
             var place = isNew ? _suspects.Count : _objects.Next(_suspects.Count);
             var suspect = isNew
                 ? _objects.Suspect(_suspects.Count + 1) with { FirstSeenAt = at, LastSeenAt = at, ChangedAt = at, Status = SuspectStatus.Suspected }
