@@ -4,7 +4,6 @@ using GridMap.Detection.Rasters;
 using GridMap.Domain;
 using GridMap.Domain.Geo;
 using GridMap.Domain.Sweeps.Proof;
-using MetadataExtractor;
 using MetadataExtractor.Formats.Exif;
 using NetTopologySuite.Densify;
 using NetTopologySuite.Geometries;
@@ -125,9 +124,9 @@ public static class OrthophotoReader
             var (at, isAssumed) = PhotoMoment.Find(tags, log: null, zone);
             return (at, isAssumed, tags.Text(ExifDirectoryBase.TagModel));
         }
-        catch (Exception unknown) when (unknown is ImageProcessingException or MetadataException)
+        catch (Exception unknown) when (unknown is not OutOfMemoryException)
         {
-            // BigTIFF, PNG with odd chunks: no tags that could be read, which is what most orthophotos have.
+            // BigTIFF, PNG with odd chunks: the library fails in every way there is, and most orthophotos have no such tags anyway.
             return (null, false, null);
         }
     }

@@ -3,7 +3,6 @@ using GridMap.Domain;
 using GridMap.Domain.Geo;
 using GridMap.Domain.Sweeps.Cameras;
 using GridMap.Domain.Sweeps.Proof;
-using MetadataExtractor;
 using MetadataExtractor.Formats.Exif;
 using NetVips;
 
@@ -21,20 +20,21 @@ internal static class PhotoReader
     public static PhotoFacts Read(string path, byte[] file, MrkEntry? log, TimeSpan zone)
     {
         var facts = new PhotoFacts { Path = path, Sha256 = Convert.ToHexStringLower(SHA256.HashData(file)) };
-        PhotoTags tags;
         try
         {
-            tags = new PhotoTags(new MemoryStream(file, writable: false));
+            facts = Fill(facts, new PhotoTags(new MemoryStream(file, writable: false)), log, zone);
         }
-        catch (Exception broken) when (broken is ImageProcessingException or IOException or MetadataException)
+        catch (Exception broken) when (broken is not OutOfMemoryException)
         {
+            // Damaged tags make the library fail in every way there is; what they said cannot be known.
             return facts with { Fault = Phrase.Of("sweep.proofNoPhoto") };
         }
 
+        if (!file.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8])) return facts;
         try
         {
-            var look = file.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]) ? PhotoLook.Of(file) : null;
-            return Fill(facts, tags, log, zone) with { EdgeLoss = look?.EdgeLoss, WellExposedFraction = look?.WellExposedFraction };
+            var look = PhotoLook.Of(file);
+            return facts with { EdgeLoss = look.EdgeLoss, WellExposedFraction = look.WellExposedFraction };
         }
         catch (VipsException)
         {
@@ -47,12 +47,10 @@ internal static class PhotoReader
         var (width, height) = tags.Size;
         var (moment, isZoneAssumed) = PhotoMoment.Find(tags, log, zone);
         var deviations = new[] { tags.XmpNumber("RtkStdLon"), tags.XmpNumber("RtkStdLat"), tags.XmpNumber("RtkStdHgt") };
-        var gps = tags.Gps;
-        double? altitude = gps is not null && gps.TryGetDouble(GpsDirectory.TagAltitude, out var metres) ? (gps.TryGetInt32(GpsDirectory.TagAltitudeRef, out var below) && below % 2 == 1 ? -metres : metres) : null;
         return facts with
         {
             Position = PositionOf(tags) ?? log?.Position,
-            AltitudeMetres = tags.XmpNumber("AbsoluteAltitude") ?? altitude ?? log?.EllipsoidMetres,
+            AltitudeMetres = tags.XmpNumber("AbsoluteAltitude") ?? tags.GpsAltitude ?? log?.EllipsoidMetres,
             AboveTakeOffMetres = tags.XmpNumber("RelativeAltitude"),
             Gimbal = Attitude(tags.XmpNumber("GimbalYawDegree", "FlightYawDegree"), tags.XmpNumber("GimbalPitchDegree"), tags.XmpNumber("GimbalRollDegree") ?? 0),
             Aircraft = Attitude(tags.XmpNumber("FlightYawDegree"), tags.XmpNumber("FlightPitchDegree"), tags.XmpNumber("FlightRollDegree")),

@@ -45,11 +45,15 @@ internal sealed class PhotoTags
     {
         foreach (var directory in Exif)
         {
-            if (directory.TryGetDouble(tag, out var number) && double.IsFinite(number)) return number;
+            if (NumberOf(directory, tag) is { } number && double.IsFinite(number)) return number;
         }
 
         return null;
     }
+
+    /// <summary>Height above the sea by EXIF, below it with a minus.</summary>
+    public double? GpsAltitude => Gps is not { } gps || NumberOf(gps, GpsDirectory.TagAltitude) is not { } metres || !double.IsFinite(metres) ? null
+        : gps.TryGetInt32(GpsDirectory.TagAltitudeRef, out var below) && below % 2 == 1 ? -metres : metres;
 
     public GpsDirectory? Gps => directories.OfType<GpsDirectory>().FirstOrDefault();
 
@@ -69,6 +73,11 @@ internal sealed class PhotoTags
                 .DefaultIfEmpty().MaxBy(size => (long)size.Width * size.Height);
         }
     }
+
+    // The library's own numbers of fractions have the digits of a float.
+    private static double? NumberOf(MetadataExtractor.Directory directory, int tag) =>
+        directory.TryGetRational(tag, out var fraction) ? (double)fraction.Numerator / fraction.Denominator
+        : directory.TryGetDouble(tag, out var number) ? number : null;
 
     private IEnumerable<ExifDirectoryBase> Exif => directories.OfType<ExifDirectoryBase>().Where(directory => directory is not (GpsDirectory or ExifThumbnailDirectory));
 }
