@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GridMap.Cli.Compare;
+using GridMap.Cli.Cover;
 using GridMap.Cli.Detect;
 using GridMap.Cli.Evaluate;
 using GridMap.Cli.Inspect;
@@ -29,6 +30,7 @@ internal static class GridMapCommand
         EvaluateCommand.Create(),
         TileCommand.Create(),
         PlanCommand.Create(),
+        CoverCommand.Create(),
         UploadCommand.Create(),
         LabelsCommand.Create(),
         ModelCommand.Create(),

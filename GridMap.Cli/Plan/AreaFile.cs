@@ -51,7 +51,8 @@ internal static class AreaFile
             : throw new CommandFailure($"{feature.Title}: bufferMetres lies between 0 and 10000.");
     })];
 
-    private static string? FindFault(ShapeFeature feature)
+    /// <summary>What keeps a feature from being ground; null when nothing does.</summary>
+    public static string? FindFault(ShapeFeature feature)
     {
         if (feature.Shape is null)
         {

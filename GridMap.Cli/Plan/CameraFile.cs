@@ -25,6 +25,16 @@ internal static class CameraFile
         return camera.FindFault() is { } fault ? throw new CommandFailure($"{path ?? "--camera"}: {PhraseText.Of(fault)}") : camera;
     }
 
+    /// <summary>All cameras of a file.</summary>
+    /// <exception cref="CommandFailure">It cannot be read, or the numbers of a camera cannot be.</exception>
+    public static IReadOnlyList<SweepCamera> ReadAll(string path)
+    {
+        var cameras = Read(path);
+        return cameras.Select(camera => camera.FindFault()).FirstOrDefault(fault => fault is not null) is { } found
+            ? throw new CommandFailure($"{path}: {PhraseText.Of(found)}")
+            : cameras;
+    }
+
     private static List<SweepCamera> Read(string path)
     {
         if (!File.Exists(path))

@@ -11,6 +11,9 @@ namespace GridMap.Cli.Plan;
 /// <param name="Numbers">Its properties that are numbers.</param>
 internal sealed record ShapeFeature(string Path, int Number, string? Name, Geometry? Shape, string? Fault, IReadOnlyDictionary<string, double> Numbers)
 {
+    /// <summary>Its properties that are text, blank ones left out.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
+
     /// <summary>How messages call it.</summary>
     public string Title => Name is null ? $"{Path}: feature {Number}" : $"{Path}: feature {Number} ({Name})";
 }

@@ -57,9 +57,14 @@ internal static class ShapeFile
         var properties = feature.TryGetProperty("properties", out var found) && found.ValueKind is JsonValueKind.Object ? found : default;
         var name = NameKeys.Select(key => properties.ValueKind is JsonValueKind.Object && properties.TryGetProperty(key, out var value) ? value : default)
             .FirstOrDefault(value => value.ValueKind is JsonValueKind.String or JsonValueKind.Number);
-        return ReadGeometry(
+        var read = ReadGeometry(
             path, feature.TryGetProperty("geometry", out var geometry) ? geometry : default, number, name.ValueKind is JsonValueKind.Undefined ? null : name.ToString(), properties);
+        return read with { Texts = TextsOf(properties) };
     }
+
+    private static Dictionary<string, string> TextsOf(JsonElement properties) => properties.ValueKind is not JsonValueKind.Object ? [] : properties.EnumerateObject()
+        .Where(property => property.Value.ValueKind is JsonValueKind.String && !string.IsNullOrWhiteSpace(property.Value.GetString())).DistinctBy(property => property.Name)
+        .ToDictionary(property => property.Name, property => property.Value.ToString().Trim());
 
     private static ShapeFeature ReadGeometry(string path, JsonElement geometry, int number, string? name, JsonElement properties)
     {

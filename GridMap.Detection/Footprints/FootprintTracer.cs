@@ -21,7 +21,7 @@ public static class FootprintTracer
         var header = raster.Header;
         var place = header.Georeference ?? throw new RasterException(header.Path, header.Problem ?? RasterProblem.NoGeoreference);
         var thumbnail = raster.ReadThumbnail(LongestSidePixels);
-        var runs = Runs(thumbnail).ToList();
+        var runs = RunRectangles.Find(thumbnail.Width, thumbnail.Height, thumbnail.IsValid).Select(GeometryFactory.Default.ToGeometry).ToList();
         if (runs.Count == 0)
         {
             throw new RasterException(header.Path, RasterProblem.NoValidPixels);
@@ -37,43 +37,5 @@ public static class FootprintTracer
             return (position.Longitude, position.Latitude);
         });
         return ground.IsValid ? ground : ground.Buffer(0);
-    }
-
-    /// <summary>A rectangle for each unbroken run of valid pixels, joined downwards while the run stays the same.</summary>
-    private static IEnumerable<Geometry> Runs(RasterWindow window)
-    {
-        var open = new Dictionary<(int From, int To), int>();
-        for (var row = 0; row <= window.Height; row++)
-        {
-            var here = row < window.Height ? RunsOf(window, row).ToHashSet() : [];
-            foreach (var (run, top) in open.Where(pair => !here.Contains(pair.Key)).ToList())
-            {
-                open.Remove(run);
-                yield return new GeometryFactory().ToGeometry(new Envelope(run.From, run.To, top, row));
-            }
-
-            foreach (var run in here)
-            {
-                open.TryAdd(run, row);
-            }
-        }
-    }
-
-    private static IEnumerable<(int From, int To)> RunsOf(RasterWindow window, int row)
-    {
-        var from = -1;
-        for (var column = 0; column <= window.Width; column++)
-        {
-            var isValid = column < window.Width && window.IsValid(column, row);
-            if (isValid && from < 0)
-            {
-                from = column;
-            }
-            else if (!isValid && from >= 0)
-            {
-                yield return (from, column);
-                from = -1;
-            }
-        }
     }
 }

@@ -18,7 +18,7 @@ public sealed class DependencyTests
     {
         ["Domain"] = ["NetTopologySuite", "ProjNET"],
         ["Contracts"] = [],
-        ["Detection"] = ["BitMiracle.LibTiff.NET", "Microsoft.Data.Sqlite", "Microsoft.ML.OnnxRuntime", "NetVips", "NetVips.Native", "ZstdSharp.Port"],
+        ["Detection"] = ["BitMiracle.LibTiff.NET", "MetadataExtractor", "Microsoft.Data.Sqlite", "Microsoft.ML.OnnxRuntime", "NetVips", "NetVips.Native", "ZstdSharp.Port"],
         ["Screening"] = ["DuckDB.NET.Data.Full", "MiniExcel"],
     };
 

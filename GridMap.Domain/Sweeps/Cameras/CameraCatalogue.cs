@@ -19,13 +19,13 @@ public static class CameraCatalogue
         {
             Name = "Phantom 4 RTK 3:2", SensorWidthMillimetres = 13.2, SensorHeightMillimetres = 8.8, FocalMillimetres = 8.8,
             ImageWidthPixels = 5472, ImageHeightPixels = 3648, ShortestIntervalSeconds = 2.5,
-        }, ["P4RTK", "Phantom4RTK", "DJIPhantom4RTK", "P4R"]),
+        }, ["P4RTK", "Phantom4RTK", "DJIPhantom4RTK", "P4R", "FC6310R"]),
         (new SweepCamera
         {
             // In 4:3 only part of the sensor's width makes the picture.
             Name = "Phantom 4 RTK 4:3", SensorWidthMillimetres = 11.73, SensorHeightMillimetres = 8.8, FocalMillimetres = 8.8,
             ImageWidthPixels = 4864, ImageHeightPixels = 3648, ShortestIntervalSeconds = 2.5,
-        }, ["P4RTK43"]),
+        }, ["P4RTK43", "FC6310R"]),
         (new SweepCamera
         {
             Name = "M30T wide", SensorWidthMillimetres = 6.4, SensorHeightMillimetres = 4.8, FocalMillimetres = 4.5,
@@ -37,11 +37,14 @@ public static class CameraCatalogue
     public static IReadOnlyList<SweepCamera> All { get; } = [.. Entries.Select(entry => entry.Camera)];
 
     /// <summary>The camera of a name; capitals, blanks and signs do not matter, and usual short names are known (P1, M3E, P4RTK, M30T).</summary>
-    public static SweepCamera? Find(string name)
+    public static SweepCamera? Find(string name) => FindAll(name).FirstOrDefault();
+
+    /// <summary>Every camera of a name, most usual first: one camera may make pictures of several shapes. Photos name it as <see cref="Find"/> takes it.</summary>
+    public static IEnumerable<SweepCamera> FindAll(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         var wanted = Plain(name);
-        return Entries.FirstOrDefault(entry => Plain(entry.Camera.Name) == wanted || entry.Names.Any(other => Plain(other) == wanted)).Camera;
+        return Entries.Where(entry => Plain(entry.Camera.Name) == wanted || entry.Names.Any(other => Plain(other) == wanted)).Select(entry => entry.Camera);
     }
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();

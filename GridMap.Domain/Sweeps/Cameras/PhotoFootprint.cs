@@ -56,7 +56,7 @@ public static class PhotoFootprint
     }
 
     /// <summary>The direction of a picture point, one focal length ahead, so many to the right and to the top.</summary>
-    private static (double East, double North, double Down) Turn(PhotoPose pose, double right, double top)
+    internal static (double East, double North, double Down) Turn(PhotoPose pose, double right, double top)
     {
         var (sinYaw, cosYaw) = Math.SinCos(double.DegreesToRadians(pose.YawDegrees));
         var (sinPitch, cosPitch) = Math.SinCos(double.DegreesToRadians(pose.PitchDegrees));

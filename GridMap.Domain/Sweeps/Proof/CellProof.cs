@@ -26,6 +26,9 @@ public sealed record CellProof
     /// <summary>Flyable ground of the cell that was not seen, WGS 84; empty when there is none.</summary>
     public required Geometry Missing { get; init; }
 
+    /// <summary>Ground of <see cref="Missing"/>, square metres.</summary>
+    public double MissingSquareMetres { get; init; }
+
     /// <summary>What could not be flown, why, and what was done on the ground instead.</summary>
     public IReadOnlyList<UnflyableGround> Unflyable { get; init; } = [];
 
@@ -55,4 +58,14 @@ public sealed record CellProof
 
     /// <summary>Chance that a workshop of a size would have been missed, by size.</summary>
     public IReadOnlyList<MissedChance> Missed { get; init; } = [];
+
+    /// <summary>Share of the flyable ground that was seen by the rules, 0 to 1; null where nothing could be flown.</summary>
+    public double? FlyableSeenFraction => FlyableFraction > 0 ? Math.Clamp(1 - MissingSquareMetres / (FlyableFraction * AreaSquareMetres), 0, 1) : null;
+
+    /// <summary>Whether as much of the flyable ground was seen as the rules ask; a cell that could not be flown at all was not.</summary>
+    public bool IsWholeBy(ProofRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return FlyableSeenFraction >= rules.WholeFraction;
+    }
 }

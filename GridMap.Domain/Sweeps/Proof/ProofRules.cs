@@ -13,7 +13,10 @@ public sealed record ProofRules
     /// <summary>Share of a cell's flyable ground that must be seen before the cell counts as whole, 0 to 1.</summary>
     public double WholeFraction { get; init; } = 1;
 
-    /// <summary>Side of the squares in which seen ground is counted, metres; where outlines are cut exactly, 0.</summary>
+    /// <summary>
+    /// Side of the squares in which seen ground is counted, metres: a photo is judged at their corners, and a square that it shows only in part is cut exactly;
+    /// of an orthophoto a square counts when every pixel in it is valid.
+    /// </summary>
     public double ResolutionMetres { get; init; }
 
     /// <summary>Longest time between the first and the last photo of a cell, hours; beyond it the cell is still counted and the span is remarked on.</summary>
