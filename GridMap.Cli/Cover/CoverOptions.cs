@@ -10,7 +10,7 @@ namespace GridMap.Cli.Cover;
 /// <summary>What <c>gridmap cover</c> is to look at, in the units of the domain.</summary>
 internal sealed record CoverOptions
 {
-    private static readonly Option<string> Area = new("--area") { Description = "What was to be swept: cells in GeoJSON, WGS 84, with code and name where they have them.", Required = true };
+    private static readonly Option<string?> Area = new("--area") { Description = "What was to be swept: cells in GeoJSON, WGS 84, with code and name where they have them." };
     private static readonly Option<string?> Photos = new("--photos") { Description = "Folder of the flight's photos (JPEG, DNG, TIFF), with DJI's .MRK log where there is one." };
     private static readonly Option<string?> Orthophoto = new("--orthophoto") { Description = "The finished orthophoto (GeoTIFF), instead of --photos." };
     private static readonly Option<string?> Dem = new("--dem") { Description = "Elevation model (GeoTIFF); without it the ground is level at the take-off point." };
@@ -71,6 +71,12 @@ internal sealed record CoverOptions
     public static CoverOptions? Read(ParseResult arguments, out string trouble)
     {
         trouble = "";
+        if (arguments.GetValue(Area) is not { } area)
+        {
+            trouble = "cover: give --area with --photos or --orthophoto; or --verify FILE, or --new-key FILE.";
+            return null;
+        }
+
         var (photos, orthophoto) = (arguments.GetValue(Photos), arguments.GetValue(Orthophoto));
         if (photos is null == (orthophoto is null)) trouble = "cover: give either --photos or --orthophoto.";
         var (gsd, depth, whole, span) = (arguments.GetValue(Gsd), arguments.GetValue(Depth), arguments.GetValue(Whole), arguments.GetValue(Span));
@@ -97,7 +103,7 @@ internal sealed record CoverOptions
         var isZone = TimeSpan.TryParse(zone.TrimStart('+'), CultureInfo.InvariantCulture, out var offset) && offset.Duration() <= TimeSpan.FromHours(14) && zone.Contains(':', StringComparison.Ordinal);
         if (!isZone) trouble = $"--time-zone {zone}: give hours and minutes before Greenwich, for example +08:00.";
         if (trouble.Length > 0) return null;
-        var (area, model) = (arguments.GetRequiredValue(Area), arguments.GetRequiredValue(Model));
+        var model = arguments.GetRequiredValue(Model);
         return new CoverOptions
         {
             AreaPath = area,
@@ -118,6 +124,9 @@ internal sealed record CoverOptions
             ModelOperatingPoint = arguments.GetRequiredValue(OperatingPoint),
         };
     }
+
+    /// <summary>Folder or file to compare a certificate's inputs with; null where none is named.</summary>
+    public static string? FindInputs(ParseResult arguments) => arguments.GetValue(Photos) ?? arguments.GetValue(Orthophoto);
 
     /// <summary>A moment with its time zone; one without is no moment.</summary>
     public static bool TryMoment(string text, out DateTimeOffset at)

@@ -16,11 +16,7 @@ internal static class PlanFiles
     public static string Write(string folder, SweepPlan plan, IReadOnlyList<string> warnings, DateTimeOffset now)
     {
         Directory.CreateDirectory(folder);
-        foreach (var old in SortieFiles.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern)).ToList())
-        {
-            File.Delete(old);
-        }
-
+        Remove(folder);
         foreach (var sortie in plan.Sorties)
         {
             WriteSortie(folder, plan, sortie, now);
@@ -32,6 +28,16 @@ internal static class PlanFiles
         var summary = PlanSummary.Write(plan, warnings);
         Save(folder, "summary.json", summary);
         return summary;
+    }
+
+    /// <summary>Takes the missions of an earlier plan away; a folder that is not there is none.</summary>
+    public static void Remove(string folder)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var old in SortieFiles.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern)).ToList())
+        {
+            File.Delete(old);
+        }
     }
 
     private static void WriteSortie(string folder, SweepPlan plan, Sortie sortie, DateTimeOffset now)
