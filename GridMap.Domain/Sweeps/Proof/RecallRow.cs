@@ -9,14 +9,6 @@ namespace GridMap.Domain.Sweeps.Proof;
 /// <param name="Source">Where it stands written; never empty.</param>
 public sealed record RecallRow(double GsdMetres, double LeastMetres, double GreatestMetres, double Recall, int Objects, string Source)
 {
-    /// <summary>The least recall of which so few objects leave 95 % sure: the lower end of Wilson's interval, 0 to 1.</summary>
-    public double LeastRecall
-    {
-        get
-        {
-            const double Z = 1.959964;
-            var (n, square) = (Objects, Z * Z);
-            return Math.Max(0, (Recall + square / (2 * n) - Z * Math.Sqrt(Recall * (1 - Recall) / n + square / (4.0 * n * n))) / (1 + square / n));
-        }
-    }
+    /// <summary>The least recall of which so few objects leave 95 % sure: the lower end of the interval, 0 to 1.</summary>
+    public double LeastRecall => new Proportion((int)Math.Round(Recall * Objects), Objects).Low;
 }

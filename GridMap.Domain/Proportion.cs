@@ -1,4 +1,4 @@
-namespace GridMap.Domain.Supervision;
+namespace GridMap.Domain;
 
 /// <summary>How many of how many, and how sure that is: three of three says less than ninety of ninety.</summary>
 /// <param name="Hits">Those that count, 0 to <paramref name="Total"/>.</param>
