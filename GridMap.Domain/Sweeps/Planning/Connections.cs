@@ -37,20 +37,25 @@ internal sealed class Connections
 
     public double Seconds(MetricPoint from, MetricPoint to) => Reckon(from, to);
 
+    /// <summary>Time that the way takes at the least: as if nothing stood between, until it has been looked for.</summary>
+    public double LeastSeconds(int from, int to)
+    {
+        if (airspace is null) return Seconds(from, to);
+        return table is not null && table[from * ends.Length + to] is var known && !double.IsNaN(known) ? known : Straight(ends[from], ends[to]);
+    }
+
     /// <summary>Points of the way, both ends included; straight on where none is free, which the limits then tell.</summary>
     public IReadOnlyList<MetricPoint> Way(MetricPoint from, MetricPoint to) => airspace?.FindWay(from, to) ?? [from, to];
 
     private double Reckon(MetricPoint from, MetricPoint to)
     {
-        if (airspace is null || airspace.IsClear(from, to))
-        {
-            var straight = GroundMeasure.DistanceMetres(from, to);
-            return straight == 0 ? 0 : straight / drone.ConnectionSpeed(straight);
-        }
-
+        if (airspace is null || airspace.IsClear(from, to)) return Straight(from, to);
         if (airspace.FindWay(from, to) is not { } way) return 1e6;
         var metres = 0.0;
         for (var i = 1; i < way.Count; i++) metres += GroundMeasure.DistanceMetres(way[i - 1], way[i]);
         return metres / drone.ConnectionSpeed(metres);
     }
+
+    private double Straight(MetricPoint from, MetricPoint to) =>
+        GroundMeasure.DistanceMetres(from, to) is > 0 and var metres ? metres / drone.ConnectionSpeed(metres) : 0;
 }

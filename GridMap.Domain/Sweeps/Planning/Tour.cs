@@ -37,7 +37,7 @@ internal static class Tour
             var (best, least) = (-1, double.PositiveInfinity);
             for (var end = 0; end < 2 * lines; end++)
             {
-                if (isUsed[end >> 1]) continue;
+                if (isUsed[end >> 1] || ways.LeastSeconds(order[i - 1] ^ 1, end) >= least) continue;
                 var seconds = ways.Seconds(order[i - 1] ^ 1, end);
                 if (seconds < least) (best, least) = (end, seconds);
             }
@@ -72,6 +72,8 @@ internal static class Tour
             {
                 var after = order[(j + 1) % count];
                 var now = ways.Seconds(before, order[i]) + ways.Seconds(order[j] ^ 1, after);
+                // A way round closed ground is looked for only where the straight one would be worth it.
+                if (ways.LeastSeconds(before, order[j] ^ 1) + ways.LeastSeconds(order[i], after) >= now - 1e-9) continue;
                 var then = ways.Seconds(before, order[j] ^ 1) + ways.Seconds(order[i], after);
                 if (then >= now - 1e-9) continue;
                 Turn(order, i, j);
@@ -108,10 +110,15 @@ internal static class Tour
             if (p >= i - 1 && p < i + length) continue;
             var (left, right) = (order[p] ^ 1, order[(p + 1) % count]);
             var open = ways.Seconds(left, right);
-            var straight = saved - (ways.Seconds(left, first) + ways.Seconds(last, right) - open);
-            var turned = saved - (ways.Seconds(left, last) + ways.Seconds(first, right) - open);
-            if (straight > gain) (best, isTurned, gain) = (p, false, straight);
-            if (turned > gain) (best, isTurned, gain) = (p, true, turned);
+            Try(left, first, last, right, p, turns: false);
+            Try(left, last, first, right, p, turns: true);
+
+            void Try(int a, int b, int c, int d, int place, bool turns)
+            {
+                if (saved - (ways.LeastSeconds(a, b) + ways.LeastSeconds(c, d) - open) <= gain) return;
+                var won = saved - (ways.Seconds(a, b) + ways.Seconds(c, d) - open);
+                if (won > gain) (best, isTurned, gain) = (place, turns, won);
+            }
         }
 
         if (best < 0) return false;
