@@ -53,7 +53,7 @@ internal static class CoverSpeed
     /// <summary>The photos of a plan for a square village, tilted and off their places as a drone in wind is.</summary>
     private static List<PhotoPose> Fly(int photos, out Polygon village)
     {
-        const double SquareMetresAPhoto = 850; // 3 cm, 80 and 70 percent, turns and rims included
+        const double SquareMetresAPhoto = 1285; // 3 cm, 80 and 70 percent, turns and rims included
         var chance = new Random(1);
         var half = Math.Sqrt(photos * SquareMetresAPhoto) / 2;
         village = new Polygon(new LinearRing([At(-half, -half), At(half, -half), At(half, half), At(-half, half), At(-half, -half)]));
