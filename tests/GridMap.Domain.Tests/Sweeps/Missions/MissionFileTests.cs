@@ -165,11 +165,50 @@ public class MissionFileTests
         var lines = XDocument.Parse(KmlFile.Write(plan)).Descendants(kml + "LineString").Select(line => line.Element(kml + "coordinates")!.Value.Split(' ')
             .Select(point => point.Split(',').Select(value => double.Parse(value, System.Globalization.CultureInfo.InvariantCulture)).ToArray()).ToList()).ToList();
 
-        Assert.All(plan.Sorties.SelectMany(sortie => sortie.Legs).Zip(lines, (leg, line) => (leg, line)), pair => Assert.All(pair.leg.Path.Zip(pair.line), point =>
+        Assert.Equal(plan.Sorties.Sum(sortie => sortie.Legs.Count), lines.Count);
+        Assert.All(plan.Sorties.SelectMany(sortie => sortie.Legs).Zip(lines, (leg, line) => (leg, line)), pair =>
         {
-            Assert.True(GroundMeasure.DistanceMetres(point.First.Position, plan.Frame.ToMetric(new LonLat(point.Second[0], point.Second[1]))) < 0.002);
-            Assert.Equal(point.First.HeightMetres, point.Second[2], 0.001);
-        }));
+            Assert.Equal(pair.leg.Path.Count, pair.line.Count);
+            Assert.All(pair.leg.Path.Zip(pair.line), point =>
+            {
+                Assert.True(GroundMeasure.DistanceMetres(point.First.Position, plan.Frame.ToMetric(new LonLat(point.Second[0], point.Second[1]))) < 0.002);
+                Assert.Equal(point.First.HeightMetres, point.Second[2], 0.001);
+            });
+        });
+    }
+
+    [Fact]
+    public void GeoJson_ReadBack_EqualsThePlan()
+    {
+        var plan = Enumerable.Range(1, 30).Select(PlanOf).First(candidate => candidate.Sorties.Count > 1);
+        using var legs = JsonDocument.Parse(PlanGeoJson.WriteLegs(plan));
+        using var photos = JsonDocument.Parse(PlanGeoJson.WritePhotos(plan));
+
+        var wanted = plan.Sorties.SelectMany(sortie => sortie.Legs, (sortie, leg) => (sortie, leg)).ToList();
+        var read = legs.RootElement.GetProperty("features").EnumerateArray().ToList();
+        Assert.Equal(wanted.Count, read.Count);
+        Assert.All(wanted.Zip(read), pair =>
+        {
+            var (sortie, leg) = pair.First;
+            var properties = pair.Second.GetProperty("properties");
+            Assert.Equal((sortie.Number, leg.Sequence), (properties.GetProperty("sortie").GetInt32(), properties.GetProperty("sequence").GetInt32()));
+            Assert.Equal(leg.Role.ToString(), properties.GetProperty("role").GetString(), ignoreCase: true);
+            Assert.Equal(leg.SpeedMetresPerSecond, properties.GetProperty("speedMetresPerSecond").GetDouble(), 0.001);
+            Assert.Equal(leg.Path.Max(point => point.HeightMetres), properties.GetProperty("heightMetres").GetDouble(), 0.001);
+            AreAt(plan, leg.Path.Select(point => point.Position), pair.Second.GetProperty("geometry").GetProperty("coordinates").EnumerateArray());
+        });
+
+        var points = photos.RootElement.GetProperty("features").EnumerateArray().ToList();
+        AreAt(plan, plan.Sorties.SelectMany(sortie => sortie.Photos).Select(photo => photo.Position), points.Select(point => point.GetProperty("geometry").GetProperty("coordinates")));
+        Assert.All(plan.Sorties.SelectMany(sortie => sortie.Photos).Zip(points), pair =>
+            Assert.Equal(0, Math.IEEERemainder(plan.TrueDegrees(pair.First.Position, pair.First.YawDegrees) - pair.Second.GetProperty("properties").GetProperty("yawDegrees").GetDouble(), 360), 0.001));
+    }
+
+    private static void AreAt(SweepPlan plan, IEnumerable<MetricPoint> wanted, IEnumerable<JsonElement> coordinates)
+    {
+        var (places, read) = (wanted.ToList(), coordinates.Select(pair => plan.Frame.ToMetric(new LonLat(pair[0].GetDouble(), pair[1].GetDouble()))).ToList());
+        Assert.Equal(places.Count, read.Count);
+        Assert.All(places.Zip(read), pair => Assert.True(GroundMeasure.DistanceMetres(pair.First, pair.Second) < 0.02));
     }
 
     internal static List<FlownItem> Read(string format, SweepPlan plan, Sortie sortie) => format switch
