@@ -77,7 +77,7 @@ internal sealed class StandingReporter(StandingBase counted, AreaScope within, d
 
     private static StandingFigures ToWire(AreaFigures figures) => new(
         figures.NewToday, figures.AwaitingReview, figures.AwaitingDispatch, figures.OnTheWay, figures.Overdue, figures.Unreached, figures.Closed,
-        figures.ClosedToday, figures.Cells, figures.SweptCells, figures.StaleCells);
+        figures.ClosedToday, figures.Cells, figures.SweptCells, figures.StaleCells, figures.GroundCheckedCells);
 
     private static StandingScore ToWire(AreaScore score) => new(score.Value, score.SweptShare, score.ClosedShare, score.OnTimeShare);
 }
