@@ -72,6 +72,24 @@ public static class Routes
     /// <summary>Incidents and their shared maps.</summary>
     public const string Incidents = "/api/incidents";
 
+    /// <summary>Sweep plans with their sorties and mission files.</summary>
+    public const string Sweeps = "/api/sweeps";
+
+    /// <summary>The calendar of sorties.</summary>
+    public const string Sorties = "/api/sorties";
+
+    /// <summary>Crews, drones and batteries.</summary>
+    public const string Fleet = "/api/fleet";
+
+    /// <summary>What to fly first.</summary>
+    public const string SweepRanking = "/api/sweep-ranking";
+
+    /// <summary>How far the sweep is, area by area, against the deadline.</summary>
+    public const string SweepProgress = "/api/sweep-progress";
+
+    /// <summary>Ground that cannot be flown.</summary>
+    public const string Unflyable = "/api/unflyable";
+
     /// <summary>Feeds for other systems.</summary>
     public const string Feeds = "/api/feeds";
 

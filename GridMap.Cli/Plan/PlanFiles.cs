@@ -42,22 +42,24 @@ internal static class PlanFiles
 
     private static void WriteSortie(string folder, SweepPlan plan, Sortie sortie, DateTimeOffset now)
     {
-        var name = FormattableString.Invariant($"sortie-{sortie.Number}");
-        Save(folder, $"{name}.plan", QgcPlanFile.WriteWaypoints(plan, sortie));
-        Save(folder, $"{name}-survey.plan", QgcPlanFile.WriteSurvey(plan, sortie));
-        Save(folder, $"{name}.waypoints", MissionPlannerFile.Write(plan, sortie));
-        var tables = LitchiFile.Write(plan, sortie);
-        for (var i = 0; i < tables.Count; i++)
+        foreach (var file in MissionFiles.Of(plan, sortie, now))
         {
-            Save(folder, tables.Count == 1 ? $"{name}.csv" : FormattableString.Invariant($"{name}-{i + 1}.csv"), tables[i]);
-        }
+            var name = FormattableString.Invariant($"sortie-{sortie.Number}{file.Ending}");
+            if (!file.IsArchive)
+            {
+                Save(folder, name, file.Parts[0].Text);
+                continue;
+            }
 
-        ResultFile.Replace(Path.Combine(folder, $"{name}.kmz"), stream =>
-        {
-            using var archive = new ZipArchive(stream, ZipArchiveMode.Create);
-            AddEntry(archive, WpmlFile.TemplateName, WpmlFile.WriteTemplate(plan, sortie, now), now);
-            AddEntry(archive, WpmlFile.WaylinesName, WpmlFile.WriteWaylines(plan, sortie), now);
-        });
+            ResultFile.Replace(Path.Combine(folder, name), stream =>
+            {
+                using var archive = new ZipArchive(stream, ZipArchiveMode.Create);
+                foreach (var (part, text) in file.Parts)
+                {
+                    AddEntry(archive, part, text, now);
+                }
+            });
+        }
     }
 
     private static void AddEntry(ZipArchive archive, string name, string text, DateTimeOffset now)

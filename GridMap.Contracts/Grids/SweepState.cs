@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace GridMap.Contracts.Grids;
 
-/// <summary>Whether a cell has been seen from the air.</summary>
+/// <summary>What state a cell's sweep is in; each cell is in exactly one.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SweepState>))]
 public enum SweepState
 {
@@ -12,9 +12,21 @@ public enum SweepState
     /// <summary>Part of it is covered.</summary>
     Partial,
 
-    /// <summary>Covered, and recently enough.</summary>
+    /// <summary>Proven: an orthophoto or a certificate shows all of it, recently enough.</summary>
     Swept,
 
-    /// <summary>Covered, but longer ago than the campaign allows.</summary>
+    /// <summary>Seen as a whole or gone through on foot, but longer ago than the campaign allows.</summary>
     Stale,
+
+    /// <summary>A sortie over it is on the calendar.</summary>
+    Planned,
+
+    /// <summary>Flown, and what was photographed has not come in yet.</summary>
+    Flown,
+
+    /// <summary>It cannot be flown, and nobody went there on foot yet.</summary>
+    Unflyable,
+
+    /// <summary>Somebody went through it on foot, recently enough.</summary>
+    GroundChecked,
 }

@@ -11,7 +11,8 @@ namespace GridMap.Contracts.Standing;
 /// <param name="ClosedToday">Of those, today's.</param>
 /// <param name="Cells">Grid cells in use.</param>
 /// <param name="SweptCells">Seen as a whole, recently enough.</param>
-/// <param name="StaleCells">Seen as a whole, too long ago.</param>
+/// <param name="StaleCells">Seen as a whole or gone through on foot, too long ago, and nothing is under way.</param>
+/// <param name="GroundCheckedCells">Gone through on foot instead, recently enough.</param>
 public sealed record StandingFigures(
     int NewToday, int AwaitingReview, int AwaitingDispatch, int OnTheWay, int Overdue, int Unreached, int Closed, int ClosedToday,
-    int Cells, int SweptCells, int StaleCells);
+    int Cells, int SweptCells, int StaleCells, int GroundCheckedCells = 0);

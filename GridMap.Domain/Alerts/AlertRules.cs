@@ -33,7 +33,7 @@ public static class AlertRules
             : null;
     }
 
-    /// <summary>Cells that do not count as swept although the day has passed.</summary>
+    /// <summary>Cells that are neither proven nor gone through on foot although the day has passed.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="cells">Cells in use, each once.</param>
     /// <param name="now">The moment.</param>
@@ -43,7 +43,7 @@ public static class AlertRules
         ArgumentNullException.ThrowIfNull(rule);
         return rule.Deadline is { } deadline && now >= deadline
             ? OfCells(rule, AlertRuleKind.CellUnswept, "unswept", $"/{rule.DueOn:yyyyMMdd}",
-                cells.Where(cell => cell.Sweep.StateAt(now, revisitDays) is not SweepState.Swept), ("dueOn", $"{rule.DueOn:yyyy-MM-dd}"))
+                cells.Where(cell => !CellSweep.IsDone(cell.Sweep.StateAt(now, revisitDays))), ("dueOn", $"{rule.DueOn:yyyy-MM-dd}"))
             : [];
     }
 

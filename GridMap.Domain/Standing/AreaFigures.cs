@@ -33,8 +33,11 @@ public readonly record struct AreaFigures
     /// <summary>Seen as a whole within the time after which a cell must be seen again.</summary>
     public int SweptCells { get; init; }
 
-    /// <summary>Seen as a whole, too long ago.</summary>
+    /// <summary>Seen as a whole or gone through on foot, too long ago, and nothing is under way.</summary>
     public int StaleCells { get; init; }
+
+    /// <summary>Gone through on foot instead, within that time.</summary>
+    public int GroundCheckedCells { get; init; }
 
     /// <summary>These and others together.</summary>
     /// <param name="other">The others.</param>
@@ -52,5 +55,6 @@ public readonly record struct AreaFigures
         Cells = Cells + (times * other.Cells),
         SweptCells = SweptCells + (times * other.SweptCells),
         StaleCells = StaleCells + (times * other.StaleCells),
+        GroundCheckedCells = GroundCheckedCells + (times * other.GroundCheckedCells),
     };
 }

@@ -4,7 +4,7 @@ namespace GridMap.Domain.Standing;
 /// What areas are ranked by: the mean of three shares, each of what is done by what there is to do. A share of nothing is left out,
 /// so that an area with nothing to do is neither rewarded nor punished for it.
 /// </summary>
-/// <param name="SweptShare">Swept cells by all cells, 0 to 1; null without cells.</param>
+/// <param name="SweptShare">Swept and ground-checked cells by all cells, 0 to 1; null without cells.</param>
 /// <param name="ClosedShare">Closed by all that are not dismissed, 0 to 1; null without suspects.</param>
 /// <param name="OnTimeShare">Of what waits for somebody or is on the way, the share that is not overdue, 0 to 1; null when nothing is.</param>
 public readonly record struct AreaScore(double? SweptShare, double? ClosedShare, double? OnTimeShare)
@@ -27,7 +27,7 @@ public readonly record struct AreaScore(double? SweptShare, double? ClosedShare,
     {
         var open = figures.AwaitingDispatch + figures.OnTheWay;
         return new AreaScore(
-            Share(figures.SweptCells, figures.Cells),
+            Share(figures.SweptCells + figures.GroundCheckedCells, figures.Cells),
             Share(figures.Closed, figures.Closed + figures.Unreached + figures.AwaitingReview + open),
             Share(open - figures.Overdue, open));
     }

@@ -2,7 +2,6 @@ using GridMap.Contracts.People;
 using GridMap.Contracts.Targets;
 using GridMap.Domain.Alerts;
 using GridMap.Domain.Geo;
-using GridMap.Domain.Sweeps;
 using GridMap.Server.Grids;
 using GridMap.Server.Jobs;
 using GridMap.Server.People;
@@ -75,7 +74,7 @@ internal sealed class AlertFacts(GridMapDb db, CellDirectory cells, IOptions<Swe
         {
             var centre = cell.Cell.Shape.EnvelopeInternal.Centre;
             return new WatchedCell(
-                cell.Code, cell.Cell.VillageCode.Text, new LonLat(centre.X, centre.Y), new CellSweep(cell.CoveredFraction, cell.SweptAt));
+                cell.Code, cell.Cell.VillageCode.Text, new LonLat(centre.X, centre.Y), cell.Sweep);
         });
 
     private async Task<HashSet<string>> StaffedAreasAsync(CancellationToken cancellation)

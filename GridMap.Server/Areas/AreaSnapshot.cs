@@ -1,4 +1,5 @@
 using GridMap.Domain.Areas;
+using GridMap.Server.People;
 
 namespace GridMap.Server.Areas;
 
@@ -20,4 +21,33 @@ internal sealed class AreaSnapshot
     public IReadOnlyList<Area> InOrder { get; }
 
     public Area? Find(string code) => ByCode.GetValueOrDefault(code);
+
+    /// <summary>The narrowest known area that holds all that may be seen; null when there is none.</summary>
+    public Area? FindCommon(AreaScope within)
+    {
+        var codes = within.IsEverywhere ? [.. InOrder.Select(area => area.Code.Text)] : within.AreaCodes;
+        return codes.Count is 0 ? null : InOrder.LastOrDefault(area => codes.All(code => code.StartsWith(area.Code.Text, StringComparison.Ordinal)));
+    }
+
+    /// <summary>The nearest known areas below one, so far as they may be seen; an area with none below stands for itself.</summary>
+    public IEnumerable<Area> Below(string aboutCode, AreaScope within)
+    {
+        Area? last = null;
+        foreach (var area in InOrder.Where(area => area.Code.Text.Length > aboutCode.Length && area.Code.Text.StartsWith(aboutCode, StringComparison.Ordinal)))
+        {
+            if (last is null || !last.Code.Contains(area.Code))
+            {
+                last = area;
+                if (within.Covers(area.Code.Text) || within.AreaCodes.Any(code => code.StartsWith(area.Code.Text, StringComparison.Ordinal)))
+                {
+                    yield return area;
+                }
+            }
+        }
+
+        if (last is null && Find(aboutCode) is { } alone)
+        {
+            yield return alone;
+        }
+    }
 }

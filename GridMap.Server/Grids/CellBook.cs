@@ -49,7 +49,8 @@ internal sealed class CellBook(GridMapDb db, CellDirectory directory, SuspectTal
             .ToListAsync(cancellation);
         return new CellDetail(
             Summarise(new KnownCell(
-                row.Code, row.Name, row.Version, FlatShape.Empty, row.AreaSquareMetres, row.CoveredFraction, row.SweptAt, row.SceneScore)), row.VillageCode, row.AreaSquareMetres,
+                row.Code, row.Name, row.Version, FlatShape.Empty, row.AreaSquareMetres, row.CoveredFraction, row.SweptAt, row.SceneScore,
+                row.ToMarks())), row.VillageCode, row.AreaSquareMetres,
             StoredGeometry.ToGeoJson(row.Polygon), row.IsRetired, history, scenes);
     }
 

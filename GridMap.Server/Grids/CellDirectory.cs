@@ -18,7 +18,7 @@ internal sealed class CellDirectory(IServiceScopeFactory scopes) : CodeDirectory
     {
         var scope = new AreaScope([prefix.Length == 0 ? AreaScope.Everywhere : prefix]);
         var rows = db.Cells.AsNoTracking().Within(scope, row => row.Code).Where(row => !row.IsRetired)
-            .Select(row => new { row.Code, row.Name, row.Polygon, row.AreaSquareMetres, row.Version, row.CoveredFraction, row.SweptAt, row.SceneScore });
+            .Select(row => new { row.Code, row.Name, row.Polygon, row.AreaSquareMetres, row.Version, row.CoveredFraction, row.SweptAt, row.SceneScore, row.PlannedFor, row.FlownAt, row.CertifiedAt, row.CheckedAt, row.IsUnflyable });
         var cells = new List<KeyValuePair<string, KnownCell>>();
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
         {
@@ -27,7 +27,8 @@ internal sealed class CellDirectory(IServiceScopeFactory scopes) : CodeDirectory
             var code = before?.Code ?? row.Code;
             cells.Add(KeyValuePair.Create(code, new KnownCell(
                 code, before?.Name ?? (row.Name == code ? code : row.Name), row.Version, before?.Ground ?? FlatShape.Read(row.Polygon),
-                row.AreaSquareMetres, row.CoveredFraction, row.SweptAt, row.SceneScore)));
+                row.AreaSquareMetres, row.CoveredFraction, row.SweptAt, row.SceneScore,
+                CellRows.MarksOf(row.PlannedFor, row.FlownAt, row.CertifiedAt, row.CheckedAt, row.IsUnflyable))));
         }
 
         return cells;

@@ -25,6 +25,21 @@ internal sealed class CellRow
 
     public DateTimeOffset? SweptAt { get; set; }
 
+    /// <summary>Take-off of the next sortie over it that is on the calendar and not flown yet.</summary>
+    public DateTimeOffset? PlannedFor { get; set; }
+
+    /// <summary>Last landing of a sortie over it whose pictures have not come in.</summary>
+    public DateTimeOffset? FlownAt { get; set; }
+
+    /// <summary>A certificate shows it as it was from this time on.</summary>
+    public DateTimeOffset? CertifiedAt { get; set; }
+
+    /// <summary>When somebody last went through it on foot.</summary>
+    public DateTimeOffset? CheckedAt { get; set; }
+
+    /// <summary>None of it can be flown.</summary>
+    public bool IsUnflyable { get; set; }
+
     /// <summary>How much it is worth a look now, by the flights in <see cref="CellSceneRow"/>; null when none was scored.</summary>
     public double? SceneScore { get; set; }
 }

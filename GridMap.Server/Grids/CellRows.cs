@@ -1,5 +1,6 @@
 using GridMap.Domain.Areas;
 using GridMap.Domain.Grids;
+using GridMap.Domain.Sweeps;
 using GridMap.Server.Storage;
 
 namespace GridMap.Server.Grids;
@@ -9,6 +10,16 @@ internal static class CellRows
     public static GridCell ToCell(this CellRow row) => new(
         AreaCode.Get(row.Code), row.Name, AreaCode.Get(row.VillageCode), StoredGeometry.Read(row.Polygon),
         row.AreaSquareMetres, row.Version, row.IsRetired);
+
+    /// <summary>What is known of its sweep beside what orthophotos show.</summary>
+    public static SweepMarks ToMarks(this CellRow row) => MarksOf(row.PlannedFor, row.FlownAt, row.CertifiedAt, row.CheckedAt, row.IsUnflyable);
+
+    /// <summary>The same one for all of whom nothing is known: there may be a hundred thousand.</summary>
+    public static SweepMarks MarksOf(DateTimeOffset? plannedFor, DateTimeOffset? flownAt, DateTimeOffset? certifiedAt, DateTimeOffset? checkedAt, bool isUnflyable)
+    {
+        var marks = new SweepMarks(plannedFor, flownAt, certifiedAt, checkedAt, isUnflyable);
+        return marks == SweepMarks.None ? SweepMarks.None : marks;
+    }
 
     /// <summary>Takes over name, shape and version; what flights saw of it stays with the sweep.</summary>
     public static void Take(this CellRow row, GridCell cell)

@@ -1,13 +1,21 @@
+using GridMap.Contracts;
 using GridMap.Domain.Sweeps;
 using Microsoft.Extensions.Options;
 
 namespace GridMap.Server.Grids;
 
-/// <summary>Says whether a cell counts as swept today.</summary>
+/// <summary>Says what state a cell's sweep is in now, and why.</summary>
 internal sealed class SweepStates(IOptions<SweepOptions> options, TimeProvider clock)
 {
-    public Contracts.Grids.SweepState Of(KnownCell cell) => Of(cell.CoveredFraction, cell.SweptAt);
+    public int RevisitDays => options.Value.RevisitDays;
 
-    public Contracts.Grids.SweepState Of(double coveredFraction, DateTimeOffset? sweptAt) =>
-        (Contracts.Grids.SweepState)new CellSweep(coveredFraction, sweptAt).StateAt(clock.GetUtcNow(), options.Value.RevisitDays);
+    public Contracts.Grids.SweepState Of(KnownCell cell) => Of(cell.Sweep);
+
+    public Contracts.Grids.SweepState Of(CellSweep sweep) => (Contracts.Grids.SweepState)sweep.StateAt(clock.GetUtcNow(), RevisitDays);
+
+    public Message WhyOf(CellSweep sweep)
+    {
+        var reason = sweep.ReasonAt(clock.GetUtcNow(), RevisitDays);
+        return new Message(reason.Key, reason.Arguments);
+    }
 }

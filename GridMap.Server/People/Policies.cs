@@ -22,6 +22,9 @@ internal static class Policies
     public const string SeePresence = nameof(SeePresence);
     public const string OpenIncidents = nameof(OpenIncidents);
     public const string WorkInIncidents = nameof(WorkInIncidents);
+    public const string PlanSweeps = nameof(PlanSweeps);
+    public const string CheckGround = nameof(CheckGround);
+    public const string ManageFleet = nameof(ManageFleet);
     public const string Work = nameof(Work);
 
     public static void Add(AuthorizationOptions options)
@@ -45,6 +48,9 @@ internal static class Policies
         Allow(SeePresence, Role.Commander, Role.Supervisor);
         Allow(OpenIncidents, Role.Commander, Role.Office, Role.Department);
         Allow(WorkInIncidents, Role.Commander, Role.Office, Role.Department, Role.Supervisor, Role.Inspector);
+        Allow(PlanSweeps, Role.Supervisor);
+        Allow(CheckGround, Role.Supervisor, Role.Inspector);
+        Allow(ManageFleet, Role.Office);
         options.AddPolicy(Work, policy => policy.AddAuthenticationSchemes(WorkerKeyHandler.Scheme).RequireClaim(WorkerKeyHandler.WorkerClaim));
 
         void Allow(string name, params Role[] roles) =>

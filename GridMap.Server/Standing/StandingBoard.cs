@@ -115,16 +115,17 @@ internal sealed class StandingBoard(
         for (var at = 0; at < grid.InOrder.Count;)
         {
             var village = grid.InOrder[at].Code[..VillageDigits];
-            var (cellCount, swept, stale) = (0, 0, 0);
+            var (cellCount, swept, stale, checkedCells) = (0, 0, 0, 0);
             for (; at < grid.InOrder.Count && grid.InOrder[at].Code.StartsWith(village, StringComparison.Ordinal); at++)
             {
                 var state = sweeps.Of(grid.InOrder[at]);
                 cellCount++;
                 swept += state is SweepState.Swept ? 1 : 0;
                 stale += state is SweepState.Stale ? 1 : 0;
+                checkedCells += state is SweepState.GroundChecked ? 1 : 0;
             }
 
-            villages[village] = new AreaFigures { Cells = cellCount, SweptCells = swept, StaleCells = stale };
+            villages[village] = new AreaFigures { Cells = cellCount, SweptCells = swept, StaleCells = stale, GroundCheckedCells = checkedCells };
         }
 
         _cells = (grid, minute, villages);

@@ -10,8 +10,8 @@ internal sealed class StandingReporter(StandingBase counted, AreaScope within, d
 {
     public StandingReport Report(string areaCode)
     {
-        var about = areaCode.Length > 0 ? counted.Areas.Find(areaCode) : FindCommon();
-        var rows = RowsOf(about?.Code.Text ?? areaCode).ToList();
+        var about = areaCode.Length > 0 ? counted.Areas.Find(areaCode) : counted.Areas.FindCommon(within);
+        var rows = counted.Areas.Below(about?.Code.Text ?? areaCode, within).ToList();
         var sums = new AreaFigures[rows.Count];
         var total = default(AreaFigures);
         foreach (var (village, figures) in counted.Villages.Where(village => within.Covers(village.Key)))
@@ -32,37 +32,6 @@ internal sealed class StandingReporter(StandingBase counted, AreaScope within, d
             [.. standings.OrderBy(row => row.Rank ?? int.MaxValue).ThenBy(row => row.AreaCode, StringComparer.Ordinal)]);
     }
 
-    /// <summary>The narrowest known area that holds all that may be seen; null when there is none.</summary>
-    private Area? FindCommon()
-    {
-        var codes = within.IsEverywhere ? [.. counted.Areas.InOrder.Select(area => area.Code.Text)] : within.AreaCodes;
-        return codes.Count is 0
-            ? null
-            : counted.Areas.InOrder.LastOrDefault(area => codes.All(code => code.StartsWith(area.Code.Text, StringComparison.Ordinal)));
-    }
-
-    /// <summary>The nearest known areas below, so far as they may be seen; an area with none below stands for itself.</summary>
-    private IEnumerable<Area> RowsOf(string aboutCode)
-    {
-        Area? last = null;
-        foreach (var area in counted.Areas.InOrder.Where(area => area.Code.Text.Length > aboutCode.Length && area.Code.Text.StartsWith(aboutCode, StringComparison.Ordinal)))
-        {
-            if (last is null || !last.Code.Contains(area.Code))
-            {
-                last = area;
-                if (within.Covers(area.Code.Text) || within.AreaCodes.Any(code => code.StartsWith(area.Code.Text, StringComparison.Ordinal)))
-                {
-                    yield return area;
-                }
-            }
-        }
-
-        if (last is null && counted.Areas.Find(aboutCode) is { } alone)
-        {
-            yield return alone;
-        }
-    }
-
     private static int FindRow(List<Area> rows, string village)
     {
         var (low, high) = (0, rows.Count - 1);
@@ -77,7 +46,7 @@ internal sealed class StandingReporter(StandingBase counted, AreaScope within, d
 
     private static StandingFigures ToWire(AreaFigures figures) => new(
         figures.NewToday, figures.AwaitingReview, figures.AwaitingDispatch, figures.OnTheWay, figures.Overdue, figures.Unreached, figures.Closed,
-        figures.ClosedToday, figures.Cells, figures.SweptCells, figures.StaleCells);
+        figures.ClosedToday, figures.Cells, figures.SweptCells, figures.StaleCells, figures.GroundCheckedCells);
 
     private static StandingScore ToWire(AreaScore score) => new(score.Value, score.SweptShare, score.ClosedShare, score.OnTimeShare);
 }

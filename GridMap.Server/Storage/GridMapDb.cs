@@ -13,6 +13,7 @@ using GridMap.Server.Playback;
 using GridMap.Server.Premises;
 using GridMap.Server.Presence;
 using GridMap.Server.Suspects;
+using GridMap.Server.Sweeps;
 using GridMap.Server.Targets;
 using GridMap.Server.Uploads;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -78,6 +79,22 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<IncidentItemRow> IncidentItems => Set<IncidentItemRow>();
 
     public DbSet<IncidentVisitorRow> IncidentVisitors => Set<IncidentVisitorRow>();
+
+    public DbSet<SweepPlanRow> SweepPlans => Set<SweepPlanRow>();
+
+    public DbSet<SortieRow> Sorties => Set<SortieRow>();
+
+    public DbSet<SortieCellRow> SortieCells => Set<SortieCellRow>();
+
+    public DbSet<SweepEventRow> SweepEvents => Set<SweepEventRow>();
+
+    public DbSet<UnflyableRow> UnflyableGround => Set<UnflyableRow>();
+
+    public DbSet<GroundCheckRow> GroundChecks => Set<GroundCheckRow>();
+
+    public DbSet<OverruleRow> SweepOverrules => Set<OverruleRow>();
+
+    public DbSet<FleetRow> Fleet => Set<FleetRow>();
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 

@@ -70,5 +70,9 @@ internal sealed class CellBins(TileAddress tile)
         layer.Tag("partial", (long)counts[(int)SweepState.Partial]);
         layer.Tag("swept", (long)counts[(int)SweepState.Swept]);
         layer.Tag("stale", (long)counts[(int)SweepState.Stale]);
+        layer.Tag("planned", (long)counts[(int)SweepState.Planned]);
+        layer.Tag("flown", (long)counts[(int)SweepState.Flown]);
+        layer.Tag("unflyable", (long)counts[(int)SweepState.Unflyable]);
+        layer.Tag("groundChecked", (long)counts[(int)SweepState.GroundChecked]);
     }
 }

@@ -11,6 +11,8 @@ internal sealed class CellTiles(CellDirectory cells, AreaDirectory areas, Suspec
 {
     private const int LeastCellLabelZoom = 13;
 
+    private static readonly string[] StateNames = Enum.GetNames<Contracts.Grids.SweepState>();
+
     // A grid or register that changes is another object, so what was made of it never goes stale.
     private readonly ConditionalWeakTable<CellGround, Ground> _grounds = [];
     private readonly ConditionalWeakTable<AreaSnapshot, AreaPlan> _outlines = [];
@@ -138,13 +140,7 @@ internal sealed class CellTiles(CellDirectory cells, AreaDirectory areas, Suspec
         CellBins.TagSweeps(layer, counts);
     }
 
-    private static string NameOf(Contracts.Grids.SweepState state) => state switch
-    {
-        Contracts.Grids.SweepState.Partial => nameof(Contracts.Grids.SweepState.Partial),
-        Contracts.Grids.SweepState.Swept => nameof(Contracts.Grids.SweepState.Swept),
-        Contracts.Grids.SweepState.Stale => nameof(Contracts.Grids.SweepState.Stale),
-        _ => nameof(Contracts.Grids.SweepState.Unswept),
-    };
+    private static string NameOf(Contracts.Grids.SweepState state) => StateNames[(int)state];
 
     private static int LeastZoom(AreaLevel level) => level switch
     {

@@ -27,8 +27,10 @@ public sealed class FeatureTests
         ["Server/Premises"] = ["Grids"],
         // A search shows what the grid says of cells.
         ["Server/Search"] = ["Grids"],
+        // Plans and marks are about the grid's cells.
+        ["Server/Sweeps"] = ["Grids"],
         // The demo is a campaign made through everybody's use cases.
-        ["Server/Demo"] = ["Areas", "Grids", "Premises", "Orthophotos", "Uploads", "Jobs", "Workers"],
+        ["Server/Demo"] = ["Areas", "Grids", "Premises", "Orthophotos", "Uploads", "Jobs", "Sweeps", "Workers"],
         // A worker's result becomes sites, suspects and swept cells in one transaction.
         ["Server/Jobs"] = ["Detections", "Grids", "Premises", "Suspects"],
         // An area's numbers are counted with what the grid says of sweeps.

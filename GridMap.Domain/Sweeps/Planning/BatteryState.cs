@@ -35,6 +35,13 @@ public sealed record BatteryState
     public double UsableSeconds =>
         EnduranceSeconds * (1 - ReserveFraction) * HealthFraction * Math.Clamp(1 - (20 - TemperatureCelsius) / 100, 0.5, 1);
 
+    /// <summary>Whether another battery, in the same weather and with the same reserve, holds what a sortie takes of this one.</summary>
+    /// <param name="batteryFraction">Share of this battery's usable charge that the sortie takes.</param>
+    /// <param name="enduranceSeconds">The other's flight time when new.</param>
+    /// <param name="healthFraction">Charge that the other still takes of what it took new.</param>
+    public bool CanBeReplacedBy(double batteryFraction, double enduranceSeconds, double healthFraction) =>
+        batteryFraction * UsableSeconds <= (this with { EnduranceSeconds = enduranceSeconds, HealthFraction = healthFraction }).UsableSeconds + 1e-6;
+
     /// <summary>What flying level costs, in seconds of level flight in still air a second.</summary>
     /// <param name="eastMetresPerSecond">Speed over the ground to the east.</param>
     /// <param name="northMetresPerSecond">Speed over the ground to the north.</param>

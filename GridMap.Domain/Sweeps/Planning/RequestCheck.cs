@@ -11,6 +11,7 @@ internal static class RequestCheck
     private const double LeastHeightMetres = 10;
     private const double LeastSpeedMetresPerSecond = 1;
     private const double MostOverlap = 0.95;
+    private const double MostPhotos = 500_000;
 
     /// <summary>Height above the ground that the request comes to, metres.</summary>
     public static double HeightOf(SweepRequest request) =>
@@ -28,12 +29,20 @@ internal static class RequestCheck
         Between("marginMetres", settings.MarginMetres, 0, 1000);
         Between("turnAroundMetres", settings.TurnAroundMetres, 0, 500);
         Between("speedMetresPerSecond", settings.SpeedMetresPerSecond ?? 5, LeastSpeedMetresPerSecond, 30);
+        var drone = request.Drone;
+        Between("surveySpeedMetresPerSecond", drone.SurveySpeedMetresPerSecond, LeastSpeedMetresPerSecond, 50);
+        Between("transitSpeedMetresPerSecond", drone.TransitSpeedMetresPerSecond, LeastSpeedMetresPerSecond, 50);
+        Between("climbMetresPerSecond", drone.ClimbMetresPerSecond, 0.1, 30);
+        Between("descentMetresPerSecond", drone.DescentMetresPerSecond, 0.1, 30);
+        Between("turnMetresPerSecondSquared", drone.TurnMetresPerSecondSquared, 0.01, 100);
+        foreach (var zone in request.Limits.Zones) Between("bufferMetres", zone.BufferMetres, 0, 10_000);
         if (request.GsdMetres is null && request.HeightMetres is null) faults.Add(Phrase.Of("sweep.gsdMissing"));
         if (request.Battery is { } battery) Check(battery);
         if (faults.Count > 0) return faults;
-        Reach();
+        var figures = Reach();
         if (request.Area is not (Polygon or MultiPolygon) || request.Area.IsEmpty) faults.Add(Phrase.Of("sweep.notPolygon", ("geometryType", request.Area.GeometryType)));
         else if (GroundMeasure.AreaSquareMetres(request.Area) is var area && area < LeastSquareMetres) faults.Add(Phrase.Of("sweep.areaTiny", ("areaSquareMetres", area)));
+        else if (figures is not null && area / (figures.LineSpacingMetres * figures.TriggerMetres) is var photos && photos > MostPhotos) faults.Add(Phrase.Of("sweep.tooManyPhotos", ("photos", Math.Round(photos)), ("most", MostPhotos)));
         return faults;
 
         void Overlap(string which, double value)
@@ -58,7 +67,7 @@ internal static class RequestCheck
             }
         }
 
-        void Reach()
+        SurveyFigures? Reach()
         {
             var height = HeightOf(request);
             if (height > request.Limits.CeilingMetres + 1e-6)
@@ -67,13 +76,13 @@ internal static class RequestCheck
                 faults.Add(request.HeightMetres is null
                     ? Phrase.Of("sweep.gsdAboveCeiling", ("gsdCentimetres", (request.GsdMetres ?? 0) * 100), ("heightMetres", height), ("ceilingMetres", request.Limits.CeilingMetres), ("largestCentimetres", finest * 100), ("camera", request.Camera.Name))
                     : Phrase.Of("sweep.heightAboveCeiling", ("heightMetres", height), ("ceilingMetres", request.Limits.CeilingMetres)));
-                return;
+                return null;
             }
 
             if (!(height >= LeastHeightMetres))
             {
                 faults.Add(Phrase.Of("sweep.tooLow", ("heightMetres", height), ("leastMetres", LeastHeightMetres), ("camera", request.Camera.Name)));
-                return;
+                return null;
             }
 
             var figures = SurveyFigures.Of(request.Camera, height, settings, request.Drone, request.Battery?.WindMetresPerSecond ?? 0);
@@ -82,6 +91,8 @@ internal static class RequestCheck
                 faults.Add(Phrase.Of(
                     "sweep.tooSlow", ("speedMetresPerSecond", figures.SpeedMetresPerSecond), ("triggerMetres", figures.TriggerMetres), ("limit", figures.SpeedLimitedBy ?? "")));
             }
+
+            return figures;
         }
     }
 }

@@ -17,8 +17,9 @@ public static class SweepRanking
     /// <param name="now">The moment.</param>
     /// <param name="campaignStart">From when on cells that were never seen wait.</param>
     /// <param name="flownBefore">Sweeps that the campaign has flown: the fixed share counts on from there, however few are flown a day.</param>
+    /// <param name="most">Places that are wanted; the rest of the order is left out.</param>
     public static IReadOnlyList<RankedSweep> Rank(
-        IReadOnlyList<SweepCandidate> cells, IReadOnlyList<SweepOverrule> overrules, DateTimeOffset now, DateTimeOffset campaignStart, int flownBefore)
+        IReadOnlyList<SweepCandidate> cells, IReadOnlyList<SweepOverrule> overrules, DateTimeOffset now, DateTimeOffset campaignStart, int flownBefore, int most = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(cells);
         ArgumentNullException.ThrowIfNull(overrules);
@@ -31,7 +32,7 @@ public static class SweepRanking
             Add(cell, Phrase.Of("sweep.overruled", ("by", overrule.By), ("reason", overrule.Reason)));
         }
 
-        for (var place = flownBefore + 1; ranked.Count < cells.Count; place++)
+        for (var place = flownBefore + 1; ranked.Count < Math.Min(cells.Count, most); place++)
         {
             // Only who is really overdue may jump the queue.
             var longest = Next(byWait);

@@ -48,9 +48,13 @@ public sealed class AreaScoreTests
         });
 
     [Fact]
+    public void Of_CellsGoneThroughOnFoot_CountsThemAsDone() =>
+        Assert.Equal(0.7, AreaScore.Of(new AreaFigures { Cells = 10, SweptCells = 4, GroundCheckedCells = 3 }).SweptShare);
+
+    [Fact]
     public void Plus_AndBack_LeavesNothing()
     {
-        var figures = new AreaFigures { NewToday = 1, AwaitingReview = 2, AwaitingDispatch = 3, OnTheWay = 4, Overdue = 5, Unreached = 6, Closed = 7, ClosedToday = 8, Cells = 9, SweptCells = 10, StaleCells = 11 };
+        var figures = new AreaFigures { NewToday = 1, AwaitingReview = 2, AwaitingDispatch = 3, OnTheWay = 4, Overdue = 5, Unreached = 6, Closed = 7, ClosedToday = 8, Cells = 9, SweptCells = 10, StaleCells = 11, GroundCheckedCells = 12 };
 
         Assert.Equal(default, figures.Plus(figures, times: -1));
         Assert.Equal(figures, default(AreaFigures).Plus(figures));

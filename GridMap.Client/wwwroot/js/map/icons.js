@@ -37,6 +37,8 @@ export function addIcons(map, colours) {
   }
   put(map, "hatch-stale", drawHatch(colours.stale, 1), RATIO);
   put(map, "hatch-partial", drawHatch(colours.partial, -1), RATIO);
+  put(map, "hatch-checked", drawHatch(colours.swept, -1), RATIO);
+  put(map, "hatch-unflyable", drawHatch(colours.ink, 1), RATIO);
 }
 
 /** For lists and legends: the same mark as a data address. */

@@ -40,23 +40,27 @@ export function colourCells(map, colours, by, hasPicture) {
   const quiet = hasPicture ? 0.55 : 1;
   const waiting = ["+", ["to-number", ["get", "suspected"], 0], ["to-number", ["get", "confirmed"], 0]];
   const sweep = ["to-string", ["get", "sweep"]];
+  const stateColours = [
+    "Swept", colours.swept, "GroundChecked", colours.swept, "Partial", colours.partial, "Stale", colours.stale,
+    "Planned", colours.accent, "Flown", colours.accent, "Unflyable", colours.ink,
+  ];
   // Below zero: no flight with a scene score shows the cell. The ramp is ink on paper: a hint where to look is no status, so it has no status colour.
   const scene = ["to-number", ["get", "scene"], -1];
   map.setPaintProperty("cells-fill", "fill-color", by === "scene" ? colours.ink : by === "suspects"
     ? ["step", waiting, "rgba(0,0,0,0)", 1, colours.suspected, 4, colours.confirmed]
-    : ["match", sweep, "Swept", colours.swept, "Partial", colours.partial, "Stale", colours.stale, "rgba(0,0,0,0)"]);
+    : ["match", sweep, ...stateColours, "rgba(0,0,0,0)"]);
   map.setPaintProperty("cells-fill", "fill-opacity", by === "scene"
     ? ["interpolate", ["linear"], scene, -0.01, 0, 0, 0.03 * quiet, 0.2, 0.15 * quiet, 1, 0.6 * quiet]
     : by === "suspects"
     ? ["interpolate", ["linear"], waiting, 0, 0, 1, 0.25 * quiet, 10, 0.6 * quiet]
-    : ["match", sweep, "Swept", 0.22 * quiet, "Partial", 0.1 * quiet, "Stale", 0.1 * quiet, 0]);
-  map.setFilter("cells-hatch", by !== "sweep" ? ["==", ["literal", 1], 0] : ["in", sweep, ["literal", ["Partial", "Stale"]]]);
-  map.setPaintProperty("cells-hatch", "fill-pattern", ["match", sweep, "Partial", "hatch-partial", "hatch-stale"]);
+    : ["match", sweep, ["Swept", "Flown"], 0.22 * quiet, ["GroundChecked", "Partial", "Stale", "Planned", "Unflyable"], 0.1 * quiet, 0]);
+  map.setFilter("cells-hatch", by !== "sweep" ? ["==", ["literal", 1], 0] : ["in", sweep, ["literal", ["Partial", "Stale", "GroundChecked", "Unflyable"]]]);
+  map.setPaintProperty("cells-hatch", "fill-pattern", ["match", sweep, "Partial", "hatch-partial", "GroundChecked", "hatch-checked", "Unflyable", "hatch-unflyable", "hatch-stale"]);
   map.setPaintProperty("cells-hatch", "fill-opacity", 0.5 * quiet);
   // Over a picture the quiet greys would drown, and a tint alone is lost among roofs and fields.
   const edge = by === "scene" ? ["step", scene, "rgba(255,255,255,.5)", 0.5, colours.ink] : by === "suspects"
     ? ["step", waiting, "rgba(255,255,255,.5)", 1, colours.suspected, 4, colours.confirmed]
-    : ["match", sweep, "Swept", colours.swept, "Partial", colours.partial, "Stale", colours.stale, "rgba(255,255,255,.5)"];
+    : ["match", sweep, ...stateColours, "rgba(255,255,255,.5)"];
   over(map, "cells-line", "line-color", hasPicture, edge);
   over(map, "cells-line", "line-width", hasPicture, ["interpolate", ["linear"], ["zoom"], 10, 0.6, 16, 2]);
   for (const layer of ["cells-text", "areas-text", "premises-text", "graticule-text"]) {
