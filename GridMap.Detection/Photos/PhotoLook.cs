@@ -39,22 +39,24 @@ public sealed record PhotoLook(double EdgeLoss, double WellExposedFraction)
             if (value is >= 6 and <= 249) well++;
         }
 
-        var (along, across) = (Loss(grey, lines: height, lineStep: width, length: width, step: 1), Loss(grey, lines: width, lineStep: 1, length: height, step: width));
+        var (along, across) = (
+            Loss(grey, width, step: 1, left: Reach + 1, top: 0, right: width - Reach, bottom: height),
+            Loss(grey, width, step: width, left: 0, top: Reach + 1, right: width, bottom: height - Reach));
         return new PhotoLook(Math.Min(along, across), (double)well / Math.Max(1, grey.Length));
     }
 
-    private static double Loss(ReadOnlySpan<byte> grey, int lines, int lineStep, int length, int step)
+    /// <summary>What a blur along one direction takes of the edges across it.</summary>
+    private static double Loss(ReadOnlySpan<byte> grey, int width, int step, int left, int top, int right, int bottom)
     {
         const int Window = 2 * Reach + 1;
         var (edges, lost) = (0L, 0L);
-        for (var line = 0; line < lines; line++)
+        for (var row = top; row < bottom; row++)
         {
-            var start = line * lineStep;
-            for (var i = Reach + 1; i + Reach < length; i++)
+            for (var at = row * width + left; at < row * width + right; at++)
             {
-                var edge = Math.Abs(grey[start + i * step] - grey[start + (i - 1) * step]) * Window;
+                var edge = Math.Abs(grey[at] - grey[at - step]) * Window;
                 // The blurred line moves by what enters the window less what leaves it.
-                var blurred = Math.Abs(grey[start + (i + Reach) * step] - grey[start + (i - Reach - 1) * step]);
+                var blurred = Math.Abs(grey[at + Reach * step] - grey[at - (Reach + 1) * step]);
                 edges += edge;
                 lost += Math.Max(0, edge - blurred);
             }

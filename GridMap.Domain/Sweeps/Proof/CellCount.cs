@@ -9,7 +9,7 @@ internal sealed class CellCount(CellLattice lattice, ProofRules rules)
     private readonly ushort[] depth = new ushort[lattice.Columns * lattice.Rows];
     private readonly float[] finest = Filled(lattice.Columns * lattice.Rows);
     private readonly Dictionary<int, List<SquarePiece>> pieces = [];
-    private readonly List<ProofPhoto> photos = [];
+    private readonly HashSet<ProofPhoto> photos = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What photos show of a cell.</summary>
     /// <param name="lattice">Its squares.</param>
@@ -54,7 +54,7 @@ internal sealed class CellCount(CellLattice lattice, ProofRules rules)
             pieces[square] = left = [.. left.SelectMany(piece => piece.After(photo.View, rules.LeastDepth))];
             if (left.Sum(piece => piece.SquareMetres * (rules.LeastDepth - piece.Depth)) >= before - 1e-9) continue;
             finest[square] = Math.Min(finest[square], gsd);
-            if (lattice.Inside[square] && !photos.Contains(photo)) photos.Add(photo);
+            if (lattice.Inside[square]) photos.Add(photo);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using GridMap.Cli.Hosting;
 using GridMap.Detection.Tests.Photos;
 using GridMap.Domain.Geo;
+using GridMap.Domain.Sweeps.Cameras;
 using GridMap.Domain.Tests.Sweeps;
 using GridMap.Domain.Tests.Sweeps.Missions;
 using NetTopologySuite.Geometries;
@@ -56,14 +57,18 @@ internal sealed class FlownVillage : IDisposable
     public Task<int> RunAsync(params string[] arguments) => GridMapCommand.RunAsync(arguments, Output, Errors);
 
     /// <summary>Covers with everything at the scale of the small pictures, and gives the proof's JSON.</summary>
-    public async Task<JsonElement> CoverAsync(params string[] more)
+    public Task<JsonElement> CoverAsync(params string[] more) => CoverAsync(gsdCentimetres: 80, more);
+
+    public async Task<JsonElement> CoverAsync(int gsdCentimetres, params string[] more)
     {
-        Assert.Equal(GridMapCommand.Done, await RunAsync(["cover", "--area", At("area.geojson"), "--photos", At("photos"), "--gsd", "80", "--json", .. more]));
+        Assert.Equal(GridMapCommand.Done, await RunAsync(["cover", "--area", At("area.geojson"), "--photos", At("photos"), "--gsd", $"{gsdCentimetres}", "--json", .. more]));
         using var document = JsonDocument.Parse(Output.ToString());
         return document.RootElement.Clone();
     }
 
     /// <summary>Plans, flies every sortie, and answers with the photos in the frame's metres.</summary>
+    /// <param name="crabDegrees">How far wind turns the picture away from the track.</param>
+    /// <param name="drift">How far the drone is off its track, east and north in metres, after so many seconds.</param>
     public async Task<IReadOnlyList<FootprintCount.Photo>> FlyAsync(double crabDegrees = 0, Func<double, (double East, double North)>? drift = null)
     {
         Assert.Equal(GridMapCommand.Done, await RunAsync("plan", "--area", At("area.geojson"), "--camera", "M3E", "--gsd", "2.5", "--overlap", "60,40", "--endurance", "12", "--out", At("plan")));
@@ -79,17 +84,30 @@ internal sealed class FlownVillage : IDisposable
         return simulator.Photos;
     }
 
-    /// <summary>Writes the photos as the drone would.</summary>
-    public void Develop(IEnumerable<FootprintCount.Photo> photos, Func<int, PhotoBytes, PhotoBytes>? change = null)
+    /// <summary>The camera of the small pictures.</summary>
+    public static SweepCamera Camera { get; } = new()
+    {
+        Name = "M3E", SensorWidthMillimetres = 17.3, SensorHeightMillimetres = 17.3 * Rows / Columns, FocalMillimetres = 12.29, ImageWidthPixels = Columns, ImageHeightPixels = Rows,
+    };
+
+    /// <summary>Writes photos taken straight down, as the drone would.</summary>
+    public void Develop(IEnumerable<FootprintCount.Photo> photos, Func<int, PhotoBytes, PhotoBytes>? change = null) =>
+        Develop(photos.Select(photo => new PhotoPose(new MetricPoint(photo.East, photo.North), photo.HeightMetres, photo.YawDegrees, -90, 0)), takeOffMetres: 0, change);
+
+    /// <summary>Writes photos as the drone would.</summary>
+    /// <param name="photos">Poses in the frame, heights in the system of the take-off point's.</param>
+    /// <param name="takeOffMetres">Height of the take-off point.</param>
+    /// <param name="change">Tags of a photo of a number, as they shall be instead.</param>
+    public void Develop(IEnumerable<PhotoPose> photos, double takeOffMetres, Func<int, PhotoBytes, PhotoBytes>? change = null)
     {
         Directory.CreateDirectory(At("photos"));
         foreach (var (number, photo) in photos.Index())
         {
-            var place = Frame.ToLonLat(new MetricPoint(photo.East, photo.North));
+            var place = Frame.ToLonLat(photo.Position);
             var moment = new DateTime(2026, 5, 1, 2, 0, 0).AddSeconds(2.5 * number);
-            var tags = new PhotoBytes().Model("M3E").Focal(12.29).TakenAt(moment.AddHours(8)).Gps(place.Longitude, place.Latitude, 110 + photo.HeightMetres)
-                .Dji("GpsLongitude", place.Longitude).Dji("GpsLatitude", place.Latitude).Dji("AbsoluteAltitude", 110 + photo.HeightMetres).Dji("RelativeAltitude", photo.HeightMetres)
-                .Dji("GimbalYawDegree", photo.YawDegrees - MeridianDegrees(place)).Dji("GimbalPitchDegree", -90.0).Dji("GimbalRollDegree", 0.0)
+            var tags = new PhotoBytes().Model("M3E").Focal(12.29).TakenAt(moment.AddHours(8)).Gps(place.Longitude, place.Latitude, photo.HeightMetres)
+                .Dji("GpsLongitude", place.Longitude).Dji("GpsLatitude", place.Latitude).Dji("AbsoluteAltitude", photo.HeightMetres - 21).Dji("RelativeAltitude", photo.HeightMetres - takeOffMetres)
+                .Dji("GimbalYawDegree", photo.YawDegrees - MeridianDegrees(place)).Dji("GimbalPitchDegree", photo.PitchDegrees).Dji("GimbalRollDegree", photo.RollDegrees)
                 .Dji("CalibratedFocalLength", Columns / Across).Dji("CalibratedOpticalCenterX", Columns / 2.0)
                 .Dji("RtkFlag", "50").Dji("UTCAtExposure", moment.ToString("s", System.Globalization.CultureInfo.InvariantCulture));
             File.WriteAllBytes(At($"photos/DJI_20260501_{number + 1:0000}_V.JPG"), (change?.Invoke(number, tags) ?? tags).In(Picture, asElements: number % 2 == 0));

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using GridMap.Cli.Hosting;
 using GridMap.Detection.Tests.Rasters;
+using GridMap.Domain.Geo;
+using GridMap.Domain.Sweeps.Cameras;
+using GridMap.Domain.Tests.Sweeps.Proof;
 
 namespace GridMap.Cli.Tests.Cover;
 
@@ -48,6 +51,37 @@ public sealed class ProofReaderTests : IDisposable
         var proof = await village.ProveAsync([.. photos.Take(photos.Count / 2)]);
 
         Assert.Contains(proof.GetProperty("cells").EnumerateArray(), cell => cell.GetProperty("seenFraction").GetDouble() < 0.8);
+    }
+
+    [Fact]
+    public async Task Cover_TiltedPhotosOverHills_AgreesWithAnIndependentCount()
+    {
+        var bounds = village.Shapes[0].EnvelopeInternal.Copy();
+        bounds.ExpandToInclude(village.Shapes[1].EnvelopeInternal);
+        var (west, north) = (Math.Floor(bounds.MinX) - 700, Math.Ceiling(bounds.MaxY) + 700);
+        double Height(double east, double up) => 150 + 14 * Math.Sin((east - west) / 70) + 9 * Math.Cos((up - north) / 55);
+        const int Side = 200;
+        byte[] heights = [.. Enumerable.Range(0, Side * Side).SelectMany(i => BitConverter.GetBytes((float)Height(west + 10 * (i % Side) + 5, north - 10 * (i / Side) - 5)))];
+        new TiffBuilder(Side, Side, bits: 32).Short(339, 3).Placed(west, north, 10, 4547).Pixels(heights).Write(village.At("dem.tif"));
+        var (chance, start) = (new Random(7), new MetricPoint(bounds.Centre.X, bounds.Centre.Y));
+        double Off(double most) => most * (2 * chance.NextDouble() - 1);
+        var takeOff = Height(start.EastMetres, start.NorthMetres);
+        List<PhotoPose> photos = [.. Enumerable.Range(0, 25).Select(_ => new PhotoPose(
+            new MetricPoint(start.EastMetres + Off(bounds.Width / 2), start.NorthMetres + Off(bounds.Height / 2)), takeOff + 75 + Off(20), Off(180), -75 + Off(15), Off(8)))];
+        village.Develop(photos, takeOff);
+        var home = village.Frame.ToLonLat(start);
+
+        // Their altitudes are above the ellipsoid, 21 m from the model's: only the take-off point brings the two together.
+        var proof = await village.CoverAsync(gsdCentimetres: 1000, "--dem", village.At("dem.tif"), "--take-off", FormattableString.Invariant($"{home.Longitude},{home.Latitude}"));
+
+        foreach (var (cell, shape) in proof.GetProperty("cells").EnumerateArray().Zip(village.Shapes))
+        {
+            var counted = RayCount.SeenFraction(shape, [.. photos.Select(photo => (FlownVillage.Camera, photo))], 1.5, Height);
+            Assert.InRange(counted, 0.3, 0.99);
+            Assert.Equal(counted, cell.GetProperty("seenFraction").GetDouble(), 0.005);
+        }
+
+        Assert.Equal("dem.tif", proof.GetProperty("terrain").GetString());
     }
 
     [Fact]
