@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GridMap.Domain.Geo;
 using GridMap.Domain.Sweeps.Cameras;
 using GridMap.Domain.Sweeps.Missions;
 using GridMap.Domain.Sweeps.Planning;
