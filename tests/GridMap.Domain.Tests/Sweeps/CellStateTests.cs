@@ -34,7 +34,7 @@ public sealed class CellStateTests
     [InlineData(1, 100, null, null, false, null, 1, SweepState.Flown)]
     [InlineData(0.4, null, null, null, false, null, 100, SweepState.Partial)]
     public void StateAt_WhatIsKnown_IsOneState(
-        double covered, double? sweptDaysAgo, double? certifiedDaysAgo, double? checkedDaysAgo, bool isUnflyable, double? plannedInDays, double? flownDaysAgo, SweepState expected)
+        double covered, int? sweptDaysAgo, int? certifiedDaysAgo, int? checkedDaysAgo, bool isUnflyable, int? plannedInDays, int? flownDaysAgo, SweepState expected)
     {
         var sweep = new CellSweep(covered, Ago(sweptDaysAgo))
         {
@@ -81,5 +81,5 @@ public sealed class CellStateTests
         Assert.Equal(Ago(10), sweep.DoneAt);
     }
 
-    private static DateTimeOffset? Ago(double? days) => days is { } value ? Seen.Noon.AddDays(-value) : null;
+    private static DateTimeOffset? Ago(int? days) => days is { } value ? Seen.Noon.AddDays(-value) : null;
 }
