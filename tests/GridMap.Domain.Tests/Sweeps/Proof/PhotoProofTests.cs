@@ -41,7 +41,7 @@ public class PhotoProofTests
         var counted = RayCount.SeenFraction(area, [.. poses.Select(pose => (Proved.Camera, pose))], step, (_, _) => 0, depth);
         Assert.True(Math.Abs(counted - cell.SeenFraction) <= 0.005, $"counted {counted:0.0000}, proved {cell.SeenFraction:0.0000}");
         Assert.Equal(1 - cell.SeenFraction, cell.MissingSquareMetres / cell.AreaSquareMetres, 1e-6);
-    }, iter: 25);
+    }, iter: 12);
 
     [Fact]
     public void ByPhotos_OverHills_AgreesWithAnIndependentCount() => Gen.Int[1, 1_000_000].Sample(seed =>
@@ -56,7 +56,7 @@ public class PhotoProofTests
         var area = Shapes.Frame.ToMetric(village);
         var counted = RayCount.SeenFraction(area, [.. poses.Select(pose => (Proved.Camera, pose with { HeightMetres = pose.HeightMetres + 180 }))], 2.5, Height);
         Assert.True(Math.Abs(counted - cell.SeenFraction) <= 0.005, $"counted {counted:0.0000}, proved {cell.SeenFraction:0.0000}");
-    }, iter: 6);
+    }, iter: 3);
 
     [Fact]
     public void ByPhotos_OnePhotoMore_NeverLowersTheShare() => Gen.Select(Gen.Int[1, 1_000_000], Gen.Int[1, 2]).Sample((seed, depth) =>
@@ -69,7 +69,7 @@ public class PhotoProofTests
         // Outlines are laid to the millimetre.
         var rounding = 0.001 * (Shapes.Frame.ToMetric(fewer.Missing).Length + Shapes.Frame.ToMetric(all.Missing).Length);
         Assert.True(all.MissingSquareMetres <= fewer.MissingSquareMetres + rounding, $"seed {seed}, depth {depth}: {fewer.MissingSquareMetres} m² missing, then {all.MissingSquareMetres}; rounding {rounding}");
-    }, iter: 25);
+    }, iter: 12);
 
     [Fact]
     public void ByPhotos_AnyOrder_GivesTheSameProof() => Gen.Int[1, 1_000_000].Sample(seed =>
@@ -84,7 +84,7 @@ public class PhotoProofTests
         Assert.Equal(first.SeenFraction, second.SeenFraction);
         Assert.True(first.Missing.EqualsExact(second.Missing));
         Assert.Equal((first.GsdMetres, first.Depth, first.FirstSeenAt, first.LastSeenAt), (second.GsdMetres, second.Depth, second.FirstSeenAt, second.LastSeenAt));
-    }, iter: 10);
+    }, iter: 5);
 
     [Fact]
     public void ByPhotos_NeighbouringPhotosThatJustMeet_LeaveNoSeam()
@@ -178,7 +178,7 @@ public class PhotoProofTests
     [Fact]
     public void ByPhotos_ExportedPlanInStillAir_ShowsEveryVillageWhole()
     {
-        for (var seed = 1; seed <= 25; seed++)
+        for (var seed = 1; seed <= 12; seed++)
         {
             var village = Village.Any(new Random(seed));
             var plan = Village.Plan(Village.Request(village));
