@@ -1,3 +1,5 @@
+using GridMap.Domain.Geo;
+
 namespace GridMap.Domain.Sweeps.Planning;
 
 /// <summary>What became of a request for a plan.</summary>
@@ -15,5 +17,7 @@ public abstract record SweepOutcome
 
     /// <summary>Lines were found, but legs break limits.</summary>
     /// <param name="Breaches">One or more.</param>
-    public sealed record BreaksLimits(IReadOnlyList<LimitBreach> Breaches) : SweepOutcome;
+    /// <param name="Sorties">What was found, to show where it breaks: no plan, and never to be flown.</param>
+    /// <param name="Frame">Frame of their positions.</param>
+    public sealed record BreaksLimits(IReadOnlyList<LimitBreach> Breaches, IReadOnlyList<Sortie> Sorties, GroundFrame Frame) : SweepOutcome;
 }

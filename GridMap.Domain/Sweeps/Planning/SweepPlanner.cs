@@ -63,7 +63,7 @@ public static class SweepPlanner
     private static SweepOutcome Finish(SweepRequest request, SweepGround ground, IReadOnlyList<Sortie> sorties, Geometry unseen)
     {
         var clearance = Math.Min(ClearanceMetres, ground.Figures.HeightMetres);
-        if (new LimitCheck(request.Limits, ground.Frame, request.Terrain, clearance).Find(sorties) is { Count: > 0 } breaches) return new SweepOutcome.BreaksLimits(breaches);
+        if (new LimitCheck(request.Limits, ground.Frame, request.Terrain, clearance).Find(sorties) is { Count: > 0 } breaches) return new SweepOutcome.BreaksLimits(breaches, sorties, ground.Frame);
         var closed = OverlayNGRobust.Overlay(ground.Area, ground.Target, SpatialFunction.Difference);
         var plan = new SweepPlan
         {
