@@ -1,4 +1,4 @@
-using GridMap.Client.Command;
+using GridMap.Client.Map;
 using GridMap.Contracts.Incidents;
 
 namespace GridMap.Client.Workspace;

@@ -37,7 +37,9 @@ export function toggleFullScreen() {
 export function listenToKeys(listener) {
   document.addEventListener("keydown", async (event) => {
     const target = event.target;
-    const writes = target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName);
+    // A slider or a box to tick takes no letters.
+    const isMark = event.key.length === 1 && event.key !== " " && ["range", "checkbox"].includes(target.type);
+    const writes = target.isContentEditable || (["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName) && !isMark);
     const inDialog = document.querySelector(".mud-dialog") !== null;
     if (event.ctrlKey || event.metaKey || event.altKey || (writes && event.key !== "Escape") || (inDialog && event.key !== "Escape")) {
       return;

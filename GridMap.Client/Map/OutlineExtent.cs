@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace GridMap.Client.Command;
+namespace GridMap.Client.Map;
 
 /// <summary>The box around a GeoJSON geometry.</summary>
 internal static class OutlineExtent

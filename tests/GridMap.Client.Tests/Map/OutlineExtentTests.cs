@@ -1,7 +1,7 @@
 using System.Text.Json;
-using GridMap.Client.Command;
+using GridMap.Client.Map;
 
-namespace GridMap.Client.Tests.Command;
+namespace GridMap.Client.Tests.Map;
 
 public sealed class OutlineExtentTests
 {
