@@ -31,6 +31,9 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
         new(
             "/incidents", "Shell.Incidents", Icons.Material.Outlined.GroupWork,
             [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor], []),
+        new(
+            "/sweeps", "Shell.Sweeps", Icons.Material.Outlined.Flight,
+            [Role.Supervisor, Role.Commander, Role.Office], []),
         new("/review", "Shell.Review", Icons.Material.Outlined.RateReview, [Role.Supervisor, Role.Commander], [Role.Supervisor]),
         new("/visits", "Shell.Visits", Icons.Material.Outlined.NearMe, [Role.Inspector], [Role.Inspector]),
         new("/uploads", "Shell.Uploads", Icons.Material.Outlined.CloudUpload, [Role.Supervisor, Role.Office, Role.Administrator], []),

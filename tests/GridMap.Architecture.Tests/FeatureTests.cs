@@ -43,12 +43,14 @@ public sealed class FeatureTests
         ["Client/Office"] = ["Uploads"],
         // The past is shown as the desk shows the present.
         ["Client/Playback"] = ["Areas", "Command"],
-        // An alert clicked on the map opens beside it; the desk shows who is where, and pins into incidents.
-        ["Client/Command"] = ["Alerts", "Incidents", "Presence"],
+        // An alert clicked on the map opens beside it; the desk shows who is where, pins into incidents, and says of a cell how its sweep stands.
+        ["Client/Command"] = ["Alerts", "Incidents", "Presence", "Sweeps"],
         // Who is near a suspect is given the target.
         ["Client/Presence"] = ["Suspects"],
         // An incident's map shows the desk's suspects and who is where below what people draw.
         ["Client/Workspace"] = ["Areas", "Command", "Incidents", "Presence"],
+        // Cells of an area are picked by its name.
+        ["Client/Sweeps"] = ["Areas"],
         // The list of incidents calls areas by their names.
         ["Client/Incidents"] = ["Areas"],
         // The desk reviews what the suspect's panel shows; the visit shows the reviewer's picture.

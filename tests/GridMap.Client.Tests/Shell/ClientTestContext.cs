@@ -3,11 +3,13 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Bunit;
+using GridMap.Client.Areas;
 using GridMap.Client.Incidents;
 using GridMap.Client.Live;
 using GridMap.Client.People;
 using GridMap.Client.Shell;
 using GridMap.Client.Suspects;
+using GridMap.Client.Sweeps;
 using GridMap.Client.Tests.Live;
 using GridMap.Client.Wire;
 using GridMap.Client.Words;
@@ -32,7 +34,8 @@ internal sealed class ClientTestContext : BunitContext
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton(new HttpClient(new AnswerHandler(this)) { BaseAddress = new Uri("http://localhost/") });
-        Services.AddSingleton<GridMapApi>().AddSingleton<Browser>().AddSingleton<SessionState>().AddSingleton<SuspectCalls>().AddSingleton<IncidentCalls>();
+        Services.AddSingleton<GridMapApi>().AddSingleton<Browser>().AddSingleton<SessionState>().AddSingleton<SuspectCalls>().AddSingleton<IncidentCalls>()
+            .AddSingleton<SweepCalls>().AddSingleton<CellShapes>().AddSingleton<SheetDesk>().AddSingleton<AreaNames>();
         Services.AddSingleton<Wording>().AddSingleton<Moments>().AddSingleton<Keyboard>().AddSingleton<Appearance>();
         Services.AddSingleton<IMapFeed>(Feed).AddSingleton(new Random(1)).AddSingleton<LiveMap>().AddSingleton<PlayedMoment>();
     }

@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices.JavaScript;
+using System.Runtime.Versioning;
+using System.Text.Json;
+
+namespace GridMap.Client.Sweeps;
+
+/// <summary>The planner as its worker calls it: a .NET of its own, so that the page goes on while it works.</summary>
+[SupportedOSPlatform("browser")]
+internal static partial class PlanThread
+{
+    private static SheetPlan? _latest;
+    private static double? _degrees;
+
+    /// <summary>Plans a sheet.</summary>
+    /// <returns>The answer and the picture, both JSON.</returns>
+    [JSExport]
+    [return: JSMarshalAs<JSType.Array<JSType.String>>]
+    internal static string[] Plan(string sheet, bool isRough)
+    {
+        var asked = JsonSerializer.Deserialize(sheet, SheetJson.Default.SweepSheet) ?? throw new JsonException("There is no sheet.");
+        _latest = SheetPlan.Of(asked, isRough ? _degrees ?? 0 : null);
+        _degrees = _latest.Answer.LineDegrees ?? _degrees;
+        return [JsonSerializer.Serialize(_latest.Answer, SheetJson.Default.PlanAnswer), PlanPicture.Write(_latest)];
+    }
+
+    /// <summary>A file of the plan that was made last; nothing where it cannot be flown.</summary>
+    [JSExport]
+    internal static byte[] Write(string kind, int sortie, double createdAtMilliseconds) => _latest?.Plan is { } plan
+        ? PlanDownload.Write(plan, Enum.Parse<MissionKind>(kind), sortie, DateTimeOffset.FromUnixTimeMilliseconds((long)createdAtMilliseconds))
+        : [];
+}

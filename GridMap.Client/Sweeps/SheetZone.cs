@@ -1,0 +1,9 @@
+using System.Text.Json;
+
+namespace GridMap.Client.Sweeps;
+
+/// <summary>Ground over which nobody may fly.</summary>
+/// <param name="Name">As messages call it.</param>
+/// <param name="Polygon">GeoJSON, WGS 84.</param>
+/// <param name="BufferMetres">Distance kept from it.</param>
+public sealed record SheetZone(string Name, JsonElement Polygon, double BufferMetres);
