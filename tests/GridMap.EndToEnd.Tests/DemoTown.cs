@@ -7,6 +7,7 @@ using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.People;
 using GridMap.Contracts.Presence;
 using GridMap.Contracts.Suspects;
+using GridMap.Contracts.Sweeps;
 using GridMap.Contracts.Targets;
 
 namespace GridMap.EndToEnd.Tests;
@@ -41,6 +42,9 @@ public sealed class DemoTown : IAsyncLifetime
     /// <summary>An incident with a few things on its map.</summary>
     public Guid IncidentId { get; } = Guid.NewGuid();
 
+    /// <summary>The demo's own sweep plan: one sortie flown, others to come.</summary>
+    public Guid SweepId { get; private set; }
+
     public static (string UserName, string Password) AccountOf(Role role) =>
         (Kampala.NameOf(role), DemoRoles.Contains(role) ? DemoPassword : RunningServer.Password);
 
@@ -68,6 +72,7 @@ public sealed class DemoTown : IAsyncLifetime
 
         await WorkAsync(supervisor);
         Suspects = await ListAsync(supervisor);
+        SweepId = (await supervisor.GetFromJsonAsync<SweepPlanSummary[]>(Routes.Sweeps) ?? [])[0].Id;
         await AlertAsync();
         await DrawAsync();
     }

@@ -4,7 +4,7 @@ namespace GridMap.EndToEnd.Tests;
 
 /// <summary>One picture to take: a page in one state.</summary>
 /// <param name="Name">In the picture's file name.</param>
-/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c> and <c>{incident}</c> stand for one of the demo town.</param>
+/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c>, <c>{incident}</c> and <c>{sweep}</c> stand for one of the demo town.</param>
 /// <param name="Roles">Who may see it; none: whoever is not signed in.</param>
 /// <param name="Tap">What to press first, on a phone alone; null for nothing.</param>
 internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Roles, string? Tap = null)
@@ -32,6 +32,12 @@ internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Role
         new("incidents-closed", "/incidents?state=closed", [Role.Office]),
         new("incident", "/incidents/{incident}", [Role.Commander, Role.Inspector, Role.Auditor]),
         new("incident-log", "/incidents/{incident}", [Role.Supervisor], Tap: "记录|Log"),
+        new("sweeps", "/sweeps", [Role.Supervisor, Role.Commander]),
+        new("sweeps-planned", "/sweeps?cells={cell}", [Role.Supervisor], Tap: "规划|Plan"),
+        new("sweep", "/sweeps/{sweep}", [Role.Supervisor, Role.Commander]),
+        new("sweeps-first", "/sweeps/first", [Role.Supervisor, Role.Commander]),
+        new("sweeps-calendar", "/sweeps/calendar", [Role.Supervisor, Role.Office]),
+        new("sweeps-progress", "/sweeps/progress", [Role.Supervisor, Role.Commander, Role.Office]),
         new("review", "/review", [Role.Supervisor, Role.Commander]),
         new("visits", "/visits", [Role.Inspector]),
         new("visits-map", "/visits?tab=map", [Role.Inspector]),
