@@ -11,6 +11,7 @@ using GridMap.Contracts.Labels;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.People;
 using GridMap.Contracts.Premises;
+using GridMap.Contracts.Sweeps;
 using GridMap.Contracts.Targets;
 using GridMap.Contracts.Uploads;
 
@@ -116,6 +117,7 @@ public sealed partial class ScopeTests(DemoTown town)
         var place = (await ReadAsync<Page<PremisesSummary>>(owner, Routes.Premises)).Items[0];
         var label = (await ReadAsync<Page<LabelledChip>>(owner, Routes.Labels)).Items[0];
         var webhook = (await ReadAsync<WebhookSummary[]>(owner, Routes.Webhooks))[0];
+        var plan = (await ReadAsync<SweepPlanSummary[]>(owner, Routes.Sweeps))[0];
         var upload = await PostAsync<UploadStatus>(
             owner, Routes.Uploads, new CreateUploadRequest("unfinished.tif", 1024, new string('a', 64), flight.AreaCode, CapturedAt: null));
         var import = await PostAsync<GridImportSummary>(
@@ -143,6 +145,7 @@ public sealed partial class ScopeTests(DemoTown town)
             [Routes.Sweeps] = [$"{town.SweepId}", "1", "plan"],
             [Routes.Alerts] = [$"{town.Alerts[0].Id}"],
             [Routes.Webhooks] = [$"{webhook.Id}"],
+            [Routes.Sweeps] = [$"{plan.Id}", "1", "plan"],
         };
     }
 
