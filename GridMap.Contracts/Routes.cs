@@ -90,6 +90,12 @@ public static class Routes
     /// <summary>Ground that cannot be flown.</summary>
     public const string Unflyable = "/api/unflyable";
 
+    /// <summary>Certificates of sweep.</summary>
+    public const string Certificates = "/api/certificates";
+
+    /// <summary>Public keys whose certificates are trusted.</summary>
+    public const string SweepKeys = "/api/sweep-keys";
+
     /// <summary>Feeds for other systems.</summary>
     public const string Feeds = "/api/feeds";
 

@@ -25,6 +25,7 @@ internal static class Policies
     public const string PlanSweeps = nameof(PlanSweeps);
     public const string CheckGround = nameof(CheckGround);
     public const string ManageFleet = nameof(ManageFleet);
+    public const string HandInCertificates = nameof(HandInCertificates);
     public const string Work = nameof(Work);
 
     public static void Add(AuthorizationOptions options)
@@ -51,6 +52,7 @@ internal static class Policies
         Allow(PlanSweeps, Role.Supervisor);
         Allow(CheckGround, Role.Supervisor, Role.Inspector);
         Allow(ManageFleet, Role.Office);
+        Allow(HandInCertificates, Role.Supervisor, Role.Office);
         options.AddPolicy(Work, policy => policy.AddAuthenticationSchemes(WorkerKeyHandler.Scheme).RequireClaim(WorkerKeyHandler.WorkerClaim));
 
         void Allow(string name, params Role[] roles) =>

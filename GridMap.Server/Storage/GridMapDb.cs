@@ -96,6 +96,12 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<FleetRow> Fleet => Set<FleetRow>();
 
+    public DbSet<CertificateRow> Certificates => Set<CertificateRow>();
+
+    public DbSet<CertificateCellRow> CertificateCells => Set<CertificateCellRow>();
+
+    public DbSet<SweepKeyRow> SweepKeys => Set<SweepKeyRow>();
+
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 
     public DbSet<FollowRow> Follows => Set<FollowRow>();

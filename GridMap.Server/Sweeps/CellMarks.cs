@@ -9,7 +9,7 @@ using NetTopologySuite.Operation.OverlayNG;
 
 namespace GridMap.Server.Sweeps;
 
-/// <summary>Writes what sorties, marks and checks say of cells to the cells' rows, where tiles, lists and numbers read it.</summary>
+/// <summary>Writes what sorties, marks, checks and certificates say of cells to the cells' rows, where tiles, lists and numbers read it.</summary>
 internal sealed class CellMarks(GridMapDb db, MapWriter writer, CellDirectory directory)
 {
     private const int CellsAtOnce = 500;
@@ -54,11 +54,13 @@ internal sealed class CellMarks(GridMapDb db, MapWriter writer, CellDirectory di
             .ToLookup(mark => mark.CellCode);
         var checks = (await db.GroundChecks.AsNoTracking().Where(check => codes.Contains(check.CellCode))
             .Select(check => new { check.CellCode, check.CheckedAt }).ToListAsync(cancellation)).ToLookup(check => check.CellCode);
+        var proofs = (await db.CertificateCells.AsNoTracking().Where(cell => codes.Contains(cell.CellCode)).ToListAsync(cancellation)).ToLookup(cell => cell.CellCode);
         foreach (var row in await db.Cells.Where(cell => codes.Contains(cell.Code)).ToListAsync(cancellation))
         {
             var own = sorties[row.Code].ToList();
             row.PlannedFor = own.Where(sortie => sortie.State is SortieState.Planned or SortieState.Flying).Min(sortie => sortie.StartAt ?? sortie.ReportedAt);
             row.FlownAt = own.Where(sortie => sortie.State is SortieState.Flown && sortie.ShownAt is null).Max(sortie => sortie.ReportedAt);
+            row.CertifiedAt = proofs[row.Code].Max(proof => (DateTimeOffset?)proof.SeenAt);
             row.CheckedAt = checks[row.Code].Max(check => (DateTimeOffset?)check.CheckedAt);
             row.IsUnflyable = IsWhole([.. marks[row.Code]], row);
         }

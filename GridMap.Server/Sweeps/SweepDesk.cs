@@ -152,6 +152,6 @@ internal sealed class SweepDesk(
     }
 
     /// <summary>The narrowest code of an area that all cells begin with; empty where they lie in several cities.</summary>
-    private static string CommonArea(IReadOnlyList<string> codes) =>
+    internal static string CommonArea(IReadOnlyList<string> codes) =>
         AreaDigits.Select(digits => codes[0][..digits]).FirstOrDefault(area => codes.All(code => code.StartsWith(area, StringComparison.Ordinal))) ?? "";
 }

@@ -19,7 +19,8 @@ internal static class SweepEndpoints
         services.AddOptions<SweepPlanOptions>().BindConfiguration(SweepPlanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<PlanMaker>().AddScoped<SweepDesk>().AddScoped<SortieDesk>().AddScoped<SortieBooking>().AddScoped<SweepBook>();
         return services.AddScoped<CellMarks>().AddScoped<SweepLog>().AddScoped<FleetBook>()
-            .AddScoped<CellDesk>().AddScoped<CellSweepBook>().AddScoped<RankingBook>().AddScoped<ProgressBook>();
+            .AddScoped<CellDesk>().AddScoped<CellSweepBook>().AddScoped<RankingBook>().AddScoped<ProgressBook>()
+            .AddScoped<SweepKeyBook>().AddScoped<CertificateDesk>().AddScoped<CertificateBook>();
     }
 
     public static void MapSweeps(this IEndpointRouteBuilder routes)
@@ -38,6 +39,7 @@ internal static class SweepEndpoints
         routes.MapGet(Routes.Sorties, CalendarAsync).WithTags("Sweeps").WithName("ListSorties").RequireAuthorization();
         routes.MapFleet();
         routes.MapCellSweeps();
+        routes.MapCertificates();
     }
 
     internal static async Task<Results<Ok<IReadOnlyList<SweepPlanSummary>>, ProblemHttpResult>> ListAsync(

@@ -18,6 +18,9 @@ public sealed class SweepPlanOptions
     /// <summary>Time after a flight before a battery can fly again.</summary>
     [Range(0, 24 * 60)] public double RechargeMinutes { get; set; } = 60;
 
+    /// <summary>Coarsest pixels with which a certificate may count ground as seen.</summary>
+    [Range(0.001, 1)] public double CoarsestGsdMetres { get; set; } = 0.05;
+
     /// <summary>Ground that one battery sweeps, for ranking cells before anything is planned.</summary>
     [Range(1, 100_000_000)] public double SquareMetresPerBattery { get; set; } = 600_000;
 
