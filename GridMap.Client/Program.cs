@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using GridMap.Client;
 using GridMap.Client.Areas;
+using GridMap.Client.Drones;
 using GridMap.Client.Incidents;
 using GridMap.Client.Live;
 using GridMap.Client.Office;
@@ -52,6 +53,7 @@ services.AddScoped<PeopleWatch>();
 services.AddScoped<SheetDesk>();
 services.AddScoped<SweepCalls>();
 services.AddScoped<CellShapes>();
+services.AddScoped<DroneWatch>();
 services.AddScoped<Browser>();
 services.AddScoped<Appearance>();
 services.AddScoped<Keyboard>();

@@ -105,6 +105,9 @@ public static class Routes
     /// <summary>What other command systems say is somewhere.</summary>
     public const string Markers = "/api/markers";
 
+    /// <summary>Where drones are, as their ground stations say.</summary>
+    public const string Telemetry = "/api/telemetry";
+
     /// <summary>Jobs as a worker sees them.</summary>
     public const string WorkerJobs = "/api/worker/jobs";
 

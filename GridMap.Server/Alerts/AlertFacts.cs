@@ -66,6 +66,10 @@ internal sealed class AlertFacts(GridMapDb db, CellDirectory cells, IOptions<Swe
     {
         var last = await db.Orthophotos.AsNoTracking().Within(new AreaScope([rule.AreaCode]), row => row.AreaCode)
             .OrderByDescending(row => row.UploadedAt).Select(row => (DateTimeOffset?)row.UploadedAt).FirstOrDefaultAsync(cancellation);
+        // A drone that was last heard over the area is not silent, though its pictures have yet to come.
+        var heard = await db.Drones.AsNoTracking().Within(new AreaScope([rule.AreaCode]), row => row.AreaCode)
+            .OrderByDescending(row => row.At).Select(row => (DateTimeOffset?)row.At).FirstOrDefaultAsync(cancellation);
+        last = last is null || heard > last ? heard ?? last : last;
         return AlertRules.FindDroneSilence(rule, last, now) is { } cause ? [cause] : [];
     }
 

@@ -1,6 +1,7 @@
 using GridMap.Server.Alerts;
 using GridMap.Server.Areas;
 using GridMap.Server.Detections;
+using GridMap.Server.Drones;
 using GridMap.Server.Grids;
 using GridMap.Server.Incidents;
 using GridMap.Server.Interchange;
@@ -71,6 +72,10 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<PresenceRow> Presence => Set<PresenceRow>();
 
     public DbSet<PresenceLookRow> PresenceLooks => Set<PresenceLookRow>();
+
+    public DbSet<DroneRow> Drones => Set<DroneRow>();
+
+    public DbSet<DroneFixRow> DroneFixes => Set<DroneFixRow>();
 
     public DbSet<IncidentRow> Incidents => Set<IncidentRow>();
 

@@ -29,6 +29,8 @@ public sealed class FeatureTests
         ["Server/Search"] = ["Grids"],
         // Plans and marks are about the grid's cells.
         ["Server/Sweeps"] = ["Grids"],
+        // A drone is over a cell or area as a person is in one; whoever holds a feed's key may tell where one is.
+        ["Server/Drones"] = ["Interchange", "Presence"],
         // The demo is a campaign made through everybody's use cases.
         ["Server/Demo"] = ["Areas", "Grids", "Premises", "Orthophotos", "Uploads", "Jobs", "Sweeps", "Workers"],
         // A worker's result becomes sites, suspects and swept cells in one transaction.
@@ -44,7 +46,7 @@ public sealed class FeatureTests
         // The past is shown as the desk shows the present.
         ["Client/Playback"] = ["Areas", "Command"],
         // An alert clicked on the map opens beside it; the desk shows who is where, pins into incidents, and says of a cell how its sweep stands.
-        ["Client/Command"] = ["Alerts", "Incidents", "Presence", "Sweeps"],
+        ["Client/Command"] = ["Alerts", "Drones", "Incidents", "Presence", "Sweeps"],
         // Who is near a suspect is given the target.
         ["Client/Presence"] = ["Suspects"],
         // An incident's map shows the desk's suspects and who is where below what people draw.

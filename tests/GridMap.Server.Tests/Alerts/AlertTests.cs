@@ -190,6 +190,26 @@ public abstract class AlertTests(string? postgres = null) : IDisposable
     }
 
     [SkippableFact]
+    public async Task DroneSilent_DroneHeardOverTheArea_EndsTheSilence()
+    {
+        var commander = await _server.CommanderAsync();
+        await commander.AddRuleAsync(AlertRuleKind.DroneSilent, Seed.Cell[..6], hours: 48);
+        await Seed.SiteAsync(_server);
+        _server.Clock.Advance(TimeSpan.FromHours(49));
+        await _server.LookAsync();
+        Assert.Single(await commander.AlertsAsync("?open=true"));
+
+        await _server.UseAsync(async (db, _) =>
+        {
+            db.Drones.Add(new Server.Drones.DroneRow { DroneId = "M300-1", AreaCode = Seed.Cell, At = _server.Clock.GetUtcNow() });
+            return await db.SaveChangesAsync();
+        });
+        await _server.LookAsync();
+
+        Assert.Empty(await commander.AlertsAsync("?open=true"));
+    }
+
+    [SkippableFact]
     public async Task Words_OnAnAlert_AreKeptWithWhoWhenAndWhy()
     {
         var (commander, alert) = await RaisedAsync();

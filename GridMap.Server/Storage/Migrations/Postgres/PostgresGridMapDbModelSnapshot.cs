@@ -454,6 +454,104 @@ namespace GridMap.Server.Storage.Migrations.Postgres
                     b.ToTable("sites", (string)null);
                 });
 
+            modelBuilder.Entity("GridMap.Server.Drones.DroneFixRow", b =>
+                {
+                    b.Property<string>("DroneId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<double?>("AltitudeMetres")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .UseCollation("C");
+
+                    b.Property<double?>("BatteryFraction")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("HeightMetres")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("SortieId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<double?>("SpeedMetresPerSecond")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("YawDegrees")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("DroneId", "At");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("drone_fixes", (string)null);
+                });
+
+            modelBuilder.Entity("GridMap.Server.Drones.DroneRow", b =>
+                {
+                    b.Property<string>("DroneId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<double?>("AltitudeMetres")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<double?>("BatteryFraction")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("HeightMetres")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("SortieId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<double?>("SpeedMetresPerSecond")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("YawDegrees")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("DroneId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("drones", (string)null);
+                });
+
             modelBuilder.Entity("GridMap.Server.Grids.CellRow", b =>
                 {
                     b.Property<string>("Code")

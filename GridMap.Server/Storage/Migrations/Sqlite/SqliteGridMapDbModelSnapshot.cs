@@ -422,6 +422,98 @@ namespace GridMap.Server.Storage.Migrations.Sqlite
                     b.ToTable("sites", (string)null);
                 });
 
+            modelBuilder.Entity("GridMap.Server.Drones.DroneFixRow", b =>
+                {
+                    b.Property<string>("DroneId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("AltitudeMetres")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("BatteryFraction")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("HeightMetres")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("SortieId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("SpeedMetresPerSecond")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("YawDegrees")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("DroneId", "At");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("drone_fixes", (string)null);
+                });
+
+            modelBuilder.Entity("GridMap.Server.Drones.DroneRow", b =>
+                {
+                    b.Property<string>("DroneId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("AltitudeMetres")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("BatteryFraction")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("HeightMetres")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("SortieId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("SpeedMetresPerSecond")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("YawDegrees")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("DroneId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("drones", (string)null);
+                });
+
             modelBuilder.Entity("GridMap.Server.Grids.CellRow", b =>
                 {
                     b.Property<string>("Code")
