@@ -1,4 +1,3 @@
-using GridMap.Contracts.Sweeps;
 using GridMap.Domain.Sweeps;
 using GridMap.Domain.Sweeps.Certificates;
 using GridMap.Server.Grids;
