@@ -42,7 +42,7 @@ public sealed class SweepTests(DemoTown town)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "排班", Exact = true }).First.ClickAsync();
         // Late enough that the demo's own sorties are over.
-        await page.GetByLabel("日期").FillAsync(DateTime.UtcNow.AddDays(5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await page.GetByLabel("日期").FillAsync(TimeProvider.System.GetUtcNow().AddDays(5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         foreach (var kind in new[] { "机组", "无人机", "电池" })
         {
             await page.Locator(".mud-dialog").GetByLabel(kind, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 1 });
@@ -71,7 +71,7 @@ public sealed class SweepTests(DemoTown town)
     {
         var reply = await page.APIRequest.GetAsync($"{Routes.Cells}?area={DemoTown.County}&after=&sweep={SweepState.Unswept}");
         var found = JsonSerializer.Deserialize<Page<CellSummary>>(await reply.BodyAsync(), JsonSerializerOptions.Web);
-        return found?.Items.FirstOrDefault() ?? throw new InvalidOperationException("The demo town has no cell that waits.");
+        return found?.Items is [var first, ..] ? first : throw new InvalidOperationException("The demo town has no cell that waits.");
     }
 
     private static async Task<SweepState> StateAsync(IPage page, string code)
