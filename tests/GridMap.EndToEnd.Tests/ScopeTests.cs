@@ -142,7 +142,6 @@ public sealed partial class ScopeTests(DemoTown town)
             [Routes.SuspectTiles] = tile.Split('/'),
             [Routes.TargetTiles] = tile.Split('/'),
             [Routes.Incidents] = [$"{town.IncidentId}"],
-            [Routes.Sweeps] = [$"{town.SweepId}", "1", "plan"],
             [Routes.Alerts] = [$"{town.Alerts[0].Id}"],
             [Routes.Webhooks] = [$"{webhook.Id}"],
             [Routes.Sweeps] = [$"{plan.Id}", "1", "plan"],

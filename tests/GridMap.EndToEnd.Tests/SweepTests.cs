@@ -22,11 +22,12 @@ public sealed class SweepTests(DemoTown town)
         var page = window.Page;
         var (userName, password) = DemoTown.AccountOf(Role.Supervisor);
         await window.TakeSessionAsync(userName, password);
-        var cell = await FreeCellAsync(page);
+        var cells = await FreeCellsAsync(page);
+        var cell = cells[0];
 
-        await page.GotoAsync($"/sweeps?cells={cell.Code}");
+        await page.GotoAsync($"/sweeps?cells={string.Join(',', cells.Select(one => one.Code))}");
         await Expect(Figure(page, "photos")).ToHaveTextAsync(new Regex("[0-9]"));
-        await Expect(page.Locator(".gm-plan-head")).Not.ToHaveClassAsync(new Regex("is-busy"));
+        await Expect(page.Locator(".gm-plan-side .gm-plan-head")).Not.ToHaveClassAsync(new Regex("is-busy"));
         var before = await Figure(page, "photos").TextContentAsync();
 
         await page.Locator("details.gm-sheet", new() { HasText = "相机与分辨率" }).Locator("summary").ClickAsync();
@@ -42,7 +43,7 @@ public sealed class SweepTests(DemoTown town)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "排班", Exact = true }).First.ClickAsync();
         // Late enough that the demo's own sorties are over.
-        await page.GetByLabel("日期").FillAsync(DateTime.UtcNow.AddDays(5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await page.GetByLabel("日期").FillAsync(TimeProvider.System.GetUtcNow().AddDays(5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         foreach (var kind in new[] { "机组", "无人机", "电池" })
         {
             await page.Locator(".mud-dialog").GetByLabel(kind, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 1 });
@@ -66,12 +67,12 @@ public sealed class SweepTests(DemoTown town)
 
     private static ILocator Figure(IPage page, string name) => page.Locator($".gm-plan-side [data-figure={name}]");
 
-    /// <summary>A cell that nobody has flown and no demo plan holds.</summary>
-    private static async Task<CellSummary> FreeCellAsync(IPage page)
+    /// <summary>Cells that nobody has flown and that are on no calendar: enough for several lines.</summary>
+    private static async Task<IReadOnlyList<CellSummary>> FreeCellsAsync(IPage page)
     {
         var reply = await page.APIRequest.GetAsync($"{Routes.Cells}?area={DemoTown.County}&after=&sweep={SweepState.Unswept}");
         var found = JsonSerializer.Deserialize<Page<CellSummary>>(await reply.BodyAsync(), JsonSerializerOptions.Web);
-        return found?.Items.FirstOrDefault() ?? throw new InvalidOperationException("The demo town has no cell that waits.");
+        return found?.Items is { Count: > 3 } items ? [.. items.Take(9)] : throw new InvalidOperationException("The demo town has no cells that wait.");
     }
 
     private static async Task<SweepState> StateAsync(IPage page, string code)

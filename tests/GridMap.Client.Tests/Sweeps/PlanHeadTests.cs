@@ -13,7 +13,7 @@ public sealed class PlanHeadTests : IAsyncDisposable
     [Fact]
     public void Head_OfAPlan_ShowsItsFiguresAndWhatLimitsTheSpeed()
     {
-        var answer = SheetPlan.Of(SheetSamples.Field with { ForwardOverlap = 0.9 }).Answer;
+        var answer = SheetPlan.Of(SheetSamples.Field with { ForwardOverlap = 0.93 }).Answer;
 
         var head = Render(answer);
 

@@ -9,6 +9,8 @@ namespace GridMap.Client.Tests.Sweeps;
 
 public sealed class SavedSortiesTests : IAsyncDisposable
 {
+    private static readonly JsonElement Request = JsonDocument.Parse("{}").RootElement;
+
     private readonly ClientTestContext _context = new();
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
@@ -18,9 +20,9 @@ public sealed class SavedSortiesTests : IAsyncDisposable
     {
         var sortie = SheetSamples.Sortie(1);
         var request = $"PUT /api/sweeps/{sortie.PlanId}/sorties/1/report";
-        _context.Answer(request, SheetSamples.Detail(default, sortie with { State = SortieState.Flown, Version = 2 }));
+        _context.Answer(request, SheetSamples.Detail(Request, sortie with { State = SortieState.Flown, Version = 2 }));
         SweepPlanDetail? told = null;
-        var list = Render(SheetSamples.Detail(default, sortie), plan => told = plan);
+        var list = Render(SheetSamples.Detail(Request, sortie), plan => told = plan);
 
         await list.FindAll("button").First(button => button.TextContent.Contains("飞完", StringComparison.Ordinal)).ClickAsync(new());
 
@@ -33,7 +35,7 @@ public sealed class SavedSortiesTests : IAsyncDisposable
     public void Sortie_BrokenOff_SaysWhyAndItsRestWhoseItIs()
     {
         var list = Render(SheetSamples.Detail(
-            default,
+            Request,
             SheetSamples.Sortie(1, state: SortieState.Aborted) with { Reason = "起风", LastPhoto = 118 },
             SheetSamples.Sortie(2) with { RestOf = 1 }));
 
@@ -46,7 +48,7 @@ public sealed class SavedSortiesTests : IAsyncDisposable
     [Fact]
     public void Sortie_OnTheCalendar_SaysWhenAndWho()
     {
-        var list = Render(SheetSamples.Detail(default, SheetSamples.Sortie(1, Samples.Noon.AddDays(3), crew: Samples.Id(5))));
+        var list = Render(SheetSamples.Detail(Request, SheetSamples.Sortie(1, Samples.Noon.AddDays(3), crew: Samples.Id(5))));
 
         Assert.Contains("已排班", list.Markup, StringComparison.Ordinal);
         Assert.Contains("一组", list.Markup, StringComparison.Ordinal);

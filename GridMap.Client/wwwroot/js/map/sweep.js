@@ -16,6 +16,7 @@ class Board {
   #sketch;
   #state = { cells: [], drawn: [], holes: [], zones: [], takeOffs: [], degrees: null, sortieLabel: "{sorties}" };
   #picture = null;
+  #saved = null;
   #chosen = 0;
   #tool = null;
   #box = null;
@@ -45,6 +46,17 @@ class Board {
   show(state) {
     this.#state = state;
     this.#draw();
+  }
+
+  /** Shows a saved plan as the server keeps it: what lies at its address. */
+  async showSaved(address) {
+    const read = async (url) => {
+      const reply = await fetch(url).catch(() => null);
+      return reply?.ok ? reply.json() : collection([]);
+    };
+    const [legs, photos] = await Promise.all([read(`${address}/geojson`), read(`${address}/photos`)]);
+    this.#saved = { legs, photos, takeoffs: collection([]) };
+    this.#drawPicture();
   }
 
   /** Shows one sortie alone; 0 all. */
@@ -174,9 +186,9 @@ class Board {
   }
 
   #drawPicture() {
-    const data = this.#picture
+    const data = this.#saved ?? (this.#picture
       ? pictureData(this.#picture, this.#chosen, (sorties) => this.#state.sortieLabel.replace("{sorties}", sorties))
-      : Object.fromEntries(["legs", "photos", "takeoffs"].map((name) => [name, collection([])]));
+      : Object.fromEntries(["legs", "photos", "takeoffs"].map((name) => [name, collection([])])));
     for (const [name, features] of Object.entries(data)) {
       this.#map.getSource(`sweep-${name}`)?.setData(features);
     }
