@@ -29,7 +29,7 @@ internal sealed class RankingBook(GridMapDb db, CellDirectory cells, SweepStates
         var risks = open.ToDictionary(cell => cell.Code, cell => new SweepRisk([.. suspects[cell.Code]], cell.SceneScore, idle.GetValueOrDefault(cell.Code)));
         // Trees and roofs are not known: see sweep.sightUnknown.
         var candidates = open.ConvertAll(cell => new SweepCandidate(
-            cell.Code, risks[cell.Code].Chance, SightChance: 1, cell.Sweep.DoneAt, cell.AreaSquareMetres / settings.SquareMetresPerBattery, states.RevisitDays));
+            cell.Code, risks[cell.Code].Chance, SightChance: 1, cell.Sweep.DoneAt, Math.Max(settings.LeastBatteries, cell.AreaSquareMetres / settings.SquareMetresPerBattery), states.RevisitDays));
         var ranked = SweepRanking.Rank(
             candidates, [.. overrules.OrderBy(row => row.At).Select(row => new SweepOverrule(row.CellCode, row.By, row.Reason))], now,
             await StartAsync(now, cancellation), await CountFlownAsync(within, cancellation), most);

@@ -24,6 +24,9 @@ public sealed class SweepPlanOptions
     /// <summary>Ground that one battery sweeps, for ranking cells before anything is planned.</summary>
     [Range(1, 100_000_000)] public double SquareMetresPerBattery { get; set; } = 600_000;
 
+    /// <summary>What even the smallest cell takes of a battery: the climb, the way there and back, the descent.</summary>
+    [Range(0.001, 1)] public double LeastBatteries { get; set; } = 0.1;
+
     /// <summary>Days that the present pace rests on.</summary>
     [Range(1, 366)] public int PaceDays { get; set; } = 14;
 

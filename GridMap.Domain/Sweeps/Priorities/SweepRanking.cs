@@ -80,7 +80,7 @@ public static class SweepRanking
         yield return cell.LastSeenAt is { } seen
             ? Phrase.Of("sweep.seenBefore", ("days", (now - seen).TotalDays), ("revisitDays", cell.RevisitDays))
             : Phrase.Of("sweep.neverSeen");
-        yield return Phrase.Of("sweep.risk", ("risk", cell.Risk), ("sightChance", cell.SightChance));
+        yield return Phrase.Of("sweep.risk", ("riskPercent", cell.Risk * 100), ("sightPercent", cell.SightChance * 100));
         yield return Phrase.Of("sweep.batteries", ("batteries", cell.Batteries));
     }
 }

@@ -59,9 +59,21 @@ internal sealed class BrowserDesk : IAsyncDisposable
         return new BrowserDesk(folder, city, server, playwright, browser, page);
     }
 
-    /// <summary>The counters on the page agree with the database.</summary>
-    public async Task WaitForAllAsync() => await Page.WaitForFunctionAsync(
-        "count => +document.querySelector('.gm-counter-all strong')?.textContent.replace(/\\D/g, '') === count", _city.OpenCount);
+    /// <summary>Waits until the counters on the page agree with the database.</summary>
+    /// <exception cref="InvalidOperationException">They do not within minutes; the message says what the page shows instead.</exception>
+    public async Task WaitForAllAsync()
+    {
+        try
+        {
+            await Page.WaitForFunctionAsync("count => +document.querySelector('.gm-counter-all strong')?.textContent.replace(/\\D/g, '') === count", _city.OpenCount);
+        }
+        catch (TimeoutException)
+        {
+            await Page.ScreenshotAsync(new() { Path = "browser.png" });
+            var shown = await Page.EvaluateAsync<string>("() => [...document.querySelectorAll('.gm-counter-all strong, .gm-live')].map(one => one.textContent.trim()).join(', ')");
+            throw new InvalidOperationException($"The database holds {_city.OpenCount} open suspects, the page shows: {shown}. Picture: browser.png.");
+        }
+    }
 
     /// <summary>JavaScript heap after a collection, megabytes.</summary>
     public Task<double> HeapMegabytesAsync() => Page.EvaluateAsync<double>("() => { gc(); return performance.memory.usedJSHeapSize / 1e6; }");
