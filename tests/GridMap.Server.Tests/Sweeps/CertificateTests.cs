@@ -33,7 +33,8 @@ public abstract class CertificateTests(TestServer server) : IDisposable
         using var supervisor = await SupervisorAsync(County);
         // The second has a gap, the third is other ground under the same code, the fourth could not be flown over a third and nobody went there.
         var third = new WKTReader().Read("POLYGON ((114.0041 34.7, 114.0048 34.7, 114.0048 34.702, 114.0041 34.702, 114.0041 34.7))");
-        var file = Sign(Cell(1), Cell(2) with { SeenFraction = 0.9 }, Cell(3) with { Shape = third }, Cell(4) with
+        var gap = new WKTReader().Read("POLYGON ((114.0038 34.7, 114.004 34.7, 114.004 34.702, 114.0038 34.702, 114.0038 34.7))");
+        var file = Sign(Cell(1), Cell(2) with { SeenFraction = 0.9, Missing = gap, MissingSquareMetres = 4000 }, Cell(3) with { Shape = third }, Cell(4) with
         {
             SeenFraction = 2 / 3.0,
             FlyableFraction = 2 / 3.0,
