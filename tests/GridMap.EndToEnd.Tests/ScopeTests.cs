@@ -118,6 +118,7 @@ public sealed partial class ScopeTests(DemoTown town)
         var label = (await ReadAsync<Page<LabelledChip>>(owner, Routes.Labels)).Items[0];
         var webhook = (await ReadAsync<WebhookSummary[]>(owner, Routes.Webhooks))[0];
         var plan = (await ReadAsync<SweepPlanSummary[]>(owner, Routes.Sweeps))[0];
+        var certificate = await TownCertificate.HandInAsync(owner, suspect.CellCode ?? throw new InvalidOperationException("The demo suspect has no cell."));
         var upload = await PostAsync<UploadStatus>(
             owner, Routes.Uploads, new CreateUploadRequest("unfinished.tif", 1024, new string('a', 64), flight.AreaCode, CapturedAt: null));
         var import = await PostAsync<GridImportSummary>(
@@ -126,7 +127,7 @@ public sealed partial class ScopeTests(DemoTown town)
         return new(StringComparer.Ordinal)
         {
             [Routes.Areas] = [flight.AreaCode],
-            [Routes.Cells] = [suspect.CellCode ?? throw new InvalidOperationException("The demo suspect has no cell.")],
+            [Routes.Cells] = [suspect.CellCode],
             [Routes.GridImports] = [$"{import.Id}"],
             [Routes.Premises] = [$"{place.Id}"],
             [Routes.Uploads] = [$"{upload.Id}"],
@@ -145,6 +146,7 @@ public sealed partial class ScopeTests(DemoTown town)
             [Routes.Alerts] = [$"{town.Alerts[0].Id}"],
             [Routes.Webhooks] = [$"{webhook.Id}"],
             [Routes.Sweeps] = [$"{plan.Id}", "1", "plan"],
+            [Routes.Certificates] = [$"{certificate.Id}"],
         };
     }
 
