@@ -35,7 +35,7 @@ internal sealed class HubMapFeed(GridMapApi api, NavigationManager navigation, T
         {
             await connection.StartAsync(cancellation);
             return true;
-        });
+        }, cancellation);
 
         // The line stands: a sign of life, before the server has anything to tell.
         yield return new MapBatch(request.SinceSequence, HeadSequence: request.SinceSequence, MapBatchKind.Every, []);
@@ -43,7 +43,7 @@ internal sealed class HubMapFeed(GridMapApi api, NavigationManager navigation, T
         await using var changes = connection
             .StreamAsync<MapBatch>(nameof(IMapHub.Follow), request, cancellation)
             .GetAsyncEnumerator(cancellation);
-        while (await Guarded(() => changes.MoveNextAsync().AsTask()))
+        while (await Guarded(() => changes.MoveNextAsync().AsTask(), cancellation))
         {
             yield return changes.Current;
         }
@@ -61,14 +61,16 @@ internal sealed class HubMapFeed(GridMapApi api, NavigationManager navigation, T
         return reader.Finish();
     }
 
-    private static async Task<bool> Guarded(Func<Task<bool>> step)
+    private static async Task<bool> Guarded(Func<Task<bool>> step, CancellationToken cancellation)
     {
         try
         {
             return await step();
         }
         catch (Exception exception) when (exception
-            is HttpRequestException or HubException or WebSocketException or IOException or TimeoutException or InvalidOperationException)
+            is HttpRequestException or HubException or WebSocketException or IOException or TimeoutException or InvalidOperationException or InvalidDataException
+            // A handshake that takes too long, and a line that closes without a word, are told as cancelled though nobody cancelled.
+            || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             throw new FeedBrokenException($"The live connection to {Routes.MapHub} broke: {exception.Message}", exception);
         }

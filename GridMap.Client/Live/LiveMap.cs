@@ -125,9 +125,13 @@ public sealed class LiveMap : IAsyncDisposable
             {
                 // Said below, and tried again.
             }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            catch (OperationCanceledException)
             {
-                return;
+                // Cancelled by somebody else than us is a broken line too: the map must not stand still for ever.
+                if (cancellation.IsCancellationRequested)
+                {
+                    return;
+                }
             }
 
             await RestAsync(cancellation);

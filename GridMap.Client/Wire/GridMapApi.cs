@@ -38,7 +38,7 @@ public sealed class GridMapApi(HttpClient http)
         {
             return new Reply<T>.Offline();
         }
-        catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             // HttpClient's own timeout: the server did not answer.
             return new Reply<T>.Offline();

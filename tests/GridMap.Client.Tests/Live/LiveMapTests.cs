@@ -46,6 +46,22 @@ public sealed class LiveMapTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task FollowAsync_CancelledThoughNobodyCancelled_ComesBack()
+    {
+        _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Ok(Samples.Snapshot(7)));
+        await _map.FollowAsync("");
+        var stream = await _feed.NextStreamAsync();
+
+        // What a handshake that takes too long looks like.
+        stream.Writer.Complete(new OperationCanceledException("The operation was canceled."));
+        await UntilAsync(() => _map.Status is LiveStatus.Disconnected);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        await _feed.NextStreamAsync();
+
+        Assert.Equal([7, 7], _feed.FollowedSince);
+    }
+
+    [Fact]
     public async Task FollowAsync_PositionTooOld_TakesAFreshSnapshotAtOnce()
     {
         _feed.Snapshots.Enqueue(new Reply<MapSnapshot>.Ok(Samples.Snapshot(7, Samples.Suspect(1))));
