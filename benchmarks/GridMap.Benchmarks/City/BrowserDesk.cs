@@ -75,6 +75,9 @@ internal sealed class BrowserDesk : IAsyncDisposable
         }
     }
 
+    /// <summary>What the page says of its own line: live, behind by so many, or broken since.</summary>
+    public Task<string> LineAsync() => Page.EvaluateAsync<string>("() => document.querySelector('.gm-live')?.textContent.trim() ?? ''");
+
     /// <summary>JavaScript heap after a collection, megabytes.</summary>
     public Task<double> HeapMegabytesAsync() => Page.EvaluateAsync<double>("() => { gc(); return performance.memory.usedJSHeapSize / 1e6; }");
 

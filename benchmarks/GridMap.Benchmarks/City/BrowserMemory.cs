@@ -16,18 +16,18 @@ internal static class BrowserMemory
         await desk.WaitForAllAsync();
         using var stop = new CancellationTokenSource();
         var changing = desk.KeepChangingAsync(withNew: false, stop.Token);
-        Console.WriteLine("| minute | JavaScript heap MB | WebAssembly MB | tab resident MB | server resident MB |");
-        Console.WriteLine("|---|---|---|---|---|");
+        Console.WriteLine("| minute | line | JavaScript heap MB | WebAssembly MB | tab resident MB | server resident MB |");
+        Console.WriteLine("|---|---|---|---|---|---|");
         var (watch, next) = (Stopwatch.StartNew(), TimeSpan.Zero);
         for (var step = 0; watch.Elapsed <= TimeSpan.FromMinutes(minutes); step++)
         {
             if (watch.Elapsed >= next)
             {
                 next += Pause;
-                var (heap, assembly) = (await desk.HeapMegabytesAsync(), await desk.WebAssemblyMegabytesAsync());
+                var (line, heap, assembly) = (await desk.LineAsync(), await desk.HeapMegabytesAsync(), await desk.WebAssemblyMegabytesAsync());
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {watch.Elapsed.TotalMinutes:0} | {heap:0} | {assembly:0} | {TabMegabytes():0} | {desk.Server.ResidentMegabytes:0} |"));
+                    $"| {watch.Elapsed.TotalMinutes:0} | {line} | {heap:0} | {assembly:0} | {TabMegabytes():0} | {desk.Server.ResidentMegabytes:0} |"));
             }
 
             await desk.MoveAsync(step);
