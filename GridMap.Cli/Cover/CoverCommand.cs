@@ -38,7 +38,8 @@ internal static class CoverCommand
 
         if (context.Arguments.GetValue(Verify) is { } certificatePath)
         {
-            return context.Arguments.GetValue(PublicKey) is { Length: > 0 } keys
+            string[] keys = [.. context.Arguments.GetValue(PublicKey) ?? [], .. IssueOptions.FindKey(context.Arguments) is { } key ? [key] : Array.Empty<string>()];
+            return keys.Length > 0
                 ? await VerifyRun.RunAsync(certificatePath, keys, CoverOptions.FindInputs(context.Arguments), context.Arguments.GetValue(Json), context, cancellation)
                 : await RefuseAsync(context, "cover: --verify needs the issuer's key: give --public-key FILE.");
         }
@@ -62,7 +63,8 @@ internal static class CoverCommand
     private static async Task<int> ProveAsync(VerbContext context, CoverOptions options, IssueOptions? issue, Reflight? reflight, CancellationToken cancellation)
     {
         // Whatever can be wrong with the key is told before a thousand photos are read.
-        using var key = issue is null ? null : KeyFiles.ReadPrivate(issue.KeyPath);
+        var (given, remark) = issue is null ? default : issue.GetKey();
+        using var key = given;
         var earlier = issue?.FindEarlier();
         var (proof, leftOut) = await ProofReader.ReadAsync(options, context.Errors, cancellation);
         var lines = proof.Remarks.Select(PhraseText.Of).Concat(leftOut).ToList();
@@ -73,7 +75,7 @@ internal static class CoverCommand
                 throw new CommandFailure($"{leftOut[0]} Nothing is certified while a cell of the area cannot be read.");
             }
 
-            if (KeyFiles.FindOpenness(issue.KeyPath) is { } openness) lines.Add(openness);
+            if (remark is not null) lines.Add(remark);
             var now = TimeProvider.System.GetUtcNow();
             var certificate = SweepCertificate.Issue(proof, Guid.CreateVersion7(now), now, issue.Issuer, Software, earlier, CertificateWords.Of);
             CertificateFiles.Write(issue.OutPath, certificate, key);

@@ -199,6 +199,23 @@ public sealed class CertificateCommandTests : IDisposable
         Assert.Contains("chmod 600", _errors.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Cover_WithoutAKey_SignsWithOneThatIsMadeOnceAndKept()
+    {
+        string[] cover = ["cover", "--area", At("cells.geojson"), "--orthophoto", At("ortho.tif"), "--model", "none"];
+
+        Assert.Equal(GridMapCommand.Done, await Run([.. cover, "--out", At("zhao.json")]));
+        Assert.Contains("sweep-key.pub.pem to everybody who verifies", _errors.ToString(), StringComparison.Ordinal);
+        var made = File.ReadAllText(At("sweep-key.pem"));
+        Assert.Equal(GridMapCommand.Done, await Run([.. cover, "--out", At("li.json")]));
+
+        Assert.Equal(made, File.ReadAllText(At("sweep-key.pem")));
+        foreach (var certificate in new[] { "zhao.json", "li.json" })
+        {
+            Assert.Equal(GridMapCommand.Done, await Run("cover", "--verify", At(certificate), "--key", At("sweep-key.pub.pem")));
+        }
+    }
+
     [Theory]
     [InlineData("holds no key in PEM form", "nonsense")]
     [InlineData("is encrypted", "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----")]
@@ -219,7 +236,6 @@ public sealed class CertificateCommandTests : IDisposable
 
     [Theory]
     [InlineData("--verify", "zhao.json")]
-    [InlineData("--area", "cells.geojson", "--orthophoto", "ortho.tif", "--out", "zhao.json")]
     [InlineData("--area", "cells.geojson", "--orthophoto", "ortho.tif", "--key", "key.pem")]
     [InlineData("--area", "cells.geojson", "--orthophoto", "ortho.tif", "--camera", "P1")]
     [InlineData("--area", "cells.geojson", "--orthophoto", "ortho.tif", "--fly-gsd", "2")]
