@@ -39,6 +39,9 @@ public static class Routes
     /// <summary>Suspects assigned to an inspector.</summary>
     public const string Targets = "/api/targets";
 
+    /// <summary>Places on their way from suspicion to closed for good.</summary>
+    public const string Cases = "/api/cases";
+
     /// <summary>Verdicts as labels that a model learns from.</summary>
     public const string Labels = "/api/labels";
 

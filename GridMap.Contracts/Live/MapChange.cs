@@ -1,4 +1,5 @@
 using GridMap.Contracts.Alerts;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Incidents;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.Suspects;
@@ -17,7 +18,8 @@ namespace GridMap.Contracts.Live;
 /// <param name="GoneId">The object that left the area, for <see cref="MapChangeKind.Gone"/>.</param>
 /// <param name="Alert">New state, for <see cref="MapChangeKind.Alert"/>.</param>
 /// <param name="Incident">How far it is, for <see cref="MapChangeKind.Incident"/>.</param>
+/// <param name="Case">New state, for <see cref="MapChangeKind.Case"/>.</param>
 public sealed record MapChange(
     long Sequence, DateTimeOffset At, MapChangeKind Kind, string AreaCode,
     SuspectSummary? Suspect = null, TargetSummary? Target = null, OrthophotoSummary? Orthophoto = null, Guid? GoneId = null, AlertSummary? Alert = null,
-    IncidentMark? Incident = null);
+    IncidentMark? Incident = null, CaseSummary? Case = null);

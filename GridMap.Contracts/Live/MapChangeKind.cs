@@ -30,4 +30,7 @@ public enum MapChangeKind
 
     /// <summary><see cref="MapChange.Incident"/> went on: read its entries.</summary>
     Incident,
+
+    /// <summary><see cref="MapChange.Case"/> is new or changed; one that is merged goes off the map.</summary>
+    Case,
 }

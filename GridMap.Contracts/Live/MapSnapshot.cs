@@ -1,4 +1,5 @@
 using GridMap.Contracts.Alerts;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Targets;
@@ -14,7 +15,8 @@ namespace GridMap.Contracts.Live;
 /// <param name="Targets">All targets of the area.</param>
 /// <param name="Orthophotos">All orthophotos of the area.</param>
 /// <param name="Alerts">Alerts of the area whose cause is there and that are no false alarm.</param>
+/// <param name="Cases">Cases of the area, open and closed, that are not merged into another.</param>
 public sealed record MapSnapshot(
     long Sequence, string AreaCode, string Scope, DateTimeOffset TakenAt,
     IReadOnlyList<SuspectSummary> Suspects, IReadOnlyList<TargetSummary> Targets, IReadOnlyList<OrthophotoSummary> Orthophotos,
-    IReadOnlyList<AlertSummary>? Alerts = null);
+    IReadOnlyList<AlertSummary>? Alerts = null, IReadOnlyList<CaseSummary>? Cases = null);
