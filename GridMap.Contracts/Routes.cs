@@ -90,6 +90,9 @@ public static class Routes
     /// <summary>How far the sweep is, area by area, against the deadline.</summary>
     public const string SweepProgress = "/api/sweep-progress";
 
+    /// <summary>Cells whose sweep soon grows too old.</summary>
+    public const string SweepExpiries = "/api/sweep-expiries";
+
     /// <summary>Ground that cannot be flown.</summary>
     public const string Unflyable = "/api/unflyable";
 

@@ -14,6 +14,9 @@ public sealed class Browser(IJSRuntime js) : IAsyncDisposable
     /// <summary>False when the browser refuses, as it does without a secure origin.</summary>
     public async Task<bool> CopyAsync(string text) => await (await ModuleAsync()).InvokeAsync<bool>("copy", text);
 
+    /// <summary>Whether the pages are laid out in one column, as on a phone.</summary>
+    public async Task<bool> IsNarrowAsync() => await (await ModuleAsync()).InvokeAsync<bool>("isNarrow");
+
     /// <summary>Loads the page again at the address the browser shows.</summary>
     public async Task ReloadAsync() => await (await ModuleAsync()).InvokeVoidAsync("reload");
 

@@ -34,7 +34,8 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
         new(
             "/sweeps", "Shell.Sweeps", Icons.Material.Outlined.Flight,
             [Role.Supervisor, Role.Commander, Role.Office], []),
-        new("/review", "Shell.Review", Icons.Material.Outlined.RateReview, [Role.Supervisor, Role.Commander], [Role.Supervisor]),
+        new("/today", "Shell.Today", Icons.Material.Outlined.Today, [Role.Supervisor], [Role.Supervisor]),
+        new("/review", "Shell.Review", Icons.Material.Outlined.RateReview, [Role.Supervisor, Role.Commander], []),
         new("/visits", "Shell.Visits", Icons.Material.Outlined.NearMe, [Role.Inspector], [Role.Inspector]),
         new("/uploads", "Shell.Uploads", Icons.Material.Outlined.CloudUpload, [Role.Supervisor, Role.Office, Role.Administrator], []),
         new("/office", "Shell.Office", Icons.Material.Outlined.GridOn, [Role.Office, Role.Supervisor, Role.Administrator], [Role.Office]),

@@ -30,6 +30,10 @@ public sealed class SweepCalls(GridMapApi api)
     public Task<Reply<SweepPlanDetail>> ReportAsync(SortieSummary sortie, ReportSortieRequest request, CancellationToken cancellation) =>
         api.PutAsync<SweepPlanDetail>($"{Routes.Sweeps}/{sortie.PlanId}/sorties/{sortie.Number}/report", request, cancellation);
 
+    /// <summary>What was reported of a sortie was wrong.</summary>
+    public Task<Reply<SweepPlanDetail>> TakeBackAsync(SortieSummary sortie, string reason, CancellationToken cancellation) =>
+        api.PutAsync<SweepPlanDetail>($"{Routes.Sweeps}/{sortie.PlanId}/sorties/{sortie.Number}/take-back", new TakeBackReportRequest(reason, sortie.Version), cancellation);
+
     public Task<Reply<IReadOnlyList<FleetItem>>> FleetAsync(CancellationToken cancellation) => api.GetAsync<IReadOnlyList<FleetItem>>(Routes.Fleet, cancellation);
 
     public Task<Reply<FleetItem>> SaveFleetAsync(Guid? id, SaveFleetItemRequest request, CancellationToken cancellation) => id is { } known
@@ -59,6 +63,10 @@ public sealed class SweepCalls(GridMapApi api)
 
     public Task<Reply<SweepProgress>> ProgressAsync(string areaCode, bool hasVillages, CancellationToken cancellation) =>
         api.GetAsync<SweepProgress>($"{Routes.SweepProgress}?area={areaCode}&villages={(hasVillages ? "true" : "false")}", cancellation);
+
+    /// <summary>Cells that are done now and no longer will be in so many days.</summary>
+    public Task<Reply<IReadOnlyList<ExpiringCell>>> ExpiriesAsync(int days, CancellationToken cancellation) =>
+        api.GetAsync<IReadOnlyList<ExpiringCell>>($"{Routes.SweepExpiries}?days={days}", cancellation);
 
     private static string Cell(string code) => $"{Routes.Cells}/{Uri.EscapeDataString(code)}";
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using GridMap.Client.Words;
 using GridMap.Contracts;
+using GridMap.Contracts.Sweeps;
 using GridMap.Domain;
 
 namespace GridMap.Client.Sweeps;
@@ -22,6 +24,18 @@ internal static class SweepText
     internal static string Minutes(double seconds) => seconds < 7200
         ? Quantities.Number(seconds / 60, seconds < 600 ? 1 : 0) + (Wording.IsChinese ? " 分" : " min")
         : Quantities.Duration(seconds);
+
+    /// <summary>Whether an area is done by its last day.</summary>
+    internal static string DeadlineOf(AreaSweepProgress area, Wording words) => area switch
+    {
+        { DueOn: null } => words["Sweeps.NoDeadline"],
+        { DueOn: { } due, IsInTime: true } => words.With("Sweeps.InTime", ("due", Day(due)), ("expected", area.ExpectedOn is { } on ? Day(on) : "–")),
+        { DueOn: { } due } => words.With(
+            "Sweeps.NotInTime", ("due", Day(due)), ("pace", Quantities.Number(area.PerDay, 1)), ("needed", area.NeededPerDay is { } needed ? Quantities.Number(needed, 1) : "–"),
+            ("expected", area.ExpectedOn is { } on ? Day(on) : words["Sweeps.Never"])),
+    };
+
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The class that gives a sortie its colour.</summary>
     internal static string ColourOf(int sortie) => $"gm-sortie-{(sortie - 1) % 6}";

@@ -44,4 +44,7 @@ public enum SweepStep
 
     /// <summary>It has its place by the reckoning again.</summary>
     PutBack,
+
+    /// <summary>What was reported of a sortie was wrong: it has not been flown.</summary>
+    ReportTakenBack,
 }

@@ -11,6 +11,8 @@ internal static class CellSweepEndpoints
 {
     private const int UsualRows = 50;
     private const int MostRows = 500;
+    private const int UsualDays = 14;
+    private const int MostDays = 400;
 
     public static void MapCellSweeps(this IEndpointRouteBuilder routes)
     {
@@ -24,6 +26,7 @@ internal static class CellSweepEndpoints
         ground.MapPut("/{id:guid}/withdraw", WithdrawAsync).WithName("WithdrawUnflyable");
         routes.MapGet(Routes.SweepRanking, RankAsync).WithTags("Sweeps").WithName("GetSweepRanking").RequireAuthorization();
         routes.MapGet(Routes.SweepProgress, ReportAsync).WithTags("Sweeps").WithName("GetSweepProgress").RequireAuthorization();
+        routes.MapGet(Routes.SweepExpiries, ExpireAsync).WithTags("Sweeps").WithName("ListSweepExpiries").RequireAuthorization();
     }
 
     internal static async Task<Results<Ok<CellSweepDetail>, ProblemHttpResult>> GetAsync(string code, CellSweepBook book, CancellationToken cancellation) =>
@@ -67,6 +70,12 @@ internal static class CellSweepEndpoints
         string? area, bool? villages, AreaScope scope, ProgressBook book, CancellationToken cancellation) =>
         scope.Narrow(area ?? "") is { } within
             ? TypedResults.Ok(await book.ReportAsync(within, area ?? "", villages ?? false, cancellation))
+            : SweepEndpoints.Outside(area ?? "");
+
+    internal static async Task<Results<Ok<IReadOnlyList<ExpiringCell>>, ProblemHttpResult>> ExpireAsync(
+        string? area, [Range(0, MostDays)] int? days, [Range(1, MostRows)] int? rows, AreaScope scope, ExpiryBook book, CancellationToken cancellation) =>
+        scope.Narrow(area ?? "") is { } within
+            ? TypedResults.Ok(await book.ListAsync(within, days ?? UsualDays, rows ?? UsualRows, cancellation))
             : SweepEndpoints.Outside(area ?? "");
 
     private static async Task<Results<Ok<CellSweepDetail>, ProblemHttpResult>> AnswerAsync(

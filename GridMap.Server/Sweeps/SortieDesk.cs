@@ -22,7 +22,7 @@ internal sealed class SortieDesk(
 
             if (request.StartAt is not { } startAt)
             {
-                (row.StartAt, row.EndAt, row.CrewId, row.DroneId, row.BatteryId, row.ApprovalNumber) = (null, null, null, null, null, null);
+                TakeOffCalendar(row);
                 log.Add(plan, by, SweepStep.Unscheduled, note: null, number);
                 return null;
             }
@@ -68,6 +68,58 @@ internal sealed class SortieDesk(
             log.Add(plan, by, request.State is SortieState.Flying ? SweepStep.TakenOff : SweepStep.Flown, note: null, number);
             return null;
         }, cancellation);
+
+    /// <summary>A report was wrong: the sortie waits to be flown again, and what was left of a broken-off one is given up.</summary>
+    public Task<SweepStepOutcome> TakeBackAsync(Guid planId, int number, TakeBackReportRequest request, KnownAccount by, CancellationToken cancellation) =>
+        StepAsync(planId, number, by, request.ExpectedVersion, async (plan, sorties, row, saving) =>
+        {
+            if (row.State is not (SortieState.Flying or SortieState.Flown or SortieState.Aborted))
+            {
+                return new SweepStepOutcome.Conflict(Problems.Say("sweep.notReported", ("sortie", $"{number}")));
+            }
+
+            if (string.IsNullOrWhiteSpace(request.Reason))
+            {
+                return new SweepStepOutcome.Refused(Problems.Say("sweep.reasonMissing"));
+            }
+
+            var rest = sorties.Find(sortie => sortie.RestOf == number);
+            if (rest is { State: SortieState.Flying or SortieState.Flown or SortieState.Aborted })
+            {
+                return new SweepStepOutcome.Conflict(Problems.Say("sweep.restReported", ("sortie", $"{number}"), ("rest", $"{rest.Number}")));
+            }
+
+            if (rest is not null)
+            {
+                await GiveUpRestAsync(plan, sorties, rest, request.Reason.Trim(), saving);
+            }
+
+            row.State = plan.State is SweepPlanState.Cancelled ? SortieState.Cancelled : SortieState.Planned;
+            (row.ReportedAt, row.LastPhoto, row.Reason) = (null, null, plan.CancelReason);
+            if (row.EndAt <= clock.GetUtcNow())
+            {
+                TakeOffCalendar(row);
+            }
+
+            log.Add(plan, by, SweepStep.ReportTakenBack, request.Reason.Trim(), number);
+            return null;
+        }, cancellation);
+
+    /// <summary>Its number stays taken; the plan's legs are those without it.</summary>
+    private async Task GiveUpRestAsync(SweepPlanRow plan, List<SortieRow> sorties, SortieRow rest, string reason, CancellationToken saving)
+    {
+        var whole = PlanMaker.Remake(plan, sorties);
+        (rest.State, rest.Reason, rest.RestOf, rest.Version) = (SortieState.Cancelled, reason, null, rest.Version + 1);
+        TakeOffCalendar(rest);
+        if (whole is not null)
+        {
+            using var legs = new MemoryStream(PlanMaker.WriteLegs(whole with { Sorties = [.. whole.Sorties.Where(sortie => sortie.Number != rest.Number)] }));
+            plan.LegsSha256 = (await store.PutAsync(legs, saving)).Sha256;
+        }
+    }
+
+    private static void TakeOffCalendar(SortieRow row) =>
+        (row.StartAt, row.EndAt, row.CrewId, row.DroneId, row.BatteryId, row.ApprovalNumber) = (null, null, null, null, null, null);
 
     private async Task<SweepStepOutcome?> AbortAsync(
         SweepPlanRow plan, List<SortieRow> sorties, SortieRow row, ReportSortieRequest request, KnownAccount by, CancellationToken saving)
@@ -136,7 +188,7 @@ internal sealed class SortieDesk(
             }
 
             row.Version++;
-            (plan.State, plan.ChangedAt) = (StateOf(sorties), clock.GetUtcNow());
+            (plan.State, plan.ChangedAt) = (StateOf(plan, sorties), clock.GetUtcNow());
             var cells = await db.SortieCells.AsNoTracking().Where(cell => cell.SortieId == row.Id).Select(cell => cell.CellCode).ToListAsync(saving);
             await marks.RefreshAsync(cells, saving);
             return new SweepStepOutcome.Done(planId);
@@ -145,8 +197,9 @@ internal sealed class SortieDesk(
         return outcome;
     }
 
-    private static SweepPlanState StateOf(List<SortieRow> sorties) =>
-        !sorties.Exists(sortie => sortie.State is SortieState.Planned or SortieState.Flying) ? SweepPlanState.Flown
+    private static SweepPlanState StateOf(SweepPlanRow plan, List<SortieRow> sorties) =>
+        plan.State is SweepPlanState.Cancelled ? SweepPlanState.Cancelled
+        : !sorties.Exists(sortie => sortie.State is SortieState.Planned or SortieState.Flying) ? SweepPlanState.Flown
         : sorties.Exists(sortie => sortie.StartAt is not null || sortie.State is not SortieState.Planned) ? SweepPlanState.Scheduled
         : SweepPlanState.Draft;
 }

@@ -19,7 +19,7 @@ internal static class SweepEndpoints
         services.AddOptions<SweepPlanOptions>().BindConfiguration(SweepPlanOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<PlanMaker>().AddScoped<SweepDesk>().AddScoped<SortieDesk>().AddScoped<SortieBooking>().AddScoped<SweepBook>();
         return services.AddScoped<CellMarks>().AddScoped<SweepLog>().AddScoped<FleetBook>()
-            .AddScoped<CellDesk>().AddScoped<CellSweepBook>().AddScoped<RankingBook>().AddScoped<ProgressBook>()
+            .AddScoped<CellDesk>().AddScoped<CellSweepBook>().AddScoped<RankingBook>().AddScoped<ProgressBook>().AddScoped<ExpiryBook>()
             .AddScoped<SweepKeyBook>().AddScoped<CertificateDesk>().AddScoped<CertificateBook>();
     }
 
@@ -35,6 +35,7 @@ internal static class SweepEndpoints
         group.MapGet("/{id:guid}/photos", PhotosAsync).WithName("GetSweepPlanPhotos").Produces(StatusCodes.Status200OK, contentType: GeoJsonType);
         group.MapPut("/{id:guid}/sorties/{number:int}/schedule", ScheduleAsync).WithName("ScheduleSortie").RequireAuthorization(Policies.PlanSweeps);
         group.MapPut("/{id:guid}/sorties/{number:int}/report", ReportAsync).WithName("ReportSortie").RequireAuthorization(Policies.PlanSweeps);
+        group.MapPut("/{id:guid}/sorties/{number:int}/take-back", TakeBackAsync).WithName("TakeBackSortieReport").RequireAuthorization(Policies.PlanSweeps);
         group.MapGet("/{id:guid}/sorties/{number:int}.{format}", FileAsync).WithName("GetSortieFile").Produces(StatusCodes.Status200OK, contentType: MediaTypeNames.Application.Octet);
         routes.MapGet(Routes.Sorties, CalendarAsync).WithTags("Sweeps").WithName("ListSorties").RequireAuthorization();
         routes.MapFleet();
@@ -72,6 +73,10 @@ internal static class SweepEndpoints
     internal static async Task<Results<Ok<SweepPlanDetail>, ProblemHttpResult>> ReportAsync(
         Guid id, int number, ReportSortieRequest request, SortieDesk desk, SweepBook book, Caller caller, CancellationToken cancellation) =>
         await AnswerAsync(await desk.ReportAsync(id, number, request, caller.Account, cancellation), book, caller, cancellation);
+
+    internal static async Task<Results<Ok<SweepPlanDetail>, ProblemHttpResult>> TakeBackAsync(
+        Guid id, int number, TakeBackReportRequest request, SortieDesk desk, SweepBook book, Caller caller, CancellationToken cancellation) =>
+        await AnswerAsync(await desk.TakeBackAsync(id, number, request, caller.Account, cancellation), book, caller, cancellation);
 
     internal static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> LegsAsync(
         Guid id, SweepBook book, IFileStore store, AreaScope scope, CancellationToken cancellation) =>

@@ -53,6 +53,8 @@ public sealed class FeatureTests
         ["Client/Workspace"] = ["Areas", "Command", "Incidents", "Presence"],
         // Cells of an area are picked by its name.
         ["Client/Sweeps"] = ["Areas"],
+        // A supervisor's day begins with numbers of sweeps and uploads.
+        ["Client/Today"] = ["Sweeps", "Uploads"],
         // The list of incidents calls areas by their names.
         ["Client/Incidents"] = ["Areas"],
         // The desk reviews what the suspect's panel shows; the visit shows the reviewer's picture.

@@ -30,7 +30,7 @@ public sealed partial class MainJobTests
         var inspector = await chromium.OpenAsync(server.Address, Look.Phone);
         try
         {
-            await supervisor.SignInAsync("supervisor", "/review");
+            await supervisor.SignInAsync("supervisor", "/today");
             await commander.SignInAsync("commander", "/command");
             await Expect(commander.Page.GetByText("实时", new() { Exact = true })).ToBeVisibleAsync();
             await Expect(commander.Page.Locator("section.gm-desk-list button")).ToHaveCountAsync(0);

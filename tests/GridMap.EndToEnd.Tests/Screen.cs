@@ -32,6 +32,7 @@ internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Role
         new("incidents-closed", "/incidents?state=closed", [Role.Office]),
         new("incident", "/incidents/{incident}", [Role.Commander, Role.Inspector, Role.Auditor]),
         new("incident-log", "/incidents/{incident}", [Role.Supervisor], Tap: "记录|Log"),
+        new("today", "/today", [Role.Supervisor]),
         new("sweeps", "/sweeps", [Role.Supervisor, Role.Commander]),
         new("sweeps-planned", "/sweeps?cells={cell}", [Role.Supervisor], Tap: "规划|Plan"),
         new("sweep", "/sweeps/{sweep}", [Role.Supervisor, Role.Commander]),

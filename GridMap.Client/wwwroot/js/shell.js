@@ -17,6 +17,8 @@ export async function copy(text) {
   }
 }
 
+export const isNarrow = () => matchMedia("(max-width: 899px)").matches;
+
 export const reload = () => location.reload();
 
 export const showAddress = (address) => history.replaceState(history.state, "", address);

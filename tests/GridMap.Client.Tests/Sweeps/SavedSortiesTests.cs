@@ -41,8 +41,8 @@ public sealed class SavedSortiesTests : IAsyncDisposable
 
         Assert.Contains("起风 · 拍到第 118 张", list.Markup, StringComparison.Ordinal);
         Assert.Contains("架次 1 的剩余部分", list.Markup, StringComparison.Ordinal);
-        // Done is done: only the rest can still be scheduled.
-        Assert.Single(list.FindAll(".gm-sortie-actions"));
+        // Only the rest can still be scheduled; the report itself can be taken back.
+        Assert.Equal(["上报有误"], list.FindAll(".gm-sortie-actions")[0].QuerySelectorAll("button").Select(button => button.TextContent.Trim()));
     }
 
     [Fact]

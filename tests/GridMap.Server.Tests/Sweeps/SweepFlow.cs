@@ -41,6 +41,9 @@ internal static class SweepFlow
         client.PutAsJsonAsync(
             $"{Routes.Sweeps}/{sortie.PlanId}/sorties/{sortie.Number}/report", new ReportSortieRequest(state, at, reason, lastPhoto, sortie.Version));
 
+    public static Task<HttpResponseMessage> TakeBackAsync(HttpClient client, SortieSummary sortie, string reason = "报错架次") =>
+        client.PutAsJsonAsync($"{Routes.Sweeps}/{sortie.PlanId}/sorties/{sortie.Number}/take-back", new TakeBackReportRequest(reason, sortie.Version));
+
     /// <summary>Registers a crew, a drone and a battery of the county.</summary>
     public static async Task<SweepFleet> FleetAsync(HttpClient office, string number = "1", double health = 1)
     {
