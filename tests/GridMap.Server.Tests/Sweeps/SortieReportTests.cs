@@ -80,7 +80,8 @@ public sealed class SortieReportTests : IDisposable
     public async Task TakeBack_InAPlanThatIsGivenUp_LeavesItGivenUp()
     {
         using var supervisor = await SupervisorAsync();
-        var plan = await SaveAsync(supervisor);
+        var plan = await SaveAsync(supervisor, Request(114.0, 114.01, enduranceMinutes: 5));
+        Assert.True(plan.Sorties.Count > 1);
         plan = await (await ReportAsync(supervisor, plan.Sorties[0], SortieState.Flown)).ReadAsync<SweepPlanDetail>();
         plan = await (await supervisor.PutAsJsonAsync($"{Routes.Sweeps}/{plan.Summary.Id}/cancel", new CancelSweepPlanRequest("改日再飞", plan.Summary.Version))).ReadAsync<SweepPlanDetail>();
 
