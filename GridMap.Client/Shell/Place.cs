@@ -42,11 +42,12 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
         new("/accounts", "Shell.Accounts", Icons.Material.Outlined.ManageAccounts, [Role.Administrator], [Role.Administrator]),
     ];
 
-    /// <summary>The places that the roles may enter.</summary>
-    public static IEnumerable<Place> For(IReadOnlyList<Role> roles) => All.Where(place => place.Roles.Any(roles.Contains));
+    /// <summary>The places that the roles may enter, their own first.</summary>
+    public static IReadOnlyList<Place> For(IReadOnlyList<Role> roles) =>
+        [.. All.Where(place => place.Roles.Any(roles.Contains)).OrderByDescending(place => place.HomeOf.Any(roles.Contains))];
 
     /// <summary>Where the roles come to work: the first role's own place, or else the first that may be entered.</summary>
     public static Place? HomeFor(IReadOnlyList<Role> roles) =>
         roles.Select(role => All.FirstOrDefault(place => place.HomeOf.Contains(role))).FirstOrDefault(place => place is not null)
-        ?? For(roles).FirstOrDefault();
+        ?? All.FirstOrDefault(place => place.Roles.Any(roles.Contains));
 }
