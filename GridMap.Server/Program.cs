@@ -1,5 +1,6 @@
 using GridMap.Server.Alerts;
 using GridMap.Server.Areas;
+using GridMap.Server.Cases;
 using GridMap.Server.Demo;
 using GridMap.Server.Detections;
 using GridMap.Server.Drones;
@@ -32,6 +33,7 @@ builder.Services.AddSingleton<TimeProvider, StoredTime>();
 builder.Services.AddGridMapStorage(builder.Configuration);
 builder.Services.AddAlerts();
 builder.Services.AddAreas();
+builder.Services.AddCases();
 builder.Services.AddDemo();
 builder.Services.AddDetections();
 builder.Services.AddGrids();
@@ -82,6 +84,7 @@ app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check 
 app.MapAccounts();
 app.MapAlerts();
 app.MapAreas();
+app.MapCases();
 app.MapDetections();
 app.MapGrids();
 app.MapIncidents();

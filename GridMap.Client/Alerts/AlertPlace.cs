@@ -10,6 +10,7 @@ internal static class AlertPlace
         AlertSubject.Suspect => $"/command?select=suspect:{alert.SubjectId}",
         AlertSubject.Cell => $"/command?select=cell:{alert.SubjectId}",
         AlertSubject.Flight => $"/command?list=flights&select=flight:{alert.SubjectId}",
+        AlertSubject.Case => $"/cases/{alert.SubjectId}",
         _ => $"/command?area={alert.SubjectId}",
     };
 }

@@ -17,6 +17,8 @@ internal static class RuleSentence
             AlertRuleKind.TargetUntouched => "Alerts.SaysTargetUntouched",
             AlertRuleKind.CellUnswept => "Alerts.SaysCellUnswept",
             AlertRuleKind.CellUnstaffed => "Alerts.SaysCellUnstaffed",
+            AlertRuleKind.CaseDue => "Alerts.SaysCaseDue",
+            AlertRuleKind.CaseRelapse => "Alerts.SaysCaseRelapse",
             AlertRuleKind.WorkerSilent => "Alerts.SaysWorkerSilent",
             _ => "Alerts.SaysDroneSilent",
         },

@@ -1,4 +1,5 @@
 using GridMap.Contracts.Alerts;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Live;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.Suspects;
@@ -14,6 +15,8 @@ public sealed class MapState
     private readonly Dictionary<Guid, OrthophotoSummary> _orthophotos = [];
     private readonly Dictionary<Guid, TargetSummary> _targetOfSuspect = [];
     private readonly Dictionary<Guid, AlertSummary> _alerts = [];
+    private readonly Dictionary<Guid, CaseSummary> _cases = [];
+    private readonly Dictionary<Guid, CaseSummary> _caseOfSuspect = [];
 
     /// <summary>Everything up to here is held.</summary>
     public long Sequence { get; private set; }
@@ -44,12 +47,21 @@ public sealed class MapState
     /// <summary>How many of them nobody has said a word on.</summary>
     public int NewAlerts => _alerts.Values.Count(alert => alert.State is AlertState.New);
 
+    /// <summary>Cases, open and closed, that are not merged into another.</summary>
+    public IReadOnlyCollection<CaseSummary> Cases => _cases.Values;
+
     public SuspectSummary? FindSuspect(Guid id) => _suspects.GetValueOrDefault(id);
 
     public TargetSummary? FindTarget(Guid id) => _targets.GetValueOrDefault(id);
 
     /// <summary>One whose cause is there and that is no false alarm.</summary>
     public AlertSummary? FindAlert(Guid id) => _alerts.GetValueOrDefault(id);
+
+    /// <summary>One that is not merged into another.</summary>
+    public CaseSummary? FindCase(Guid id) => _cases.GetValueOrDefault(id);
+
+    /// <summary>The suspect's case.</summary>
+    public CaseSummary? FindCaseOfSuspect(Guid suspectId) => _caseOfSuspect.GetValueOrDefault(suspectId);
 
     public OrthophotoSummary? FindOrthophoto(Guid id) => _orthophotos.GetValueOrDefault(id);
 
@@ -79,6 +91,11 @@ public sealed class MapState
             _alerts[alert.Id] = alert;
         }
 
+        foreach (var held in snapshot.Cases ?? [])
+        {
+            Put(held);
+        }
+
         IsHeld = true;
         Scope = snapshot.Scope;
         Sequence = snapshot.Sequence;
@@ -93,6 +110,8 @@ public sealed class MapState
         _orthophotos.Clear();
         Scope = "";
         _alerts.Clear();
+        _cases.Clear();
+        _caseOfSuspect.Clear();
         IsHeld = false;
         Sequence = 0;
         HeadSequence = 0;
@@ -128,6 +147,9 @@ public sealed class MapState
             case { Alert: { } alert } when _alerts.GetValueOrDefault(alert.Id) is not { } held || held.Version <= alert.Version:
                 Put(alert);
                 return true;
+            case { Case: { } told } when _cases.GetValueOrDefault(told.Id) is not { } held || held.Version <= told.Version:
+                Put(told);
+                return true;
             default:
                 return change.Kind is MapChangeKind.Cells or MapChangeKind.Premises or MapChangeKind.Incident;
         }
@@ -143,6 +165,36 @@ public sealed class MapState
         {
             _alerts.Remove(alert.Id);
         }
+    }
+
+    private void Put(CaseSummary told)
+    {
+        if (told.State is CaseState.Merged)
+        {
+            DropCase(told.Id);
+            return;
+        }
+
+        _cases[told.Id] = told;
+        if (told.SuspectId is { } suspect)
+        {
+            _caseOfSuspect[suspect] = told;
+        }
+    }
+
+    private bool DropCase(Guid id)
+    {
+        if (!_cases.Remove(id, out var held))
+        {
+            return false;
+        }
+
+        if (held.SuspectId is { } suspect)
+        {
+            _caseOfSuspect.Remove(suspect);
+        }
+
+        return true;
     }
 
     private void Put(TargetSummary target)
@@ -162,7 +214,7 @@ public sealed class MapState
             _targetOfSuspect.Remove(target.SuspectId);
         }
 
-        var isGone = _suspects.Remove(id) | _orthophotos.Remove(id) | target is not null;
+        var isGone = _suspects.Remove(id) | _orthophotos.Remove(id) | DropCase(id) | target is not null;
         Generation += isGone ? 1 : 0;
         return isGone;
     }

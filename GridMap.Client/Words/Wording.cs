@@ -35,7 +35,9 @@ public sealed partial class Wording(IStringLocalizerFactory factory)
     public string Of(Message message, string? fallback = null) =>
         MessageText.FindSentence(message.Key, CultureInfo.CurrentUICulture) is { } sentence
             ? Fill(sentence, message.Arguments.ToDictionary(
-                argument => argument.Key, argument => Quantities.FromWire(argument.Key, argument.Value), StringComparer.Ordinal))
+                argument => argument.Key,
+                argument => MessageText.FindWord(message.Key, argument.Key, argument.Value, CultureInfo.CurrentUICulture) ?? Quantities.FromWire(argument.Key, argument.Value),
+                StringComparer.Ordinal))
             : fallback ?? With("Shell.UnknownMessage", ("message", MessageText.Render(message, CultureInfo.CurrentUICulture)));
 
     /// <summary>What went wrong, for the person; null when nothing did.</summary>

@@ -23,4 +23,10 @@ public enum AlertRuleKind
 
     /// <summary>An area from which no flight has come for some hours.</summary>
     DroneSilent,
+
+    /// <summary>A case that is about to pass its last day, or has: once for each rung of the ladder.</summary>
+    CaseDue,
+
+    /// <summary>A closed case that is to be looked at again, or that something says is at work again.</summary>
+    CaseRelapse,
 }

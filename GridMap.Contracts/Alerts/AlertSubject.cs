@@ -17,4 +17,7 @@ public enum AlertSubject
 
     /// <summary>An area, by code.</summary>
     Area,
+
+    /// <summary>A case, by id.</summary>
+    Case,
 }

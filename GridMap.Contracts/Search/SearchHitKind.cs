@@ -20,4 +20,7 @@ public enum SearchHitKind
 
     /// <summary>A registered place.</summary>
     Premises,
+
+    /// <summary>A case, by number or name.</summary>
+    Case,
 }

@@ -7,7 +7,8 @@ namespace GridMap.Contracts.Wording;
 /// <summary>Renders a <see cref="Message"/> in a reader's language, for server, clients and command alike.</summary>
 /// <remarks>
 /// The sentences stand in <c>Wording/{feature}.resx</c> (English) and <c>Wording/{feature}.zh-CN.resx</c>; the feature is the key's part
-/// before the first dot, the resource name the part after it. Places are written <c>{name}</c>.
+/// before the first dot, the resource name the part after it. Places are written <c>{name}</c>. Where the feature has words <c>name.value</c>, the
+/// value of that place is said by its word.
 /// </remarks>
 public static class MessageText
 {
@@ -27,7 +28,7 @@ public static class MessageText
         var text = new StringBuilder(sentence);
         foreach (var (name, value) in message.Arguments)
         {
-            text.Replace($"{{{name}}}", Legible(value, culture));
+            text.Replace($"{{{name}}}", FindWord(message.Key, name, value, culture) ?? Legible(value, culture));
         }
 
         return text.ToString();
@@ -52,6 +53,16 @@ public static class MessageText
             return null;
         }
     }
+
+    /// <summary>The word for a value that stands for one of a few things; null when it is said as it is.</summary>
+    /// <param name="key">The sentence's key.</param>
+    /// <param name="name">The place's name.</param>
+    /// <param name="value">The value, as an enum writes it.</param>
+    /// <param name="culture">The reader's.</param>
+    public static string? FindWord(string key, string name, string value, CultureInfo culture) =>
+        value.Length > 0 && key.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && value.All(char.IsAsciiLetter)
+            ? FindSentence($"{key[..dot]}.{name}.{value}", culture)
+            : null;
 
     /// <summary>Arguments carry full precision; people read about two digits.</summary>
     private static string Legible(string value, CultureInfo culture) =>

@@ -22,7 +22,7 @@ public sealed record AlertRule(
         AlertRuleKind.SuspectOverScore => MinScore is >= 0 and <= 1,
         AlertRuleKind.TargetUntouched or AlertRuleKind.WorkerSilent or AlertRuleKind.DroneSilent => Hours is > 0 and <= MostHours,
         AlertRuleKind.CellUnswept => DueOn is not null,
-        AlertRuleKind.CellUnstaffed => true,
+        AlertRuleKind.CellUnstaffed or AlertRuleKind.CaseDue or AlertRuleKind.CaseRelapse => true,
         _ => false,
     };
 

@@ -1,3 +1,5 @@
+using GridMap.Domain.Cases;
+using GridMap.Domain.Cases.Clocks;
 using GridMap.Domain.Geo;
 using GridMap.Domain.Suspects;
 using GridMap.Domain.Sweeps;
@@ -82,6 +84,45 @@ public static class AlertRules
                 Phrase.Of("alert.droneSilent", ("area", rule.AreaCode), ("sinceAt", Moment(since))))
             : null;
     }
+
+    /// <summary>A case whose last day is near or over, so far up the ladder as it has come; the next rung is another cause.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="watched">The case.</param>
+    /// <param name="limits">The ladder.</param>
+    /// <param name="calendar">Working days.</param>
+    /// <param name="now">The moment.</param>
+    public static AlertCause? FindDue(AlertRule rule, WatchedCase watched, CaseLimits limits, WorkCalendar calendar, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(watched);
+        if (watched is not { LastDay: { } last, Stage: { } stage } || !Watches(rule, AlertRuleKind.CaseDue, watched.AreaCode)) return null;
+        var today = CaseRules.DayOf(now);
+        var level = CaseClock.EscalationOn(today, last, limits, calendar);
+        return level is EscalationLevel.None ? null : OfCase(
+            rule, watched, $"case/{watched.Id:N}/{stage}/{last:yyyyMMdd}/{level}",
+            Phrase.Of(today > last ? "case.duePast" : "case.dueSoon", ("number", watched.Number), ("name", watched.Name), ("stage", stage), ("lastDay", last), ("level", level)));
+    }
+
+    /// <summary>What asks for another look at a closed case: its date, and each sign that stands.</summary>
+    public static IEnumerable<AlertCause> FindRelapse(AlertRule rule, WatchedCase watched, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(watched);
+        if (!Watches(rule, AlertRuleKind.CaseRelapse, watched.AreaCode)) yield break;
+        if (watched.NextRecheckOn is { } due && due <= CaseRules.DayOf(now))
+        {
+            yield return OfCase(rule, watched, $"recheck/{watched.Id:N}/{due:yyyyMMdd}", Phrase.Of("case.recheckDue", ("number", watched.Number), ("name", watched.Name), ("dueOn", due)));
+        }
+
+        foreach (var signal in watched.Signals)
+        {
+            yield return OfCase(rule, watched, $"signal/{signal.Id:N}", Phrase.Of(
+                "case.signalled", ("number", watched.Number), ("name", watched.Name), ("signal", signal.Kind), ("signalAt", Moment(signal.At))));
+        }
+    }
+
+    private static AlertCause OfCase(AlertRule rule, WatchedCase watched, string key, Phrase sentence) =>
+        Cause(rule, key, watched.AreaCode, AlertSubject.Case, watched.Id.ToString(), watched.Position, sentence);
 
     private static List<AlertCause> OfCells(
         AlertRule rule, AlertRuleKind kind, string word, string ending, IEnumerable<WatchedCell> cells, params (string Name, object Value)[] more)

@@ -57,6 +57,10 @@ public sealed record Case
     /// <summary>True until it is excluded, closed or merged.</summary>
     public bool IsOpen => State is not (CaseState.Excluded or CaseState.Closed or CaseState.Rechecking or CaseState.Merged);
 
+    /// <summary>Whether it was ever given to somebody, or he looked at it again.</summary>
+    /// <param name="account">Who.</param>
+    public bool WasWith(Guid account) => Steps.Any(step => step.To == account || (step.By == account && (step.Kind is CaseStepKind.Recheck or CaseStepKind.Relapse)));
+
     /// <summary>A new case.</summary>
     /// <param name="id">Its own.</param>
     /// <param name="step">The first step, of kind <see cref="CaseStepKind.Open"/>.</param>
@@ -91,7 +95,7 @@ public sealed record Case
 
     private Case After(CaseStep step) => step.Kind switch
     {
-        CaseStepKind.Dispatch => this with { State = State is CaseState.Suspected ? CaseState.Dispatched : State, Handler = step.To },
+        CaseStepKind.Dispatch => this with { State = State is CaseState.Suspected or CaseState.Verifying ? CaseState.Dispatched : State, Handler = step.To },
         CaseStepKind.HandBack => this with { State = CaseState.Suspected, Handler = null },
         CaseStepKind.Verify => this with { State = CaseState.Verifying },
         CaseStepKind.Exclude => this with { State = CaseState.Excluded, Handler = null },

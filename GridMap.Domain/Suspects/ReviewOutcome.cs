@@ -30,4 +30,8 @@ public abstract record ReviewOutcome
 
     /// <summary>An inspector is on it; hand the target back first.</summary>
     public sealed record VisitUnderWay : ReviewOutcome;
+
+    /// <summary>A rule of its case forbids it.</summary>
+    /// <param name="Why">Which, and what to do.</param>
+    public sealed record CaseForbids(Phrase Why) : ReviewOutcome;
 }

@@ -21,4 +21,8 @@ public abstract record TargetOutcome
     /// <summary>It stands where this step cannot be taken.</summary>
     /// <param name="Status">Where it stands.</param>
     public sealed record WrongState(TargetStatus Status) : TargetOutcome;
+
+    /// <summary>A rule of its case forbids it.</summary>
+    /// <param name="Why">Which, and what to do.</param>
+    public sealed record CaseForbids(Phrase Why) : TargetOutcome;
 }

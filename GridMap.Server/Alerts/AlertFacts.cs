@@ -1,7 +1,9 @@
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.People;
 using GridMap.Contracts.Targets;
 using GridMap.Domain.Alerts;
 using GridMap.Domain.Geo;
+using GridMap.Server.Cases;
 using GridMap.Server.Grids;
 using GridMap.Server.Jobs;
 using GridMap.Server.People;
@@ -13,7 +15,7 @@ using AlertRuleKind = GridMap.Domain.Alerts.AlertRuleKind;
 namespace GridMap.Server.Alerts;
 
 /// <summary>What the rules find that comes with time, from what is stored at this moment.</summary>
-internal sealed class AlertFacts(GridMapDb db, CellDirectory cells, IOptions<SweepOptions> sweep, TimeProvider clock)
+internal sealed class AlertFacts(GridMapDb db, CellDirectory cells, CaseClocks clocks, IOptions<SweepOptions> sweep, TimeProvider clock)
 {
     public async Task<List<AlertCause>> FindAsync(IReadOnlyList<AlertRule> rules, CancellationToken cancellation)
     {
@@ -29,6 +31,8 @@ internal sealed class AlertFacts(GridMapDb db, CellDirectory cells, IOptions<Swe
                 AlertRuleKind.CellUnstaffed => AlertRules.FindUnstaffed(rule, await CellsOfAsync(rule, cancellation), await StaffedAreasAsync(cancellation)),
                 AlertRuleKind.WorkerSilent => await OfFlightsAsync(rule, now, cancellation),
                 AlertRuleKind.DroneSilent => await OfDronesAsync(rule, now, cancellation),
+                AlertRuleKind.CaseDue => await OfRunningCasesAsync(rule, now, cancellation),
+                AlertRuleKind.CaseRelapse => await OfClosedCasesAsync(rule, now, cancellation),
                 _ => [],
             });
         }
@@ -72,6 +76,30 @@ internal sealed class AlertFacts(GridMapDb db, CellDirectory cells, IOptions<Swe
         last = last is null || heard > last ? heard ?? last : last;
         return AlertRules.FindDroneSilence(rule, last, now) is { } cause ? [cause] : [];
     }
+
+    private async Task<IEnumerable<AlertCause>> OfRunningCasesAsync(AlertRule rule, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var terms = clocks.Terms;
+        var rows = await db.Cases.AsNoTracking().Within(new AreaScope([rule.AreaCode]), row => row.AreaCode).Where(row => row.LastDay != null)
+            .OrderBy(row => row.LastDay).ThenBy(row => row.Id).ToListAsync(cancellation);
+        return rows.Select(row => AlertRules.FindDue(rule, ToWatched(row, []), terms.Limits, terms.Calendar, now)).OfType<AlertCause>();
+    }
+
+    private async Task<IEnumerable<AlertCause>> OfClosedCasesAsync(AlertRule rule, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var closed = db.Cases.AsNoTracking().Within(new AreaScope([rule.AreaCode]), row => row.AreaCode)
+            .Where(row => row.State == CaseState.Closed || row.State == CaseState.Rechecking);
+        var standing = await db.CaseSignals.AsNoTracking().Where(signal => signal.AnsweredAt == null).OrderBy(signal => signal.At).ThenBy(signal => signal.Id).ToListAsync(cancellation);
+        var signals = standing.ToLookup(signal => signal.CaseId);
+        var told = signals.Select(group => group.Key).ToList();
+        var today = clocks.Today;
+        var rows = await closed.Where(row => row.NextRecheckOn <= today || told.Contains(row.Id)).OrderBy(row => row.Number).ToListAsync(cancellation);
+        return rows.SelectMany(row => AlertRules.FindRelapse(
+            rule, ToWatched(row, [.. signals[row.Id].Select(signal => new WatchedSignal(signal.Id, $"{signal.Kind}", signal.At))]), now));
+    }
+
+    private static WatchedCase ToWatched(CaseRow row, IReadOnlyList<WatchedSignal> signals) => new(
+        row.Id, row.Number, row.Name, row.AreaCode, new LonLat(row.Longitude, row.Latitude), (Domain.Cases.Clocks.CaseStage?)row.Stage, row.LastDay, row.NextRecheckOn, signals);
 
     private async Task<IEnumerable<WatchedCell>> CellsOfAsync(AlertRule rule, CancellationToken cancellation) =>
         (await cells.CurrentAsync(cancellation)).InOrder.Where(cell => rule.Covers(cell.Code)).Select(cell =>

@@ -1,6 +1,8 @@
 using GridMap.Contracts;
 using GridMap.Domain;
+using GridMap.Domain.Geo;
 using GridMap.Domain.Sites;
+using GridMap.Server.Cases;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
 using GridMap.Server.Suspects;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GridMap.Server.Detections;
 
 /// <summary>A person makes a suspect of a site that the rules left alone.</summary>
-internal sealed class SitePromoter(GridMapDb db, MapWriter writer, SuspectNumbers numbers, Caller caller, TimeProvider clock)
+internal sealed class SitePromoter(GridMapDb db, MapWriter writer, SuspectNumbers numbers, CaseSignals signals, Caller caller, TimeProvider clock)
 {
     /// <returns>The new suspect; null when the site belongs to one already.</returns>
     public async Task<SuspectRow?> PromoteAsync(Guid siteId, string note, CancellationToken cancellation)
@@ -30,8 +32,14 @@ internal sealed class SitePromoter(GridMapDb db, MapWriter writer, SuspectNumber
         writer.AnnounceSuspect(suspect);
         try
         {
-            await writer.SaveAsync(cancellation);
-            return suspect;
+            var fileName = await db.Orthophotos.Where(row => row.Id == site.OrthophotoId).Select(row => row.FileName).SingleAsync(cancellation);
+            return await writer.SaveAsync(async saving =>
+            {
+                await writer.HoldFeedAsync(saving);
+                await signals.RecordSightingAsync(
+                    suspect.Id, new LonLat(site.Longitude, site.Latitude), site.RadiusMetres, site.TankCount, site.SeenAt, fileName, saving);
+                return suspect;
+            }, cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {

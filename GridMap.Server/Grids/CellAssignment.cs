@@ -1,6 +1,7 @@
 using GridMap.Contracts.Live;
 using GridMap.Domain.Geo;
 using GridMap.Domain.Grids;
+using GridMap.Server.Cases;
 using GridMap.Server.Storage;
 using GridMap.Server.Suspects;
 using GridMap.Server.Targets;
@@ -9,7 +10,7 @@ using NetTopologySuite.Geometries;
 
 namespace GridMap.Server.Grids;
 
-/// <summary>Gives suspects, their sites and targets the cell they lie in after the grid has changed.</summary>
+/// <summary>Gives suspects, their sites, targets and cases the cell they lie in after the grid has changed.</summary>
 internal sealed class CellAssignment(GridMapDb db, MapWriter writer, CellDirectory directory)
 {
     /// <summary>Moves what lies on or belonged to the changed cells; saves nothing.</summary>
@@ -29,7 +30,11 @@ internal sealed class CellAssignment(GridMapDb db, MapWriter writer, CellDirecto
             .Where(row => (row.Longitude >= west && row.Longitude <= east && row.Latitude >= south && row.Latitude <= north)
                 || (row.CellCode != null && villages.Contains(row.CellCode.Substring(0, 12))))
             .ToListAsync(cancellation);
-        if (suspects.Count == 0)
+        var cases = await db.Cases
+            .Where(row => (row.Longitude >= west && row.Longitude <= east && row.Latitude >= south && row.Latitude <= north)
+                || (row.AreaCode.Length > 12 && villages.Contains(row.AreaCode.Substring(0, 12))))
+            .ToListAsync(cancellation);
+        if (suspects.Count == 0 && cases.Count == 0)
         {
             return;
         }
@@ -42,6 +47,19 @@ internal sealed class CellAssignment(GridMapDb db, MapWriter writer, CellDirecto
             if (cell != suspect.CellCode)
             {
                 await MoveAsync(suspect, cell, now, cancellation);
+            }
+        }
+
+        foreach (var held in cases)
+        {
+            var cell = index.Find(new LonLat(held.Longitude, held.Latitude))?.Code.Text;
+            // As with a suspect; one that was opened for a whole area beyond this cell's stays there.
+            var code = cell ?? held.AreaCode[..Math.Min(12, held.AreaCode.Length)];
+            if (code != held.AreaCode && (cell is null || cell.StartsWith(held.AreaCode[..Math.Min(12, held.AreaCode.Length)], StringComparison.Ordinal) || held.SuspectId is not null))
+            {
+                (held.AreaCode, held.ChangedAt) = (code, now);
+                held.Version++;
+                writer.AnnounceCase(held);
             }
         }
     }

@@ -8,6 +8,7 @@ using GridMap.Domain.Geo;
 using GridMap.Domain.Sites;
 using GridMap.Domain.Suspects;
 using GridMap.Domain.Sweeps;
+using GridMap.Server.Cases;
 using GridMap.Server.Detections;
 using GridMap.Server.Orthophotos;
 using GridMap.Server.Storage;
@@ -18,7 +19,7 @@ using SuspectStatus = GridMap.Contracts.Suspects.SuspectStatus;
 namespace GridMap.Server.Jobs;
 
 /// <summary>Turns what a flight showed into sites, and makes suspects of them or recognises suspects known already.</summary>
-internal sealed class SightingRecorder(GridMapDb db, MapWriter writer, SuspectNumbers numbers, TimeProvider clock)
+internal sealed class SightingRecorder(GridMapDb db, MapWriter writer, SuspectNumbers numbers, CaseSignals signals, TimeProvider clock)
 {
     private const double NearDegrees = 0.01;
 
@@ -58,7 +59,8 @@ internal sealed class SightingRecorder(GridMapDb db, MapWriter writer, SuspectNu
         var raised = sites.Where(site => judged[site] is Suspicion.Raised && !seenAgain.Contains(site)).ToList();
         foreach (var site in raised)
         {
-            Raise(site, rows[site], orthophoto, await numbers.NextAsync(clock.GetUtcNow().Year, cancellation));
+            var suspect = Raise(site, rows[site], orthophoto, await numbers.NextAsync(clock.GetUtcNow().Year, cancellation));
+            await signals.RecordSightingAsync(suspect.Id, site.Centre, site.RadiusMetres, site.TankCount, flight.TakenAt, orthophoto.FileName, cancellation);
         }
 
         foreach (var row in notSeen.Select(place => known.Single(candidate => candidate.Place.Id == place.Id).Row).Where(row => row.LastSeenAt < flight.TakenAt))
@@ -170,15 +172,17 @@ internal sealed class SightingRecorder(GridMapDb db, MapWriter writer, SuspectNu
         siteRow.SuspectId = row.Id;
         AddEvent(row.Id, Seen(row.Status is SuspectStatus.Dismissed ? "sighting.seenAgainDismissed" : "sighting.seenAgain", site, orthophoto));
         writer.AnnounceSuspect(row);
+        await signals.RecordSightingAsync(row.Id, site.Centre, site.RadiusMetres, site.TankCount, flight.TakenAt, orthophoto.FileName, cancellation);
     }
 
-    private void Raise(Site site, SiteRow siteRow, OrthophotoRow orthophoto, string number)
+    private SuspectRow Raise(Site site, SiteRow siteRow, OrthophotoRow orthophoto, string number)
     {
         var row = SuspectRows.FromSite(siteRow, number, clock.GetUtcNow());
         siteRow.SuspectId = row.Id;
         db.Suspects.Add(row);
         AddEvent(row.Id, Seen("sighting.raised", site, orthophoto));
         writer.AnnounceSuspect(row);
+        return row;
     }
 
     private void AddEvent(Guid suspectId, Message message) =>

@@ -1,8 +1,10 @@
 using System.IO.Compression;
 using System.Text.Json;
 using GridMap.Contracts.Alerts;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Live;
 using GridMap.Server.Alerts;
+using GridMap.Server.Cases;
 using GridMap.Server.Orthophotos;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
@@ -47,6 +49,7 @@ internal sealed class MapSnapshots(GridMapDb db, TimeProvider clock)
         await WriteAsync(writer, "targets", Targets(areas), row => row.ToSummary(), cancellation);
         await WriteAsync(writer, "orthophotos", Orthophotos(areas), row => row.ToSummary(), cancellation);
         await WriteAsync(writer, "alerts", Alerts(areas), row => row.ToSummary(), cancellation);
+        await WriteAsync(writer, "cases", Cases(areas), row => row.ToSummary(), cancellation);
         writer.WriteEndObject();
     }
 
@@ -59,6 +62,7 @@ internal sealed class MapSnapshots(GridMapDb db, TimeProvider clock)
             Targets = [.. (await Targets(areas).ToListAsync(cancellation)).Select(row => row.ToSummary())],
             Orthophotos = [.. (await Orthophotos(areas).ToListAsync(cancellation)).Select(row => row.ToSummary())],
             Alerts = [.. (await Alerts(areas).ToListAsync(cancellation)).Select(row => row.ToSummary())],
+            Cases = [.. (await Cases(areas).ToListAsync(cancellation)).Select(row => row.ToSummary())],
         });
     }
 
@@ -70,6 +74,8 @@ internal sealed class MapSnapshots(GridMapDb db, TimeProvider clock)
 
     private IQueryable<AlertRow> Alerts(AreaScope areas) => db.Alerts.AsNoTracking().Within(areas, row => row.AreaCode)
         .Where(row => row.ClearedAt == null && row.State != AlertState.FalseAlarm);
+
+    private IQueryable<CaseRow> Cases(AreaScope areas) => db.Cases.AsNoTracking().Within(areas, row => row.AreaCode).Where(row => row.State != CaseState.Merged);
 
     private static async Task WriteAsync<TRow, TSummary>(
         Utf8JsonWriter writer, string name, IQueryable<TRow> rows, Func<TRow, TSummary> summary, CancellationToken cancellation)

@@ -26,6 +26,9 @@ internal static class Policies
     public const string CheckGround = nameof(CheckGround);
     public const string ManageFleet = nameof(ManageFleet);
     public const string HandInCertificates = nameof(HandInCertificates);
+    public const string OpenCases = nameof(OpenCases);
+    public const string StepCases = nameof(StepCases);
+    public const string ExportCases = nameof(ExportCases);
     public const string Work = nameof(Work);
 
     public static void Add(AuthorizationOptions options)
@@ -53,6 +56,10 @@ internal static class Policies
         Allow(CheckGround, Role.Supervisor, Role.Inspector);
         Allow(ManageFleet, Role.Office);
         Allow(HandInCertificates, Role.Supervisor, Role.Office);
+        Allow(OpenCases, Role.Office, Role.Supervisor, Role.Commander);
+        // Which step is whose: CaseRights.
+        Allow(StepCases, Role.Office, Role.Supervisor, Role.Commander, Role.Inspector, Role.Department);
+        Allow(ExportCases, Role.Office);
         options.AddPolicy(Work, policy => policy.AddAuthenticationSchemes(WorkerKeyHandler.Scheme).RequireClaim(WorkerKeyHandler.WorkerClaim));
 
         void Allow(string name, params Role[] roles) =>

@@ -1,3 +1,4 @@
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Live;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.Playback;
@@ -23,6 +24,7 @@ internal sealed class PlaybackReader(GridMapDb db)
         List<SuspectSummary> suspects = [];
         List<TargetSummary> targets = [];
         List<OrthophotoSummary> orthophotos = [];
+        List<CaseSummary> cases = [];
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellation))
         {
             switch (row.ToChange())
@@ -36,10 +38,13 @@ internal sealed class PlaybackReader(GridMapDb db)
                 case { Orthophoto: { } orthophoto }:
                     orthophotos.Add(orthophoto);
                     break;
+                case { Case: { State: not CaseState.Merged } held }:
+                    cases.Add(held);
+                    break;
             }
         }
 
-        return new MapSnapshot(sequence, areaCode, FeedScope.Of(scope).Key, at, suspects, targets, orthophotos);
+        return new MapSnapshot(sequence, areaCode, FeedScope.Of(scope).Key, at, suspects, targets, orthophotos, Cases: cases);
     }
 
     /// <summary>Changes of an area after a position and no later than a moment.</summary>

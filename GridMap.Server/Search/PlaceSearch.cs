@@ -11,7 +11,7 @@ using NetTopologySuite.Geometries;
 
 namespace GridMap.Server.Search;
 
-/// <summary>Finds places by whatever people type: a coordinate, a code, a name, a suspect's number.</summary>
+/// <summary>Finds places by whatever people type: a coordinate, a code, a name, a suspect's or a case's number.</summary>
 internal sealed class PlaceSearch(GridMapDb db, AreaDirectory areas, CellDirectory cells)
 {
     private const int MostHits = 20;
@@ -44,6 +44,7 @@ internal sealed class PlaceSearch(GridMapDb db, AreaDirectory areas, CellDirecto
             .Select(pair => (pair.Rank, OfCell(pair.cell, known))));
         hits.AddRange(await FindSuspectsAsync(wanted, scope, cancellation));
         hits.AddRange(await FindPremisesAsync(wanted, scope, cancellation));
+        hits.AddRange(await FindCasesAsync(wanted, scope, cancellation));
         return [.. hits.OrderBy(pair => pair.Rank).ThenBy(pair => pair.Hit.Kind).ThenBy(pair => pair.Hit.Id, StringComparer.Ordinal)
             .Take(MostHits).Select(pair => pair.Hit)];
     }
@@ -101,6 +102,19 @@ internal sealed class PlaceSearch(GridMapDb db, AreaDirectory areas, CellDirecto
             .OrderByDescending(row => row.Number).Take(MostHits).ToListAsync(cancellation);
         return rows.Select(row => (row.Number == wanted ? 0 : 4, new SearchHit(
             SearchHitKind.Suspect, row.Id.ToString(), row.Number, row.CellCode ?? row.AreaCode, row.Longitude, row.Latitude, null)));
+    }
+
+    private async Task<IEnumerable<(int, SearchHit)>> FindCasesAsync(string wanted, AreaScope scope, CancellationToken cancellation)
+    {
+        if (wanted.Length < 2)
+        {
+            return [];
+        }
+
+        var rows = await db.Cases.AsNoTracking().Within(scope, row => row.AreaCode).Where(row => row.Number.Contains(wanted) || row.Name.Contains(wanted))
+            .OrderByDescending(row => row.Number).Take(MostHits).ToListAsync(cancellation);
+        return rows.Select(row => (row.Number == wanted ? 0 : 4, new SearchHit(
+            SearchHitKind.Case, row.Id.ToString(), row.Number, row.Name, row.Longitude, row.Latitude, null)));
     }
 
     private async Task<IEnumerable<(int, SearchHit)>> FindPremisesAsync(string wanted, AreaScope scope, CancellationToken cancellation)

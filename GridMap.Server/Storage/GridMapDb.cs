@@ -1,5 +1,6 @@
 using GridMap.Server.Alerts;
 using GridMap.Server.Areas;
+using GridMap.Server.Cases;
 using GridMap.Server.Detections;
 using GridMap.Server.Drones;
 using GridMap.Server.Grids;
@@ -50,6 +51,20 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<SuspectEventRow> SuspectEvents => Set<SuspectEventRow>();
 
     public DbSet<TargetRow> Targets => Set<TargetRow>();
+
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<CaseStepRow> CaseSteps => Set<CaseStepRow>();
+
+    public DbSet<CaseFactsRow> CaseFacts => Set<CaseFactsRow>();
+
+    public DbSet<CaseFileRow> CaseFiles => Set<CaseFileRow>();
+
+    public DbSet<CasePartyRow> CaseParties => Set<CasePartyRow>();
+
+    public DbSet<CasePartyReadingRow> CasePartyReadings => Set<CasePartyReadingRow>();
+
+    public DbSet<CaseSignalRow> CaseSignals => Set<CaseSignalRow>();
 
     public DbSet<LabelRow> Labels => Set<LabelRow>();
 

@@ -54,6 +54,7 @@ internal static class SuspectEndpoints
             ReviewOutcome.NotReviewed => Problems.Conflict("suspect.notReviewed"),
             ReviewOutcome.VisitUnderWay => Problems.Conflict("suspect.visitUnderWay"),
             ReviewOutcome.NotItsPicture => Problems.BadRequest("suspect.notItsPicture"),
+            ReviewOutcome.CaseForbids forbids => Problems.Of(StatusCodes.Status409Conflict, new Message(forbids.Why.Key, forbids.Why.Arguments)),
             ReviewOutcome.ReasonMissing => Problems.BadRequest("suspect.reasonMissing"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -1,9 +1,11 @@
 using GridMap.Contracts;
 using GridMap.Contracts.Labels;
 using GridMap.Contracts.Suspects;
+using GridMap.Domain;
 using GridMap.Domain.Geo;
 using GridMap.Domain.Suspects;
 using GridMap.Domain.Targets;
+using GridMap.Server.Cases;
 using GridMap.Server.Labels;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
@@ -13,9 +15,9 @@ using SuspectStatus = GridMap.Domain.Suspects.SuspectStatus;
 
 namespace GridMap.Server.Suspects;
 
-/// <summary>Takes verdicts and takes them back; a confirmed suspect becomes a target in the same transaction.</summary>
+/// <summary>Takes verdicts and takes them back; a confirmed suspect becomes a target and opens its case in the same transaction.</summary>
 internal sealed class SuspectReviewer(
-    GridMapDb db, MapWriter writer, TargetDispatcher dispatcher, LabelRecorder labels, Caller caller, AreaScope scope, TimeProvider clock)
+    GridMapDb db, MapWriter writer, TargetDispatcher dispatcher, LabelRecorder labels, CaseBridge cases, Caller caller, AreaScope scope, TimeProvider clock)
 {
     /// <returns>What came of it; null when there is no such suspect in the caller's areas.</returns>
     public async Task<ReviewOutcome?> ReviewAsync(Guid id, ReviewRequest request, CancellationToken cancellation)
@@ -37,17 +39,26 @@ internal sealed class SuspectReviewer(
             return new ReviewOutcome.NotItsPicture();
         }
 
-        Apply(row, accepted.Suspect, verdict is SuspectStatus.Confirmed
-            ? Message.Plain("suspect.confirmed")
-            : Message.Plain($"suspect.dismissed{request.Reason}"), request.Note);
-        await labels.RecordReviewAsync(
-            id, verdict is SuspectStatus.Confirmed ? LabelVerdict.Confirmed : LabelOf(request.Reason), request.SiteId ?? row.SiteId, cancellation);
-        if (verdict is SuspectStatus.Confirmed)
+        return await SaveAsync(accepted, id, async saving =>
         {
-            await dispatcher.OpenAsync(row, request.InspectorId, cancellation);
-        }
+            if (verdict is SuspectStatus.Confirmed)
+            {
+                var inspector = await dispatcher.ChooseAsync(row.AreaCode, request.InspectorId, saving);
+                if (await cases.ConfirmAsync(row, inspector is null ? null : (inspector.AccountId, inspector.DisplayName), request.Note, caller.Account, saving) is { } why)
+                {
+                    return why;
+                }
 
-        return await SaveAsync(accepted, id, cancellation);
+                dispatcher.Open(row, inspector);
+            }
+
+            Apply(row, accepted.Suspect, verdict is SuspectStatus.Confirmed
+                ? Message.Plain("suspect.confirmed")
+                : Message.Plain($"suspect.dismissed{request.Reason}"), request.Note);
+            await labels.RecordReviewAsync(
+                id, verdict is SuspectStatus.Confirmed ? LabelVerdict.Confirmed : LabelOf(request.Reason), request.SiteId ?? row.SiteId, caller.Account.Id, saving);
+            return null;
+        }, cancellation);
     }
 
     /// <returns>What came of it; null when there is no such suspect in the caller's areas.</returns>
@@ -59,29 +70,37 @@ internal sealed class SuspectReviewer(
         }
 
         var target = await dispatcher.FindOpenOrDoneAsync(id, cancellation);
-        var isVisitUnderWay = target is not null && TargetDispatcher.ToDomain(target).IsVisitUnderWay;
+        var isVisitUnderWay = target is not null && target.ToTarget().IsVisitUnderWay;
         var outcome = ToDomain(row).UndoReview(isVisitUnderWay, request.ExpectedVersion);
         if (outcome is not ReviewOutcome.Accepted accepted)
         {
             return outcome;
         }
 
-        Apply(row, accepted.Suspect, Message.Plain("suspect.reviewUndone"), note: null);
-        await labels.RecordAnswerAsync(id, LabelVerdict.Withdrawn, cancellation);
-        if (target is not null && TargetDispatcher.ToDomain(target).Withdraw() is TargetOutcome.Moved withdrawn)
+        return await SaveAsync(accepted, id, async saving =>
         {
-            dispatcher.Apply(target, withdrawn.Target, note: null);
-        }
+            if (row.Status is Contracts.Suspects.SuspectStatus.Confirmed && await cases.WithdrawAsync(id, caller.Account, saving) is { } why)
+            {
+                return why;
+            }
 
-        return await SaveAsync(accepted, id, cancellation);
+            Apply(row, accepted.Suspect, Message.Plain("suspect.reviewUndone"), note: null);
+            await labels.RecordAnswerAsync(id, LabelVerdict.Withdrawn, caller.Account.Id, saving);
+            if (target is not null && target.ToTarget().Withdraw() is TargetOutcome.Moved withdrawn)
+            {
+                dispatcher.Apply(target, withdrawn.Target, note: null);
+            }
+
+            return null;
+        }, cancellation);
     }
 
-    private async Task<ReviewOutcome> SaveAsync(ReviewOutcome.Accepted accepted, Guid id, CancellationToken cancellation)
+    /// <param name="write">Writes it all, the case first; says why that does not allow it.</param>
+    private async Task<ReviewOutcome> SaveAsync(ReviewOutcome.Accepted accepted, Guid id, Func<CancellationToken, Task<Phrase?>> write, CancellationToken cancellation)
     {
         try
         {
-            await writer.SaveAsync(cancellation);
-            return accepted;
+            return await writer.SaveAsync(write, cancellation) is { } why ? new ReviewOutcome.CaseForbids(why) : accepted;
         }
         catch (DbUpdateConcurrencyException)
         {

@@ -1,3 +1,4 @@
+using GridMap.Contracts.People;
 using GridMap.Domain.Targets;
 using GridMap.Server.Storage;
 using GridMap.Server.Suspects;
@@ -9,24 +10,20 @@ namespace GridMap.Server.Targets;
 /// <summary>Opens, moves and withdraws targets within the use case that calls it; the caller saves.</summary>
 internal sealed class TargetDispatcher(GridMapDb db, MapWriter writer, InspectorRoster roster, TimeProvider clock)
 {
-    /// <summary>Makes a target of a confirmed suspect.</summary>
-    /// <param name="inspectorId">Whose it shall be; null or somebody not scoped to the place chooses the one with the fewest open targets.</param>
-    public async Task OpenAsync(SuspectRow suspect, Guid? inspectorId, CancellationToken cancellation)
+    /// <summary>Who shall visit a place; null when nobody is scoped to it.</summary>
+    /// <param name="areaCode">The place's.</param>
+    /// <param name="inspectorId">Who is wished for; null or somebody not scoped to the place chooses the one with the fewest open targets.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<InspectorSummary?> ChooseAsync(string areaCode, Guid? inspectorId, CancellationToken cancellation)
     {
-        var candidates = await roster.ListAsync(suspect.AreaCode, cancellation);
-        var inspector = candidates.FirstOrDefault(candidate => candidate.AccountId == inspectorId) ?? (candidates.Count > 0 ? candidates[0] : null);
-        var now = clock.GetUtcNow();
-        var row = new TargetRow
-        {
-            Id = Guid.CreateVersion7(now),
-            SuspectId = suspect.Id,
-            SuspectNumber = suspect.Number,
-            Longitude = suspect.Longitude,
-            Latitude = suspect.Latitude,
-            AreaCode = suspect.AreaCode,
-            InspectorName = inspector?.DisplayName,
-            AssignedAt = now,
-        };
+        var candidates = await roster.ListAsync(areaCode, cancellation);
+        return candidates.FirstOrDefault(candidate => candidate.AccountId == inspectorId) ?? (candidates.Count > 0 ? candidates[0] : null);
+    }
+
+    /// <summary>Makes a target of a confirmed suspect.</summary>
+    public void Open(SuspectRow suspect, InspectorSummary? inspector)
+    {
+        var row = TargetRows.For(suspect, inspector?.DisplayName, clock.GetUtcNow());
         db.Targets.Add(row);
         Apply(row, Target.Open(inspector?.AccountId), note: null);
     }
@@ -38,14 +35,7 @@ internal sealed class TargetDispatcher(GridMapDb db, MapWriter writer, Inspector
 
     public void Apply(TargetRow row, Target next, string? note)
     {
-        row.Status = (TargetStatus)next.Status;
-        row.InspectorId = next.InspectorId;
-        row.InspectorName = next.InspectorId is null ? null : row.InspectorName;
-        row.Version = next.Version;
-        row.Note = note;
-        row.ChangedAt = clock.GetUtcNow();
-        writer.Announce(Contracts.Live.MapChangeKind.Target, row.AreaCode, row.Id, change => change with { Target = row.ToSummary() });
+        row.Take(next, note, clock.GetUtcNow());
+        writer.AnnounceTarget(row);
     }
-
-    public static Target ToDomain(TargetRow row) => new((Domain.Targets.TargetStatus)row.Status, row.InspectorId, row.Version);
 }

@@ -71,7 +71,9 @@ internal static class TargetEndpoints
 
     internal static async Task<Results<Ok<TargetSummary>, ProblemHttpResult>> FinishAsync(
         Guid id, FinishTargetRequest request, TargetMover mover, AreaScope scope, GridMapDb db, CancellationToken cancellation) =>
-        await AnswerAsync(await mover.FinishAsync(id, request, cancellation), id, scope, db, cancellation);
+        request is { Finding: VisitFinding.ViolationFound, Violation: null }
+            ? Problems.BadRequest("target.violationMissing")
+            : await AnswerAsync(await mover.FinishAsync(id, request, cancellation), id, scope, db, cancellation);
 
     private static async Task<Results<Ok<TargetSummary>, ProblemHttpResult>> AnswerAsync(
         TargetOutcome? outcome, Guid id, AreaScope scope, GridMapDb db, CancellationToken cancellation) => outcome switch
@@ -81,6 +83,7 @@ internal static class TargetEndpoints
             TargetOutcome.Stale => Problems.Conflict("target.stale"),
             TargetOutcome.NotYours => Problems.Forbidden("target.notYours"),
             TargetOutcome.WrongState => Problems.Conflict("target.wrongState"),
+            TargetOutcome.CaseForbids forbids => Problems.Of(StatusCodes.Status409Conflict, new Message(forbids.Why.Key, forbids.Why.Arguments)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 }

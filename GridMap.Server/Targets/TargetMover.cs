@@ -1,7 +1,9 @@
 using GridMap.Contracts;
 using GridMap.Contracts.Labels;
 using GridMap.Contracts.Targets;
+using GridMap.Domain;
 using GridMap.Domain.Targets;
+using GridMap.Server.Cases;
 using GridMap.Server.Labels;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
@@ -10,9 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GridMap.Server.Targets;
 
-/// <summary>What dispatchers and inspectors do with a target; each step is also an event of the suspect.</summary>
+/// <summary>What dispatchers and inspectors do with a target; each step is also an event of the suspect and a step of its case.</summary>
 internal sealed class TargetMover(
-    GridMapDb db, MapWriter writer, TargetDispatcher dispatcher, InspectorRoster roster, LabelRecorder labels, Caller caller, AreaScope scope, TimeProvider clock)
+    GridMapDb db, MapWriter writer, TargetDispatcher dispatcher, InspectorRoster roster, LabelRecorder labels, CaseBridge cases, Caller caller, AreaScope scope, TimeProvider clock)
 {
     /// <returns>What came of it; null when there is no such target, or no such inspector for its place.</returns>
     public async Task<TargetOutcome?> AssignAsync(Guid id, AssignTargetRequest request, CancellationToken cancellation)
@@ -27,49 +29,59 @@ internal sealed class TargetMover(
         {
             moved.InspectorName = inspector.DisplayName;
             moved.AssignedAt = clock.GetUtcNow();
-        }, Told("target.assigned", ("inspector", inspector.DisplayName)), note: null, label: null, cancellation);
+        }, Told("target.assigned", ("inspector", inspector.DisplayName)), note: null, label: null,
+            saving => cases.AssignAsync(row, inspector.AccountId, inspector.DisplayName, caller.Account, saving), cancellation);
     }
 
     public async Task<TargetOutcome?> AcceptAsync(Guid id, AcceptTargetRequest request, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) is { } row
             ? await MoveAsync(row, target => target.Accept(caller.Account.Id, request.ExpectedVersion), _ => { },
-                Told("target.accepted"), note: null, label: null, cancellation)
+                Told("target.accepted"), note: null, label: null, saving => cases.AcceptAsync(row, caller.Account, saving), cancellation)
             : null;
 
     public async Task<TargetOutcome?> HandBackAsync(Guid id, HandBackTargetRequest request, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) is { } row
             ? await MoveAsync(row, target => target.HandBack(caller.Account.Id, request.ExpectedVersion), _ => { },
-                Told("target.handedBack"), request.Reason, label: null, cancellation)
+                Told("target.handedBack"), request.Reason, label: null, saving => cases.HandBackAsync(row, request.Reason, caller.Account, saving), cancellation)
             : null;
 
     public async Task<TargetOutcome?> FinishAsync(Guid id, FinishTargetRequest request, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) is { } row
             ? await MoveAsync(row, target => target.Finish(caller.Account.Id, request.ExpectedVersion), moved => moved.Finding = request.Finding,
-                Told($"target.done{request.Finding}"), request.Note, LabelOf(request.Finding), cancellation)
+                Told($"target.done{request.Finding}"), request.Note, LabelOf(request.Finding), saving => cases.FinishAsync(row, request, caller.Account, saving),
+                cancellation)
             : null;
 
+    /// <param name="inCase">Writes the same into the suspect's case; says why that is not allowed.</param>
     private async Task<TargetOutcome> MoveAsync(
         TargetRow row, Func<Target, TargetOutcome> step, Action<TargetRow> fill, Message told, string? note, LabelVerdict? label,
-        CancellationToken cancellation)
+        Func<CancellationToken, Task<Phrase?>> inCase, CancellationToken cancellation)
     {
-        var outcome = step(TargetDispatcher.ToDomain(row));
+        var outcome = step(row.ToTarget());
         if (outcome is not TargetOutcome.Moved moved)
         {
             return outcome;
         }
 
-        dispatcher.Apply(row, moved.Target, note);
-        fill(row);
-        db.SuspectEvents.Add(SuspectRows.Event(row.SuspectId, row.ChangedAt, caller.Account, told, note));
-        if (label is { } verdict)
-        {
-            await labels.RecordAnswerAsync(row.SuspectId, verdict, cancellation);
-        }
-
         try
         {
-            await writer.SaveAsync(cancellation);
-            return outcome;
+            return await writer.SaveAsync<TargetOutcome>(async saving =>
+            {
+                if (await inCase(saving) is { } why)
+                {
+                    return new TargetOutcome.CaseForbids(why);
+                }
+
+                fill(row);
+                dispatcher.Apply(row, moved.Target, note);
+                db.SuspectEvents.Add(SuspectRows.Event(row.SuspectId, row.ChangedAt, caller.Account, told, note));
+                if (label is { } verdict)
+                {
+                    await labels.RecordAnswerAsync(row.SuspectId, verdict, caller.Account.Id, saving);
+                }
+
+                return outcome;
+            }, cancellation);
         }
         catch (DbUpdateConcurrencyException)
         {

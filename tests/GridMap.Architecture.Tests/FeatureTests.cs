@@ -13,14 +13,16 @@ public sealed class FeatureTests
     /// <summary>Features that call another feature's use case inside one transaction or one page.</summary>
     private static readonly Dictionary<string, string[]> Meetings = new()
     {
-        // Rules ask what the grid says of cells and sweeps.
-        ["Server/Alerts"] = ["Grids"],
-        // A confirmed suspect becomes a target; undoing the review withdraws it. Every verdict is kept as a label.
-        ["Server/Suspects"] = ["Labels", "Targets"],
-        // What an inspector finds is kept as a label.
-        ["Server/Targets"] = ["Labels"],
-        // A person makes a suspect of a detection.
-        ["Server/Detections"] = ["Suspects"],
+        // Rules ask what the grid says of cells and sweeps, and by what the clocks of cases run.
+        ["Server/Alerts"] = ["Cases", "Grids"],
+        // A confirmed suspect becomes a target and opens its case; undoing the review takes both back. Every verdict is kept as a label.
+        ["Server/Suspects"] = ["Cases", "Labels", "Targets"],
+        // What an inspector does is a step of the case; what he finds is kept as a label.
+        ["Server/Targets"] = ["Cases", "Labels"],
+        // A case moves its suspect's visit along; what is found then is kept as a label, too.
+        ["Server/Cases"] = ["Labels"],
+        // A person makes a suspect of a detection; it may lie where a case was closed.
+        ["Server/Detections"] = ["Cases", "Suspects"],
         // The map's tiles show what the grid says of sweeps and suspects.
         ["Server/Tiles"] = ["Grids"],
         // A register of places comes as the same GeoJSON as a grid.
@@ -32,9 +34,9 @@ public sealed class FeatureTests
         // A drone is over a cell or area as a person is in one; whoever holds a feed's key may tell where one is.
         ["Server/Drones"] = ["Interchange", "Presence"],
         // The demo is a campaign made through everybody's use cases.
-        ["Server/Demo"] = ["Areas", "Grids", "Premises", "Orthophotos", "Uploads", "Jobs", "Sweeps", "Workers"],
-        // A worker's result becomes sites, suspects and swept cells in one transaction.
-        ["Server/Jobs"] = ["Detections", "Grids", "Premises", "Suspects"],
+        ["Server/Demo"] = ["Areas", "Cases", "Grids", "Premises", "Orthophotos", "Uploads", "Jobs", "Sweeps", "Workers"],
+        // A worker's result becomes sites, suspects and swept cells in one transaction, and signs that a closed place is at work again.
+        ["Server/Jobs"] = ["Cases", "Detections", "Grids", "Premises", "Suspects"],
         // An area's numbers are counted with what the grid says of sweeps.
         ["Server/Standing"] = ["Grids"],
         // Sentences of alerts and rules call areas by their names.

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GridMap.Contracts;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Targets;
@@ -106,7 +107,7 @@ public sealed class LabelsToFiguresTests : IDisposable
     {
         var target = (await inspector.GetFromJsonAsync<TargetSummary[]>($"{Routes.Targets}/mine"))!.Single(target => target.SuspectId == suspect.Id); // As above.
         (await inspector.PutAsJsonAsync($"{Routes.Targets}/{target.Id}/accept", new AcceptTargetRequest(target.Version))).EnsureSuccessStatusCode();
-        (await inspector.PutAsJsonAsync($"{Routes.Targets}/{target.Id}/finish", new FinishTargetRequest(finding, null, target.Version + 1))).EnsureSuccessStatusCode();
+        (await inspector.PutAsJsonAsync($"{Routes.Targets}/{target.Id}/finish", new FinishTargetRequest(finding, null, target.Version + 1, finding is VisitFinding.ViolationFound ? ViolationKind.NoLicence : null))).EnsureSuccessStatusCode();
     }
 
     private string PasswordFile()

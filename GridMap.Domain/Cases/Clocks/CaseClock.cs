@@ -56,9 +56,7 @@ public sealed record CaseClock
         }
 
         foreach (var year in Enumerable.Range(start.Year, last.Year - start.Year + 1).Where(year => !calendar.Knows(year))) lines.Add(Phrase.Of("case.clockYear", ("year", year)));
-        var left = calendar.Between(today, last);
-        // A last day that is over counts as past even where only a weekend lies between.
-        if (today > last && left == 0) left = -1;
+        var left = LeftOn(today, last, calendar);
         lines.Add(Phrase.Of(left < 0 ? "case.clockPast" : "case.clockLeft", ("lastDay", last), ("workingDays", Math.Abs(left))));
         return new CaseClock
         {
@@ -67,10 +65,27 @@ public sealed record CaseClock
             LastDay = last,
             WorkingDaysLeft = left,
             IsStanding = read.IsSuspended,
-            Escalation = read.IsSuspended ? EscalationLevel.None : limits.Ladder.Where(step => -left >= step.WorkingDaysPast).Select(step => step.Level).DefaultIfEmpty(EscalationLevel.None).Max(),
+            Escalation = read.IsSuspended ? EscalationLevel.None : EscalationOn(today, last, limits, calendar),
             Lines = lines,
         };
     }
+
+    /// <summary>Who should have heard on a day of a case whose clock runs.</summary>
+    /// <param name="today">The day.</param>
+    /// <param name="lastDay">Last day that is in time.</param>
+    /// <param name="limits">The ladder.</param>
+    /// <param name="calendar">Working days.</param>
+    public static EscalationLevel EscalationOn(DateOnly today, DateOnly lastDay, CaseLimits limits, WorkCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(calendar);
+        var left = LeftOn(today, lastDay, calendar);
+        return limits.Ladder.Where(step => -left >= step.WorkingDaysPast).Select(step => step.Level).DefaultIfEmpty(EscalationLevel.None).Max();
+    }
+
+    // A last day that is over counts as past even where only a weekend lies between.
+    private static int LeftOn(DateOnly today, DateOnly lastDay, WorkCalendar calendar) =>
+        calendar.Between(today, lastDay) is var left && today > lastDay && left == 0 ? -1 : left;
 
     private static CaseStage? StageOf(CaseState state) => state switch
     {
@@ -86,7 +101,7 @@ public sealed record CaseClock
     {
         var first = stage switch
         {
-            CaseStage.Dispatch => read.Steps.FindLastIndex(step => step.Kind is CaseStepKind.Open or CaseStepKind.Reopen),
+            CaseStage.Dispatch => read.Steps.FindLastIndex(step => step.Kind is CaseStepKind.Open or CaseStepKind.HandBack or CaseStepKind.Reopen),
             // Handed on from one to another while nobody has been there, the first day stands.
             CaseStage.Verification => read.Steps.FindIndex(
                 read.Steps.FindLastIndex(step => step.Kind is CaseStepKind.Open or CaseStepKind.HandBack or CaseStepKind.Reopen), step => step.Kind is CaseStepKind.Dispatch),

@@ -47,9 +47,14 @@ public sealed class TestServer : WebApplicationFactory<Program>
     /// <summary>Makes an account and a client signed in as it by cookie.</summary>
     public async Task<HttpClient> SignInAsync(string userName, Role role, params string[] areaCodes)
     {
-        await CreateAccountAsync(userName, role, areaCodes);
+        return await SignInAsync(await CreateAccountAsync(userName, role, areaCodes));
+    }
+
+    /// <summary>A client signed in as an account that is there, by cookie.</summary>
+    public async Task<HttpClient> SignInAsync(AccountSummary account)
+    {
         var client = CreateClient();
-        (await client.PostAsJsonAsync(Routes.Session, new SignInRequest(userName, Password))).EnsureSuccessStatusCode();
+        (await client.PostAsJsonAsync(Routes.Session, new SignInRequest(account.UserName, Password))).EnsureSuccessStatusCode();
         return client;
     }
 

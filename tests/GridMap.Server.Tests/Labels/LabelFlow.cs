@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using GridMap.Contracts;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Jobs;
 using GridMap.Contracts.Labels;
 using GridMap.Contracts.People;
@@ -66,7 +67,7 @@ internal static class LabelFlow
     {
         var target = Assert.Single((await inspector.GetFromJsonAsync<List<TargetSummary>>($"{Routes.Targets}/mine"))!); // Just read.
         (await inspector.PutAsJsonAsync($"{Routes.Targets}/{target.Id}/accept", new AcceptTargetRequest(1))).EnsureSuccessStatusCode();
-        (await inspector.PutAsJsonAsync($"{Routes.Targets}/{target.Id}/finish", new FinishTargetRequest(finding, null, 2))).EnsureSuccessStatusCode();
+        (await inspector.PutAsJsonAsync($"{Routes.Targets}/{target.Id}/finish", new FinishTargetRequest(finding, null, 2, finding is VisitFinding.ViolationFound ? ViolationKind.NoLicence : null))).EnsureSuccessStatusCode();
     }
 
     /// <summary>Every label of the city.</summary>

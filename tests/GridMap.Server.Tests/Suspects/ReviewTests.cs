@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using GridMap.Contracts;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Live;
 using GridMap.Contracts.People;
@@ -171,7 +172,7 @@ public abstract class ReviewTests(TestServer server) : IDisposable
         await inspector.PutAsJsonAsync($"{Routes.Targets}/{target.Id}/accept", new AcceptTargetRequest(1));
         _server.Clock.Advance(TimeSpan.FromMinutes(40));
         var done = await inspector.PutAsJsonAsync(
-            $"{Routes.Targets}/{target.Id}/finish", new FinishTargetRequest(VisitFinding.ViolationFound, "three kettles", 2));
+            $"{Routes.Targets}/{target.Id}/finish", new FinishTargetRequest(VisitFinding.ViolationFound, "three kettles", 2, ViolationKind.NoLicence));
 
         Assert.Equal(TargetStatus.Done, (await done.Content.ReadFromJsonAsync<TargetSummary>())!.Status);
         var history = (await supervisor.GetFromJsonAsync<SuspectDetail>($"{Routes.Suspects}/{id}"))!.History;
