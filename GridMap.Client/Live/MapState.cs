@@ -134,7 +134,7 @@ public sealed class MapState
         switch (change)
         {
             case { Suspect: { } suspect } when _suspects.GetValueOrDefault(suspect.Id) is not { } held || held.Version <= suspect.Version:
-                _suspects[suspect.Id] = suspect;
+                _suspects[suspect.Id] = WithWordsOf(suspect, _suspects.GetValueOrDefault(suspect.Id));
                 return true;
             case { Target: { } target } when _targets.GetValueOrDefault(target.Id) is not { } held || held.Version <= target.Version:
                 Put(target);
@@ -197,8 +197,24 @@ public sealed class MapState
         return true;
     }
 
-    private void Put(TargetSummary target)
+    // A snapshot's rows share their words; a city whose every suspect has changed once would hold a hundred thousand copies of them.
+    private static SuspectSummary WithWordsOf(SuspectSummary told, SuspectSummary? held) => held is null
+        ? told
+        : told with { Number = Same(told.Number, held.Number), CellCode = told.CellCode is { } cell ? Same(cell, held.CellCode) : null, AreaCode = Same(told.AreaCode, held.AreaCode) };
+
+    private static TargetSummary WithWordsOf(TargetSummary told, TargetSummary? held) => held is null
+        ? told
+        : told with
+        {
+            SuspectNumber = Same(told.SuspectNumber, held.SuspectNumber), AreaCode = Same(told.AreaCode, held.AreaCode),
+            InspectorName = told.InspectorName is { } name ? Same(name, held.InspectorName) : null,
+        };
+
+    private static string Same(string told, string? held) => told == held ? held : told;
+
+    private void Put(TargetSummary told)
     {
+        var target = WithWordsOf(told, _targets.GetValueOrDefault(told.Id));
         _targets[target.Id] = target;
         if (_targetOfSuspect.GetValueOrDefault(target.SuspectId) is not { } held
             || held.Id == target.Id || held.AssignedAt <= target.AssignedAt)

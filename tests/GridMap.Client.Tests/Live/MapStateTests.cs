@@ -18,6 +18,27 @@ public sealed class MapStateTests
         Assert.Equal((11, SuspectStatus.Confirmed), (state.Sequence, state.FindSuspect(Samples.Id(1))?.Status));
     }
 
+    [Fact]
+    public void Apply_ChangeOfWhatIsHeld_KeepsNoSecondCopyOfItsWords()
+    {
+        var (first, target) = (Samples.Suspect(1), Samples.Target(2, suspect: 1));
+        var state = Loaded(sequence: 10, first);
+        state.Apply(Samples.Batch(Samples.Of(11, target)));
+
+        // As they come over the wire: equal words, other strings.
+        state.Apply(Samples.Batch(
+            Samples.Of(12, first with { Number = new string(first.Number), CellCode = new string(first.CellCode), AreaCode = new string(first.AreaCode), Version = 2 }),
+            Samples.Of(13, target with { SuspectNumber = new string(target.SuspectNumber), AreaCode = new string(target.AreaCode), Version = 2 })));
+
+        var (suspect, visit) = (state.FindSuspect(first.Id)!, state.FindTarget(target.Id)!);
+        Assert.Equal((2, 2), (suspect.Version, visit.Version));
+        Assert.Same(first.Number, suspect.Number);
+        Assert.Same(first.CellCode, suspect.CellCode);
+        Assert.Same(first.AreaCode, suspect.AreaCode);
+        Assert.Same(target.SuspectNumber, visit.SuspectNumber);
+        Assert.Same(target.AreaCode, visit.AreaCode);
+    }
+
     [Theory]
     [InlineData(10)]
     [InlineData(3)]
