@@ -1,73 +1,159 @@
-"""Changes what a camera, the light and a compressor change; the truth stays as it is."""
-import cv2
-import numpy as np
+"""Changes what a camera, the light and a compressor change; the truth stays as it is. A whole batch at once, where the network runs.
+
+A picture from a new place differs in tone, colour, sharpness and compression before it differs in anything else, so each is varied
+widely, each picture of a batch for itself: float32 N x 3 x H x W, RGB 0-255, in and out; shares are of the pictures changed.
+"""
+import math
+
+import torch
+from torch.nn import functional
+
+CHANGED = 0.75          # share of the pictures that are changed at all: the rest show what the sets look like
+LUMA = (0.299, 0.587, 0.114)
+LUMINANCE_STEPS = torch.tensor([
+    [16, 11, 10, 16, 24, 40, 51, 61], [12, 12, 14, 19, 26, 58, 60, 55], [14, 13, 16, 24, 40, 57, 69, 56], [14, 17, 22, 29, 51, 87, 80, 62],
+    [18, 22, 37, 56, 68, 109, 103, 77], [24, 35, 55, 64, 81, 104, 113, 92], [49, 64, 78, 87, 103, 121, 120, 101], [72, 92, 95, 98, 112, 100, 103, 99]]).float()
+CHROMA_STEPS = torch.tensor([
+    [17, 18, 24, 47, 99, 99, 99, 99], [18, 21, 26, 66, 99, 99, 99, 99], [24, 26, 56, 99, 99, 99, 99, 99], [47, 66, 99, 99, 99, 99, 99, 99],
+    *[[99] * 8] * 4]).float()
+COSINES = torch.tensor([[math.sqrt((1 if k == 0 else 2) / 8) * math.cos(math.pi * (2 * n + 1) * k / 16) for n in range(8)] for k in range(8)])
+TO_YCC = torch.tensor([[0.299, 0.587, 0.114], [-0.168736, -0.331264, 0.5], [0.5, -0.418688, -0.081312]])
+FROM_YCC = torch.linalg.inv(TO_YCC)
 
 
-def colour(image, rng, strong):
-    """Brightness, contrast, gamma, white balance, saturation, sometimes hue or grey. float32 0-255 in and out."""
-    image = image * rng.uniform(0.9, 1.1, 3).astype(np.float32) if rng.random() < 0.7 else image
-    if rng.random() < (0.5 if strong else 0.12):
-        grey = image.mean(2, keepdims=True)
-        mixed = image[:, :, rng.permutation(3)]
-        image = mixed if rng.random() < 0.6 else grey + (mixed - grey) * rng.uniform(0, 0.4)
-    if rng.random() < 0.5:
-        grey = image.mean(2, keepdims=True)
-        image = grey + (image - grey) * rng.uniform(0.4, 1.5)
-    if rng.random() < 0.8:
-        middle = image.mean()
-        image = (image - middle) * rng.uniform(0.65, 1.4) + middle * rng.uniform(0.7, 1.3) + rng.uniform(-12, 12)
-    if rng.random() < 0.3:
-        image = 255 * (np.clip(image, 0, 255) / 255) ** rng.uniform(0.7, 1.4)
-    if rng.random() < 0.1:
-        haze = rng.uniform(0.1, 0.4)
-        image = image * (1 - haze) + rng.uniform(150, 230) * haze
+def uniform(image, low, high, channels=1):
+    return torch.rand(len(image), channels, 1, 1, device=image.device) * (high - low) + low
+
+
+def chosen(image, share):
+    """Which pictures of the batch, N x 1 x 1 x 1 bool; `share`: one, or one a picture."""
+    return torch.rand(len(image), 1, 1, 1, device=image.device) < share
+
+
+def grey_of(image):
+    return (image * torch.tensor(LUMA, device=image.device).view(1, 3, 1, 1)).sum(1, keepdim=True)
+
+
+def colour(image, strong):
+    """White balance, channels exchanged, saturation, hue, grey. `strong`: N bool, where the set's own colours teach wrongly."""
+    image = torch.where(chosen(image, 0.7), image * uniform(image, 0.85, 1.15, 3), image)
+    order = torch.rand(len(image), 3, device=image.device).argsort(1)
+    mixed = image.gather(1, order[:, :, None, None].expand_as(image))
+    image = torch.where(chosen(image, torch.where(strong, 0.3, 0.1).view(-1, 1, 1, 1)), mixed, image)
+    grey = grey_of(image)
+    angle = uniform(image, -1, 1) * torch.where(strong, math.pi, 0.6).view(-1, 1, 1, 1)
+    image = torch.where(chosen(image, torch.where(strong, 0.4, 0.25).view(-1, 1, 1, 1)), turned(image, angle), image)
+    image = torch.where(chosen(image, 0.5), grey + (image - grey) * uniform(image, 0.3, 1.6), image)
+    return torch.where(chosen(image, torch.where(strong, 0.2, 0.06).view(-1, 1, 1, 1)), grey + (image - grey) * uniform(image, 0, 0.25), image)
+
+
+def turned(image, angle):
+    """Hues turned about the grey axis k = (1, 1, 1) / sqrt 3 by Rodrigues' formula; radians, N x 1 x 1 x 1."""
+    crossed = (image.roll(1, 1) - image.roll(2, 1)) / math.sqrt(3)
+    return image * angle.cos() + crossed * angle.sin() + image.mean(1, keepdim=True) * (1 - angle.cos())
+
+
+def manner(image):
+    """Takes over, in part, the mean and the spread of the channels of another picture of the batch: another camera, another country."""
+    mean, spread = image.mean((2, 3), keepdim=True), image.std((2, 3), keepdim=True) + 4
+    other = torch.randperm(len(image), device=image.device)
+    share = uniform(image, 0.2, 1)
+    spread_to = spread * (spread[other] / spread).clamp(0.6, 1.7) ** share
+    return torch.where(chosen(image, 0.25), (image - mean) / spread * spread_to + mean + (mean[other] - mean).clamp(-60, 60) * share, image)
+
+
+def tone(image):
+    """Contrast, brightness, gamma, apart for each channel now and then; haze; light that falls off over the picture."""
+    middle = image.mean((1, 2, 3), keepdim=True)
+    image = torch.where(chosen(image, 0.8), (image - middle) * uniform(image, 0.6, 1.4) + middle * uniform(image, 0.65, 1.3) + uniform(image, -12, 12), image)
+    power = torch.where(chosen(image, 0.4), uniform(image, 0.65, 1.5), 1.0) * torch.where(chosen(image, 0.2), uniform(image, 0.8, 1.25, 3), 1.0)
+    image = 255 * (image.clamp(0, 255) / 255) ** power
+    fall = functional.interpolate(torch.rand(len(image), 1, 3, 3, device=image.device), image.shape[2:], mode="bilinear", align_corners=True)
+    image = torch.where(chosen(image, 0.2), image * (1 + (fall - 0.5) * uniform(image, 0.2, 0.8)), image)
+    haze = uniform(image, 0.05, 0.45) * (0.6 + 0.8 * fall).clamp(max=1)
+    return torch.where(chosen(image, 0.12), image * (1 - haze) + uniform(image, 140, 235) * uniform(image, 0.94, 1.06, 3) * haze, image)
+
+
+def shadow(image):
+    """Darkens the ground on one side of a line, or between two: what a building beside the picture casts."""
+    height, width = image.shape[2:]
+    y, x = torch.meshgrid(torch.linspace(-1, 1, height, device=image.device), torch.linspace(-1, 1, width, device=image.device), indexing="ij")
+    inside = torch.ones_like(image[:, :1])
+    for _ in range(2):
+        angle = uniform(image, 0, 2 * math.pi)
+        inside = inside * torch.sigmoid((x * angle.cos() + y * angle.sin() - uniform(image, -0.8, 0.6)) * uniform(image, 40, 160))
+    return torch.where(chosen(image, 0.18), image * (1 - inside * uniform(image, 0.25, 0.65)), image)
+
+
+def optics(image):
+    """A kernel of 7 x 7 for each picture: round or long blur, motion, sharpening, or at random about the middle."""
+    count, device = len(image), image.device
+    y, x = torch.meshgrid(torch.arange(-3.0, 4, device=device), torch.arange(-3.0, 4, device=device), indexing="ij")
+    angle = uniform(image, 0, math.pi)
+    along, across = x * angle.cos() + y * angle.sin(), y * angle.cos() - x * angle.sin()
+    wide, narrow = uniform(image, 0.4, 1.7), uniform(image, 0.35, 1.3)
+    kernel = torch.exp(-(along / wide) ** 2 / 2 - (across / torch.where(chosen(image, 0.5), narrow, wide)) ** 2 / 2)
+    kernel = kernel * torch.where(chosen(image, 0.15), torch.rand(count, 1, 7, 7, device=device) * 2, 1.0)
+    kernel = kernel / kernel.sum((2, 3), keepdim=True)
+    middle = torch.zeros(1, 1, 7, 7, device=device)
+    middle[:, :, 3, 3] = 1
+    kernel = torch.where(chosen(image, 0.3), middle + (middle - kernel) * uniform(image, 0.3, 1.2), kernel)
+    kernel = torch.where(chosen(image, 0.4), kernel, middle)
+    rows = functional.pad(image.transpose(0, 1), (3, 3, 3, 3), mode="reflect")
+    return functional.conv2d(rows, kernel, groups=count).transpose(0, 1)
+
+
+def some_of(image, share):
+    """Numbers of that share of the pictures; their count is known without asking the GPU."""
+    return torch.randperm(len(image), device=image.device)[:math.ceil(share * len(image))]
+
+
+def detour(image, share=0.12, ways=3):
+    """Over fewer pixels and back, as sharp or as blocky as the way back is."""
+    side = image.shape[-1]
+    for places in some_of(image, share).tensor_split(ways):
+        if len(places):
+            small = functional.interpolate(image[places], scale_factor=float(torch.empty(1).uniform_(0.35, 0.85)), mode="bilinear", antialias=True)
+            image = image.index_copy(0, places, functional.interpolate(small, (side, side), mode="bicubic" if torch.rand(1) < 0.3 else "bilinear"))
     return image
 
 
-def shadow(image, rng):
-    """Darkens a random triangle or quadrilateral, edge softened."""
-    side = image.shape[0]
-    corners = rng.integers(-side // 4, side + side // 4, (rng.integers(3, 5), 2)).astype(np.int32)
-    mask = np.zeros(image.shape[:2], np.float32)
-    cv2.fillPoly(mask, [corners], 1.0)
-    mask = cv2.blur(mask, (3, 3))[:, :, None]
-    return image * (1 - mask * rng.uniform(0.3, 0.6))
+def grain(image):
+    """Noise of the sensor, alike in all channels or not, fine or blotched."""
+    noise = torch.randn_like(image)
+    noise = torch.where(chosen(image, 0.4), noise[:, :1], noise)
+    noise = torch.where(chosen(image, 0.25), functional.avg_pool2d(noise, 3, 1, 1) * 2, noise)
+    return torch.where(chosen(image, 0.25), image + noise * uniform(image, 1.5, 11), image)
 
 
-def soften(image, rng):
-    """Optics and resampling: blur, motion, a detour over fewer pixels, or sharpening."""
-    kind = rng.integers(0, 4)
-    if kind == 0:
-        return cv2.GaussianBlur(image, (0, 0), rng.uniform(0.4, 1.3))
-    if kind == 1:
-        length = int(rng.integers(3, 6))
-        kernel = np.eye(length, dtype=np.float32) if rng.random() < 0.5 else np.eye(length, dtype=np.float32)[::-1]
-        return cv2.filter2D(image, -1, np.ascontiguousarray(kernel) / length)
-    if kind == 2:
-        factor, side = rng.uniform(0.4, 0.8), image.shape[0]
-        small = cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-        return cv2.resize(small, (side, side), interpolation=cv2.INTER_LINEAR)
-    return image + (image - cv2.GaussianBlur(image, (0, 0), 1.0)) * rng.uniform(0.3, 1.0)
+def compress(image, share=0.3, quality=None):
+    """As JPEG leaves a picture, colours at half resolution; quality 20 to 95 where none is given, N x 1 x 1 x 1. Sides are multiples of 16."""
+    places, device = some_of(image, share), image.device
+    some = image[places]
+    quality = uniform(some, 20, 95) if quality is None else quality[places]
+    scale = torch.where(quality < 50, 5000 / quality, 200 - 2 * quality)
+    planes = torch.einsum("dc,nchw->ndhw", TO_YCC.to(device), some) - torch.tensor([128.0, 0, 0], device=device).view(1, 3, 1, 1)
+    luma = through_blocks(planes[:, :1], LUMINANCE_STEPS.to(device), scale)
+    chroma = functional.interpolate(through_blocks(functional.avg_pool2d(planes[:, 1:], 2), CHROMA_STEPS.to(device), scale), scale_factor=2.0, mode="bilinear")
+    return image.index_copy(0, places, torch.einsum("dc,nchw->ndhw", FROM_YCC.to(device), torch.cat([luma + 128, chroma], 1)))
 
 
-def compress(image, rng):
-    quality = int(rng.integers(30, 92))
-    _, coded = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, quality])
-    return cv2.imdecode(coded, cv2.IMREAD_COLOR)
+def through_blocks(planes, steps, scale):
+    """Cosine coefficients of 8 x 8 blocks, rounded to their steps and back."""
+    count, channels, height, width = planes.shape
+    cosines = COSINES.to(planes.device)
+    steps = ((steps * scale + 50) / 100).floor().clamp(1, 255)[:, :, None, :, None, :]
+    blocks = planes.reshape(count, channels, height // 8, 8, width // 8, 8)
+    coefficients = torch.einsum("ki,ncaibj,lj->ncakbl", cosines, blocks, cosines)
+    rounded = (coefficients / steps).round() * steps
+    return torch.einsum("ki,ncakbl,lj->ncaibj", cosines, rounded, cosines).reshape(planes.shape)
 
 
-def photometric(image, outside, rng, strong=False):
-    """uint8 crop in, uint8 crop out; collar pixels (`outside`) keep their fill."""
-    out = colour(image.astype(np.float32), rng, strong)
-    if rng.random() < 0.15:
-        out = shadow(out, rng)
-    if rng.random() < 0.3:
-        out = soften(out, rng)
-    if rng.random() < 0.2:
-        out = out + rng.standard_normal(out.shape, dtype=np.float32) * rng.uniform(2, 10)
-    out = np.clip(out, 0, 255).astype(np.uint8)
-    if rng.random() < 0.2:
-        out = compress(out, rng)
-    if outside.any():
-        out[outside] = image[outside]
-    return out
+@torch.no_grad()
+def photometric(image, outside, strong):
+    """uint8 N x H x W x 3 in, float32 N x 3 x H x W, 0-255, out; collar pixels (`outside`, N x H x W bool) keep their fill. `strong`: see `colour`."""
+    start = image.permute(0, 3, 1, 2).float()
+    out = tone(manner(colour(start, strong)))
+    out = detour(optics(shadow(out).clamp(0, 255)))
+    out = compress(grain(out).clamp(0, 255)).round().clamp(0, 255)
+    return torch.where(outside[:, None] | ~chosen(start, CHANGED), start, out)

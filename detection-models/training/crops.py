@@ -17,12 +17,12 @@ class Pyramid:
         self.high = np.array([o.max(0) for o in picture.outlines], np.float32).reshape(-1, 2)
         self.levels = [picture.pixels]
         blank = picture.blank if picture.blank is not None else np.zeros(picture.pixels.shape[:2], bool)
-        self.blanks = [blank.astype(np.uint8)]
+        self.present = [1 - blank.astype(np.uint8)]
         height, width = picture.pixels.shape[:2]
         for level in range(1, levels):
             size = max(8, round(width / STEP ** level)), max(8, round(height / STEP ** level))
             self.levels.append(cv2.resize(picture.pixels, size, interpolation=cv2.INTER_AREA))
-            self.blanks.append(cv2.resize(self.blanks[0], size, interpolation=cv2.INTER_NEAREST))
+            self.present.append(cv2.resize(self.present[0], size, interpolation=cv2.INTER_NEAREST))
 
     def level_for(self, factor):
         """Coarsest level that is still at least as fine as `factor` (crop pixels a picture pixel)."""
@@ -41,7 +41,7 @@ def warp(pyramid, centre, factor, angle, mirror, side, fill, chance):
     full = np.hstack([matrix, shift[:, None]])
 
     level = pyramid.level_for(factor)
-    pixels, blank = pyramid.levels[level], pyramid.blanks[level]
+    pixels, present = pyramid.levels[level], pyramid.present[level]
     scale = np.array([pyramid.picture.pixels.shape[1] / pixels.shape[1], pyramid.picture.pixels.shape[0] / pixels.shape[0]])
     matrix_level = matrix * scale
     # OpenCV counts from pixel middles, the matrix from pixel corners.
@@ -49,7 +49,10 @@ def warp(pyramid, centre, factor, angle, mirror, side, fill, chance):
     opencv = np.hstack([matrix_level, shift_level[:, None]])
     interpolation = cv2.INTER_CUBIC if chance < 0.3 else cv2.INTER_LINEAR
     out = cv2.warpAffine(pixels, opencv, (side, side), flags=interpolation, borderMode=cv2.BORDER_CONSTANT, borderValue=fill)
-    outside = cv2.warpAffine(1 - blank, opencv, (side, side), flags=cv2.INTER_NEAREST, borderMode=cv2.BORDER_CONSTANT, borderValue=0) == 0
+    corners = np.linalg.solve(matrix, np.array([[0, side, side, 0], [0, 0, side, side]]) - shift[:, None])
+    if pyramid.picture.blank is None and corners.min() >= 0 and (corners.max(1) <= [pyramid.picture.pixels.shape[1], pyramid.picture.pixels.shape[0]]).all():
+        return out, np.zeros((side, side), bool), full
+    outside = cv2.warpAffine(present, opencv, (side, side), flags=cv2.INTER_NEAREST, borderMode=cv2.BORDER_CONSTANT, borderValue=0) == 0
     return out, outside, full
 
 

@@ -38,11 +38,8 @@ def boxes_of(size, offset):
 
 def box_loss(size, offset, target, weight):
     """1 - GIoU, weighted, over the sum of the weights. Target: cx, cy, w, h in pixels."""
-    chosen = weight[:, 0] > 0
-    if not chosen.any():
-        return size.sum() * 0
-    found = boxes_of(size, offset).permute(0, 2, 3, 1)[chosen]
-    cx, cy, w, h = target.permute(0, 2, 3, 1)[chosen].unbind(1)
+    found = boxes_of(size, offset)
+    cx, cy, w, h = target.unbind(1)
     x0, y0, x1, y1 = cx - w / 2, cy - h / 2, cx + w / 2, cy + h / 2
     across = (torch.minimum(found[:, 2], x1) - torch.maximum(found[:, 0], x0)).clamp(min=0)
     down = (torch.minimum(found[:, 3], y1) - torch.maximum(found[:, 1], y0)).clamp(min=0)
@@ -50,5 +47,5 @@ def box_loss(size, offset, target, weight):
     union = (found[:, 2] - found[:, 0]) * (found[:, 3] - found[:, 1]) + w * h - common
     hull = (torch.maximum(found[:, 2], x1) - torch.minimum(found[:, 0], x0)) * (torch.maximum(found[:, 3], y1) - torch.minimum(found[:, 1], y0))
     giou = common / union.clamp(min=1e-6) - (hull - union) / hull.clamp(min=1e-6)
-    share = weight[:, 0][chosen]
+    share = weight[:, 0]
     return ((1 - giou) * share).sum() / share.sum().clamp(min=1e-6)

@@ -2,7 +2,7 @@
 # From data to a finished model folder: ./make-model.sh DATA WORK FOLDER [MINUTES of the first stage; the second takes two thirds of it]
 # GRIDMAP names the `gridmap` command, which draws the synthetic scenes; without it they are left out.
 # RESNET18 names the package Microsoft.ML.DnnImageFeaturizer.ResNet18 (.nupkg) whose weights the trunk starts from.
-# TRAIN holds further options of train.py. On a GPU with sixteen cores beside it: TRAIN="--workers 15 --batch 64 --rate 0.003", 3 minutes.
+# TRAIN holds further options of train.py. On a GPU with sixteen cores beside it: TRAIN="--workers 15 --batch 128 --rate 0.004", 5 minutes.
 set -eu
 [ $# -ge 3 ] || { echo "usage: make-model.sh DATA WORK FOLDER [MINUTES]" >&2; exit 2; }
 [ -n "${RESNET18:-}" ] || { echo "make-model.sh: set RESNET18 to the .nupkg of Microsoft.ML.DnnImageFeaturizer.ResNet18" >&2; exit 2; }
@@ -10,7 +10,7 @@ data=$(realpath "$1"); mkdir -p "$2"; work=$(realpath "$2"); folder=$(realpath "
 cd "$(dirname "$0")"
 python=${PYTHON:-/usr/bin/python3}
 options="--data $data --iterations 1000000 ${TRAIN:---processes 2}"
-"$python" -m unittest test_scoring test_detect
+"$python" -m unittest test_scoring test_detect test_augment
 
 # Fifty-two scenes to learn from, five that are never learnt from: seed, kind, ground sampling distance, width and height in metres.
 draw() { [ -f "$work/$1/$2/scene.tif" ] || $GRIDMAP synthesize scene --seed "$2" --kind "$3" --gsd "$4" --width-metres "$5" --height-metres "$6" --out "$work/$1/$2"; }

@@ -28,11 +28,29 @@ class Residual(nn.Module):
         return torch.relu(self.second(self.first(x)) + (x if self.shortcut is None else self.shortcut(x)))
 
 
+class StyleMixing(nn.Module):
+    """While training, gives that share of the pictures some of the channel means and spreads of another in the batch (MixStyle, arXiv 2104.02008)."""
+
+    def __init__(self, share):
+        super().__init__()
+        self.share = share
+
+    def forward(self, x):
+        if not self.training or not self.share:
+            return x
+        mean, spread = x.mean((2, 3), keepdim=True).detach(), x.std((2, 3), keepdim=True).detach() + 1e-4
+        keep = torch.distributions.Beta(0.3, 0.3).sample((len(x), 1, 1, 1)).to(x)
+        keep = torch.where(torch.rand_like(keep) < self.share, keep, torch.ones_like(keep))
+        other = torch.randperm(len(x), device=x.device)
+        return (x - mean) / spread * (keep * spread + (1 - keep) * spread[other]) + keep * mean + (1 - keep) * mean[other]
+
+
 class Trunk(nn.Module):
     """ResNet-18 up to its third stage: 64 channels at a quarter, 128 at an eighth, 256 at a sixteenth."""
 
-    def __init__(self):
+    def __init__(self, style_mixing):
         super().__init__()
+        self.mix = StyleMixing(style_mixing)
         self.stem = convolve(3, 64, 2, 7)
         self.pool = nn.MaxPool2d(3, 2, 1)
         self.to4 = nn.Sequential(Residual(64, 64), Residual(64, 64))
@@ -40,7 +58,7 @@ class Trunk(nn.Module):
         self.to16 = nn.Sequential(Residual(128, 256, 2), Residual(256, 256))
 
     def forward(self, image):
-        at4 = self.to4(self.pool(self.stem(image)))
+        at4 = self.mix(self.to4(self.pool(self.stem(image))))
         at8 = self.to8(at4)
         return at4, at8, self.to16(at8)
 
@@ -51,9 +69,9 @@ class CentreNet(nn.Module):
     Output, raw: heat N x classes, box N x 4 (size, offset), roof N x 1, all at stride 4; scene N x 1 at stride 16.
     """
 
-    def __init__(self, classes, head=HEAD_WIDTH):
+    def __init__(self, classes, head=HEAD_WIDTH, style_mixing=0.0):
         super().__init__()
-        self.trunk = Trunk()
+        self.trunk = Trunk(style_mixing)
         self.side16 = convolve(256, head * 2, kernel=1)
         self.wide16 = convolve(head * 2, head * 2, kernel=3)
         self.side8 = convolve(128, head * 2, kernel=1)

@@ -143,7 +143,7 @@ def read_raster(path, finest=0.12):
     return np.ascontiguousarray(pixels), blank, gsd / factor, factor, dataset
 
 
-def load_structures(data, finest=0.12):
+def load_structures(data, finest=0.06):
     folder = Path(data) / "orthophotos/structures"
     for path in sorted(folder.glob("*.tif")):
         pixels, blank, gsd, factor, dataset = read_raster(path, finest)

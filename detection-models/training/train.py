@@ -14,6 +14,7 @@ import torch
 from torch import distributed, multiprocessing
 from torch.utils.data import DataLoader
 
+from augment import photometric
 from dataset import Crops
 from losses import box_loss, cross_entropy, focal
 from network import CentreNet
@@ -29,8 +30,8 @@ MEAN, DEVIATION = (0.485, 0.456, 0.406), 0.25
 
 
 def normalise(image):
-    """uint8 0-255 to the network's range: (pixel / 255 - mean) / 0.25."""
-    return (image.float() / 255 - torch.tensor(MEAN, device=image.device).view(1, 3, 1, 1)) / DEVIATION
+    """0-255 to the network's range: (pixel / 255 - mean) / 0.25."""
+    return (image / 255 - torch.tensor(MEAN, device=image.device).view(1, 3, 1, 1)) / DEVIATION
 
 
 class Average:
@@ -43,11 +44,9 @@ class Average:
     def update(self, network):
         self.steps += 1
         keep = min(self.keep, (1 + self.steps) / (20 + self.steps))
-        for mine, theirs in zip(self.network.state_dict().values(), network.state_dict().values()):
-            if mine.dtype.is_floating_point:
-                mine.lerp_(theirs, 1 - keep)
-            else:
-                mine.copy_(theirs)
+        pairs = [(mine, theirs) for mine, theirs in zip(self.network.state_dict().values(), network.state_dict().values()) if mine.dtype.is_floating_point]
+        torch._foreach_mul_([mine for mine, _ in pairs], keep)
+        torch._foreach_add_([mine for mine, _ in pairs], [theirs for _, theirs in pairs], alpha=1 - keep)
 
 
 def parameter_groups(network, trunk_rate):
@@ -93,7 +92,7 @@ def run(rank, crops, arguments):
         distributed.init_process_group("gloo", init_method=f"file://{(out / 'meeting').resolve()}", rank=rank, world_size=arguments.processes)
     crops.rank = rank
     loader = iter(DataLoader(crops, arguments.batch, num_workers=arguments.workers, pin_memory=device == "cuda"))
-    network = CentreNet(CHANNELS)
+    network = CentreNet(CHANNELS, style_mixing=arguments.style_mixing)
     if arguments.start:
         network.load_state_dict(torch.load(arguments.start, map_location="cpu")["average"])
     elif arguments.pretrained:
@@ -108,8 +107,8 @@ def run(rank, crops, arguments):
     started, sums, step, progress = time.monotonic(), torch.zeros(4, device=device), 0, 0.0
     log = open(out / "log.jsonl", "a", encoding="utf-8") if rank == 0 else None
     while progress < 1:
-        image, heat, weight, box, box_weight, roof, scene = (part.to(device, non_blocking=True) for part in next(loader))
-        image = normalise(image).contiguous(memory_format=torch.channels_last)
+        image, outside, strong, heat, weight, box, box_weight, roof, scene = (part.to(device, non_blocking=True) for part in next(loader))
+        image = normalise(photometric(image, outside, strong)).contiguous(memory_format=torch.channels_last)
         network.train()
         for part in frozen:
             part.eval()
@@ -163,6 +162,7 @@ def parse():
     parser.add_argument("--unseen", help="hold out every picture whose name begins so: rsod, ucmerced, dl_aedes, structures/kampala …")
     parser.add_argument("--without-composites", action="store_true")
     parser.add_argument("--whole-trunk", action="store_true", help="train the stem and the first stage too")
+    parser.add_argument("--style-mixing", type=float, default=0.3, help="share of the crops that take on another crop's manner inside the network")
     return parser.parse_args()
 
 
