@@ -88,7 +88,9 @@ internal sealed class DemoCampaign(
             Rule(AlertRuleKind.CellUnswept, now, row => row.DueOn = DateOnly.FromDateTime(now.UtcDateTime).AddDays(DaysUntilSwept)),
             Rule(AlertRuleKind.CellUnstaffed, now, _ => { }),
             Rule(AlertRuleKind.WorkerSilent, now, row => row.Hours = HoursUntilWorkerIsSilent),
-            Rule(AlertRuleKind.DroneSilent, now, row => row.Hours = HoursUntilDronesAreSilent));
+            Rule(AlertRuleKind.DroneSilent, now, row => row.Hours = HoursUntilDronesAreSilent),
+            Rule(AlertRuleKind.CaseDue, now, _ => { }),
+            Rule(AlertRuleKind.CaseRelapse, now, _ => { }));
         await db.SaveChangesAsync(cancellation);
     }
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using GridMap.Client.Live;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Live;
 using GridMap.Contracts.Suspects;
 
@@ -37,6 +38,26 @@ public sealed class MapStateTests
         Assert.Same(first.AreaCode, suspect.AreaCode);
         Assert.Same(target.SuspectNumber, visit.SuspectNumber);
         Assert.Same(target.AreaCode, visit.AreaCode);
+    }
+
+    [Fact]
+    public void Apply_Case_IsHeldUntilItIsMergedOrGone()
+    {
+        var state = new MapState();
+        state.Load(Samples.Snapshot(10) with { Cases = [Held(1, CaseState.Suspected), Held(2, CaseState.Closed)] });
+
+        state.Apply(Samples.Batch(Told(11, Held(1, CaseState.Dispatched, version: 2)), Told(12, Held(1, CaseState.Suspected))));
+        Assert.Equal(CaseState.Dispatched, state.FindCaseOfSuspect(Samples.Id(101))?.State);
+        state.Apply(Samples.Batch(Told(13, Held(1, CaseState.Merged, version: 3)), Samples.Gone(14, 2)));
+
+        Assert.Empty(state.Cases);
+        Assert.Null(state.FindCaseOfSuspect(Samples.Id(101)));
+
+        static CaseSummary Held(int number, CaseState stands, int version = 1) => new(
+            Samples.Id(number), $"AJ-2026-{number:0000}", Samples.Id(100 + number), null, "东村", "41010500100101", 113.6, 34.7, stands, IsSuspended: false, Violation: null, Round: 1,
+            HandlerId: null, HandlerName: null, Stage: null, LastDay: null, NextRecheckOn: null, IsTransferred: false, MergedInto: null, Samples.Noon, Samples.Noon, version);
+
+        static MapChange Told(long sequence, CaseSummary held) => new(sequence, Samples.Noon, MapChangeKind.Case, held.AreaCode, Case: held);
     }
 
     [Theory]

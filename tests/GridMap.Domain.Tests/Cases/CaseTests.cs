@@ -86,6 +86,31 @@ public class CaseTests
     }
 
     [Fact]
+    public void Dispatch_WhileSomebodyVerifies_SendsTheOtherToVerifyAnew()
+    {
+        var walk = new CaseWalk();
+        walk.Go(walk.Step(CaseStepKind.Dispatch, CaseWalk.Office) with { To = CaseWalk.Inspector });
+        walk.Go(walk.Step(CaseStepKind.Verify, CaseWalk.Inspector));
+        walk.Go(walk.Step(CaseStepKind.Dispatch, CaseWalk.Office) with { To = CaseWalk.Looker });
+
+        Assert.Equal("case.wrongState", walk.Refusal(walk.Step(CaseStepKind.Confirm, CaseWalk.Looker) with { Violation = ViolationKind.NoLicence }));
+        Assert.Equal((true, true, false), (walk.Case.WasWith(CaseWalk.Inspector), walk.Case.WasWith(CaseWalk.Looker), walk.Case.WasWith(CaseWalk.Acceptor)));
+    }
+
+    [Fact]
+    public void Take_AnyKind_IsHinderedOnlyWhereItIsRefused()
+    {
+        var walk = new CaseWalk().Confirmed(ViolationKind.NoLicence);
+        foreach (var kind in Enum.GetValues<CaseStepKind>())
+        {
+            if (CaseRules.FindHindrance(walk.Case, kind, CaseWalk.Inspector) is { } hindrance)
+            {
+                Assert.Equal(hindrance.Key, walk.Refusal(walk.Step(kind, CaseWalk.Inspector) with { Reason = "原因" }));
+            }
+        }
+    }
+
+    [Fact]
     public void Take_WhileSuspended_OnlyResumesOrAddsEvidence()
     {
         var walk = new CaseWalk().Confirmed(ViolationKind.NoLicence);

@@ -88,6 +88,17 @@ public class ClockTests
     }
 
     [Fact]
+    public void Find_HandedBack_BeginsTheDispatchAnew()
+    {
+        var walk = Begin("2026-11-02T02:00:00Z");
+        walk.Go(walk.Step(CaseStepKind.Dispatch, CaseWalk.Office) with { To = CaseWalk.Inspector });
+        walk.Now = DateTimeOffset.Parse("2026-11-05T02:00:00Z", null);
+        walk.Go(walk.Step(CaseStepKind.HandBack, CaseWalk.Inspector) with { Reason = "不在辖区" });
+
+        Assert.Equal((CaseStage.Dispatch, new DateOnly(2026, 11, 6)), (At(walk, "2026-11-05")!.Stage, At(walk, "2026-11-05")!.LastDay));
+    }
+
+    [Fact]
     public void Find_SentBackFromAcceptance_GoesOnFromTheFinding()
     {
         var walk = Begin("2026-11-02T02:00:00Z").Confirmed(ViolationKind.NoLicence).Disposed(ViolationKind.NoLicence);
