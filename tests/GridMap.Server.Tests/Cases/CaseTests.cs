@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using GridMap.Contracts;
 using GridMap.Contracts.Alerts;
 using GridMap.Contracts.Cases;
+using GridMap.Contracts.Grids;
 using GridMap.Contracts.Live;
 using GridMap.Contracts.People;
 using GridMap.Contracts.Search;
@@ -216,6 +217,18 @@ public abstract class CaseTests(TestServer server) : IDisposable
         Assert.Equal((CaseState.Merged, kept, null, null), (merged.Summary.State, merged.Summary.MergedInto, merged.Clock, merged.Summary.LastDay));
         var snapshot = (await people.Office.GetFromJsonAsync<MapSnapshot>($"{Routes.MapSnapshot}?area={County}"))!; // Never null.
         Assert.Equal([kept], snapshot.Cases!.Select(held => held.Id));
+    }
+
+    [SkippableFact]
+    public async Task Grid_Changed_GivesTheCaseItsCell()
+    {
+        using var people = await PeopleAsync();
+        var opened = await OpenAsync(people.Office, Place(114.009));
+        Assert.Equal(Town.Village, opened.Summary.AreaCode);
+        var wider = Answers.Json("""{"type":"Polygon","coordinates":[[[114.006,34.7],[114.01,34.7],[114.01,34.702],[114.006,34.702],[114.006,34.7]]]}""");
+        (await people.Office.PutAsJsonAsync($"{Routes.Cells}/{Town.Village}04", new EditCellRequest(null, wider, 1))).EnsureSuccessStatusCode();
+
+        Assert.Equal(Town.Village + "04", (await GetAsync(people.Office, opened.Summary.Id)).Summary.AreaCode);
     }
 
     [SkippableFact]
