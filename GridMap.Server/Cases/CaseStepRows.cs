@@ -20,15 +20,16 @@ internal static class CaseStepRows
         By = by,
         At = at,
         Reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim(),
-        To = request.To,
-        Violation = (ViolationKind?)request.Violation,
-        Measure = request.Measure?.ToMeasure(),
-        MeasureId = request.MeasureId,
-        Evidence = request.Evidence?.ToEvidence(),
+        // What does not belong to the kind is left out, so that no rule ever reads it.
+        To = request.Kind is Contracts.Cases.CaseStepKind.Dispatch ? request.To : null,
+        Violation = request.Kind is Contracts.Cases.CaseStepKind.Confirm or Contracts.Cases.CaseStepKind.Relapse ? (ViolationKind?)request.Violation : null,
+        Measure = request.Kind is Contracts.Cases.CaseStepKind.OrderMeasure ? request.Measure?.ToMeasure() : null,
+        MeasureId = request.Kind is Contracts.Cases.CaseStepKind.FinishMeasure or Contracts.Cases.CaseStepKind.WithdrawMeasure ? request.MeasureId : null,
+        Evidence = request.Kind is Contracts.Cases.CaseStepKind.AddEvidence ? request.Evidence?.ToEvidence() : null,
         EvidenceIds = request.EvidenceIds ?? [],
-        RecheckDays = request.RecheckDays ?? [],
-        NewLastDay = request.NewLastDay,
-        Into = request.Into,
+        RecheckDays = request.Kind is Contracts.Cases.CaseStepKind.Close ? request.RecheckDays ?? [] : [],
+        NewLastDay = request.Kind is Contracts.Cases.CaseStepKind.Defer ? request.NewLastDay : null,
+        Into = request.Kind is Contracts.Cases.CaseStepKind.Merge ? request.Into : null,
     };
 
     public static CaseStep ToStep(this CaseStepRecord record) => new()
