@@ -121,11 +121,13 @@ internal sealed class DemoCases(GridMapDb db, CaseDesk desk, CaseFiles files, Ca
 
         async Task<Walk> GoAsync(Walk walk, CaseStepKind kind, KnownAccount by, double daysAgo, Func<CaseStepRequest, CaseStepRequest>? fill = null)
         {
-            var step = new CaseStepRequest(IdOf(walk.Number, ++walk.Steps), kind, At(daysAgo));
+            // What comes after another never lies before it.
+            walk.Last = new[] { walk.Last, At(daysAgo) }.Max();
+            var step = new CaseStepRequest(IdOf(walk.Number, ++walk.Steps), kind, walk.Last);
             var outcome = await desk.TakeAsync(walk.Id, [fill is null ? step : fill(step)], by, cancellation);
             return outcome is CaseDeskOutcome.Done { Answers: [{ Fate: not CaseStepFate.Refused }] }
                 ? walk
-                : throw new InvalidOperationException($"The demo's step {kind} of case {walk.Number} was refused: {outcome}.");
+                : throw new InvalidOperationException($"The demo's step {kind} of case {walk.Number} was refused: {(outcome as CaseDeskOutcome.Done)?.Answers[0].Why?.Key}.");
         }
 
         async Task<KnownAccount> FindAsync(Role role)
@@ -146,5 +148,7 @@ internal sealed class DemoCases(GridMapDb db, CaseDesk desk, CaseFiles files, Ca
         public Guid Id => id;
 
         public int Steps { get; set; }
+
+        public DateTimeOffset Last { get; set; }
     }
 }
