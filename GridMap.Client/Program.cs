@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using GridMap.Client;
 using GridMap.Client.Areas;
+using GridMap.Client.Cases;
 using GridMap.Client.Drones;
 using GridMap.Client.Incidents;
 using GridMap.Client.Live;
@@ -49,6 +50,8 @@ services.AddScoped<VisitOutbox>();
 services.AddScoped<FileSender>();
 services.AddScoped<DutyShare>();
 services.AddScoped<IncidentCalls>();
+services.AddScoped<CaseCalls>();
+services.AddScoped<CaseFiles>();
 services.AddScoped<PeopleWatch>();
 services.AddScoped<SheetDesk>();
 services.AddScoped<SweepCalls>();

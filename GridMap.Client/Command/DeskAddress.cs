@@ -88,7 +88,7 @@ public sealed record DeskAddress(
             Cells: on.Contains("cells"), CellsBy: on.Contains("suspectcells") ? "suspects" : on.Contains("scenecells") ? "scene" : "sweep", Areas: on.Contains("areas"),
             Graticule: on.Contains("graticule"), Orthophotos: on.Contains("orthophotos"),
             Opacity: double.TryParse(opacity, Invariant, out var share) ? Math.Clamp(share, 0, 1) : 1,
-            Detections: on.Contains("detections"), Suspects: on.Contains("suspects"), Premises: on.Contains("premises"), Heat: on.Contains("heat"), Markers: on.Contains("markers"), People: on.Contains("people"), Drones: on.Contains("drones"));
+            Detections: on.Contains("detections"), Suspects: on.Contains("suspects"), Premises: on.Contains("premises"), Heat: on.Contains("heat"), Markers: on.Contains("markers"), People: on.Contains("people"), Drones: on.Contains("drones"), Cases: on.Contains("cases"));
     }
 
     private IEnumerable<string> Shown()
@@ -96,7 +96,7 @@ public sealed record DeskAddress(
         (bool On, string Name)[] layers =
         [
             (Layers.Cells, "cells"), (Layers.CellsBy is "suspects", "suspectcells"), (Layers.CellsBy is "scene", "scenecells"), (Layers.Areas, "areas"), (Layers.Graticule, "graticule"),
-            (Layers.Orthophotos, "orthophotos"), (Layers.Detections, "detections"), (Layers.Suspects, "suspects"), (Layers.Premises, "premises"), (Layers.Heat, "heat"), (Layers.Markers, "markers"), (Layers.People, "people"), (Layers.Drones, "drones"),
+            (Layers.Orthophotos, "orthophotos"), (Layers.Detections, "detections"), (Layers.Suspects, "suspects"), (Layers.Premises, "premises"), (Layers.Heat, "heat"), (Layers.Markers, "markers"), (Layers.People, "people"), (Layers.Drones, "drones"), (Layers.Cases, "cases"),
         ];
         return layers.Where(layer => layer.On).Select(layer => layer.Name);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GridMap.Client.Cases;
 using GridMap.Client.Map;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Targets;
@@ -14,9 +15,10 @@ namespace GridMap.Client.Command;
 /// <param name="Findings">What the visit found, one bit for each <see cref="VisitFinding"/>; 0 also shows what was not visited.</param>
 /// <param name="IsOfToday">Only what changed today.</param>
 /// <param name="UntouchedHours">Only what waits for somebody or is on the way, and has not changed for longer than this; 0 shows everything.</param>
+/// <param name="IsCaseOverdue">Only what has become a case that is past its last day.</param>
 public sealed record DeskFilter(
     int Looks = 0, double LeastScore = 0, DetectedClass? Class = null, DeskAge Age = DeskAge.Any, bool IsNobodys = false,
-    int Findings = 0, bool IsOfToday = false, double UntouchedHours = 0)
+    int Findings = 0, bool IsOfToday = false, double UntouchedHours = 0, bool IsCaseOverdue = false)
 {
     private const double MostHours = 24 * 366;
 
@@ -38,7 +40,8 @@ public sealed record DeskFilter(
         && (!IsNobodys || (row.Look is PinLook.Suspected or PinLook.Confirmed && row.Target?.InspectorId is null))
         && (Findings is 0 || (row.Target?.Finding is { } finding && Has(finding)))
         && (!IsOfToday || isToday(row.ChangedAt))
-        && (UntouchedHours <= 0 || (row.Look is PinLook.Confirmed or PinLook.Assigned or PinLook.Accepted && (now - row.ChangedAt).TotalHours > UntouchedHours));
+        && (UntouchedHours <= 0 || (row.Look is PinLook.Confirmed or PinLook.Assigned or PinLook.Accepted && (now - row.ChangedAt).TotalHours > UntouchedHours))
+        && (!IsCaseOverdue || (row.Case is { } one && CaseDay.IsOverdue(one, CaseDay.Of(now))));
 
     /// <summary>Reads what <see cref="Parts"/> wrote; what is missing or wrong filters nothing.</summary>
     public static DeskFilter Read(IReadOnlyDictionary<string, string> said) => new(
@@ -49,7 +52,8 @@ public sealed record DeskFilter(
         said.GetValueOrDefault("nobody") is "1",
         ReadBits<VisitFinding>(said.GetValueOrDefault("findings")),
         said.GetValueOrDefault("changed") is "today",
-        double.TryParse(said.GetValueOrDefault("untouched"), CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= MostHours ? hours : 0);
+        double.TryParse(said.GetValueOrDefault("untouched"), CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= MostHours ? hours : 0,
+        said.GetValueOrDefault("overdue") is "1");
 
     /// <summary>As an address carries it: <c>name=value</c>, nothing for what does not filter.</summary>
     public IEnumerable<string> Parts()
@@ -92,6 +96,11 @@ public sealed record DeskFilter(
         if (UntouchedHours > 0)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"untouched={UntouchedHours:0.####}");
+        }
+
+        if (IsCaseOverdue)
+        {
+            yield return "overdue=1";
         }
     }
 

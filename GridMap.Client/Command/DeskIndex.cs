@@ -1,3 +1,4 @@
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Targets;
@@ -29,10 +30,10 @@ public sealed class DeskIndex
         Array.Clear(_counts);
     }
 
-    /// <summary>Takes over the state of a suspect and its latest target.</summary>
-    public DeskEntry Put(SuspectSummary suspect, TargetSummary? target)
+    /// <summary>Takes over the state of a suspect, its latest target, and the case that it has become.</summary>
+    public DeskEntry Put(SuspectSummary suspect, TargetSummary? target, CaseSummary? itsCase = null)
     {
-        var row = new DeskRow(suspect, target);
+        var row = new DeskRow(suspect, target, itsCase);
         if (_entries.TryGetValue(suspect.Id, out var entry))
         {
             _order.Remove(entry);

@@ -1,12 +1,13 @@
 using GridMap.Client.Map;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Targets;
 using GridMap.Domain.Suspects;
 
 namespace GridMap.Client.Command;
 
-/// <summary>A suspect with its latest target, as lists and map show it.</summary>
-public sealed record DeskRow(SuspectSummary Suspect, TargetSummary? Target)
+/// <summary>A suspect with its latest target and the case that it has become, as lists and map show it.</summary>
+public sealed record DeskRow(SuspectSummary Suspect, TargetSummary? Target, CaseSummary? Case = null)
 {
     public PinLook Look { get; } = MapPin.LookOf(Suspect.Status, Target);
 

@@ -4,7 +4,7 @@ using GridMap.Contracts.Search;
 
 namespace GridMap.Client.Command;
 
-/// <summary>What is selected: <c>suspect:…</c>, <c>cell:…</c>, <c>detection:…</c>, <c>premises:…</c>, <c>flight:…</c>, <c>alert:…</c> or <c>person:…</c> in the address.</summary>
+/// <summary>What is selected: <c>suspect:…</c>, <c>cell:…</c>, <c>detection:…</c>, <c>premises:…</c>, <c>flight:…</c>, <c>alert:…</c>, <c>person:…</c> or <c>case:…</c> in the address.</summary>
 public sealed record DeskSelection(DeskSubject Subject, string Id)
 {
     /// <summary>Whether the map can go to it: a flight has its bounds, and an alert speaks of something else.</summary>

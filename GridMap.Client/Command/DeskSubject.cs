@@ -9,4 +9,5 @@ public enum DeskSubject
     Flight,
     Alert,
     Person,
+    Case,
 }

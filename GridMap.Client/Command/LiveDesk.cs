@@ -143,7 +143,7 @@ internal sealed class LiveDesk : IDisposable
         {
             if (_live.State.FindSuspect(id) is { } suspect)
             {
-                _pins.Note(Index.Put(suspect, _live.State.FindTargetOfSuspect(id)), isNew);
+                _pins.Note(Index.Put(suspect, _live.State.FindTargetOfSuspect(id), _live.State.FindCaseOfSuspect(id)), isNew);
             }
         }
 
@@ -164,7 +164,7 @@ internal sealed class LiveDesk : IDisposable
             // By its id: it may have changed while the ones before it were taken in.
             foreach (var suspect in suspects.AsSpan(at, Math.Min(MostAtOnce, suspects.Length - at)))
             {
-                _pins.Note(Index.Put(state.FindSuspect(suspect.Id) ?? suspect, state.FindTargetOfSuspect(suspect.Id)));
+                _pins.Note(Index.Put(state.FindSuspect(suspect.Id) ?? suspect, state.FindTargetOfSuspect(suspect.Id), state.FindCaseOfSuspect(suspect.Id)));
             }
 
             Progress = (at + MostAtOnce) / (double)suspects.Length;
@@ -243,6 +243,9 @@ internal sealed class LiveDesk : IDisposable
                 break;
             case { Target: { } target }:
                 _changed.TryAdd(target.SuspectId, false);
+                break;
+            case { Case.SuspectId: { } suspected }:
+                _changed.TryAdd(suspected, false);
                 break;
             case { Alert: not null }:
                 _hasAlerts = true;

@@ -1,4 +1,5 @@
 using GridMap.Client.Words;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Live;
 
 namespace GridMap.Client.Command;
@@ -21,6 +22,10 @@ internal sealed record TickerLine(MapChange Change, string Text, DeskSelection S
         { Target: { } target } => new(
             change, words.With("Command.TickTarget", ("number", target.SuspectNumber), ("state", target.Finding is { } finding ? words.Of(finding) : words.Of(target.Status)), ("name", target.InspectorName ?? "")),
             new(DeskSubject.Suspect, target.SuspectId.ToString())),
+        // Until it is confirmed, suspect and target tell the same.
+        { Case: { } one } when one.SuspectId is null || one.State is not (CaseState.Suspected or CaseState.Dispatched or CaseState.Verifying) => new(
+            change, words.With("Cases.Tick", ("number", one.Number), ("name", one.Name), ("state", words.Of(one.State))),
+            new(DeskSubject.Case, one.Id.ToString())),
         { Orthophoto: { } flight } => new(
             change, words.With("Command.TickFlight", ("file", flight.FileName), ("state", words.Of(flight.State))),
             new(DeskSubject.Flight, flight.Id.ToString())),

@@ -32,6 +32,9 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
             "/incidents", "Shell.Incidents", Icons.Material.Outlined.GroupWork,
             [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor], []),
         new(
+            "/cases", "Shell.Cases", Icons.Material.Outlined.FactCheck,
+            [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor], []),
+        new(
             "/sweeps", "Shell.Sweeps", Icons.Material.Outlined.Flight,
             [Role.Supervisor, Role.Commander, Role.Office], []),
         new("/today", "Shell.Today", Icons.Material.Outlined.Today, [Role.Supervisor], [Role.Supervisor]),

@@ -1,3 +1,4 @@
+using GridMap.Client.Cases;
 using GridMap.Client.Command;
 using GridMap.Client.Map;
 using GridMap.Contracts.Grids;
@@ -22,6 +23,9 @@ public sealed record WallLinks(string AreaCode, double OverdueHours)
     public string Way => To(DeskList.Way);
 
     public string Overdue => To(DeskList.All, new DeskFilter(UntouchedHours: OverdueHours));
+
+    /// <summary>Cases past their last day, which is another clock than that of targets nobody touches.</summary>
+    public string OverdueCases => new CaseQuery(IsOverdue: true, AreaCode: AreaCode).ToString();
 
     public string Closed => To(DeskList.Done, Closing);
 

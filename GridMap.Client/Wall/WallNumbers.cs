@@ -121,8 +121,8 @@ internal sealed class WallNumbers : IDisposable
 
     private void Note(MapChange change)
     {
-        // A flight's progress changes no number; its result comes as suspects and cells.
-        if (!_isChanged && change.Kind is not (MapChangeKind.Orthophoto or MapChangeKind.Premises or MapChangeKind.Alert))
+        // A flight's progress changes no number; its result comes as suspects and cells. What a case changes comes as its target.
+        if (!_isChanged && change.Kind is not (MapChangeKind.Orthophoto or MapChangeKind.Premises or MapChangeKind.Alert or MapChangeKind.Case))
         {
             _isChanged = true;
             Plan();

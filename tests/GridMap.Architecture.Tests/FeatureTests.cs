@@ -41,14 +41,14 @@ public sealed class FeatureTests
         ["Server/Standing"] = ["Grids"],
         // Sentences of alerts and rules call areas by their names.
         ["Client/Alerts"] = ["Areas", "Incidents"],
-        // The wall shows the desk's map and changes, and the alerts; its numbers lead to the desk's lists.
-        ["Client/Wall"] = ["Alerts", "Areas", "Command", "Presence"],
+        // The wall shows the desk's map and changes, the cases, and the alerts; its numbers lead to the desk's lists and to that of cases.
+        ["Client/Wall"] = ["Alerts", "Areas", "Cases", "Command", "Presence"],
         // Files of any kind go to the server in the pieces of an upload.
         ["Client/Office"] = ["Uploads"],
         // The past is shown as the desk shows the present.
         ["Client/Playback"] = ["Areas", "Command"],
-        // An alert clicked on the map opens beside it; the desk shows who is where, pins into incidents, and says of a cell how its sweep stands.
-        ["Client/Command"] = ["Alerts", "Drones", "Incidents", "Presence", "Sweeps"],
+        // An alert or a case clicked on the map opens beside it; the desk shows who is where, pins into incidents, and says of a cell how its sweep stands.
+        ["Client/Command"] = ["Alerts", "Cases", "Drones", "Incidents", "Presence", "Sweeps"],
         // Who is near a suspect is given the target.
         ["Client/Presence"] = ["Suspects"],
         // An incident's map shows the desk's suspects and who is where below what people draw.
@@ -57,6 +57,8 @@ public sealed class FeatureTests
         ["Client/Sweeps"] = ["Areas"],
         // A supervisor's day begins with numbers of sweeps and uploads.
         ["Client/Today"] = ["Sweeps", "Uploads"],
+        // A case says why its place is a suspect, and calls areas by their names.
+        ["Client/Cases"] = ["Areas", "Suspects"],
         // The list of incidents calls areas by their names.
         ["Client/Incidents"] = ["Areas"],
         // The desk reviews what the suspect's panel shows; the visit shows the reviewer's picture.

@@ -1,5 +1,6 @@
 using GridMap.Client.Command;
 using GridMap.Client.Map;
+using GridMap.Client.Tests.Cases;
 using GridMap.Client.Tests.Live;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Suspects;
@@ -49,10 +50,22 @@ public sealed class DeskFilterTests
         Assert.Equal(isShown, Read(address).Shows(new DeskRow(Samples.Suspect(1, status: SuspectStatus.Confirmed), target), Now, IsToday));
     }
 
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(null, false)]
+    public void Shows_Overdue_OnlyWhatHasBecomeACasePastItsLastDay(int? lastDayIn, bool isShown)
+    {
+        var one = CaseSamples.Summary(3, suspect: 1) with { LastDay = lastDayIn is { } days ? new DateOnly(2026, 6, 1).AddDays(days) : null };
+
+        Assert.Equal(isShown, Read("overdue=1").Shows(new DeskRow(Samples.Suspect(1), Target: null, one), Now, IsToday));
+        Assert.False(Read("overdue=1").Shows(new DeskRow(Samples.Suspect(1), Target: null), Now, IsToday));
+    }
+
     [Fact]
     public void Parts_OfAFilter_AreReadBack()
     {
-        var filter = new DeskFilter(LeastScore: 0.65, Class: DetectedClass.Structure, Age: DeskAge.OverMonth, IsNobodys: true, IsOfToday: true, UntouchedHours: 72.5).Toggle(VisitFinding.NoAccess).Toggle(VisitFinding.Lawful).Toggle(PinLook.Confirmed).Toggle(PinLook.Violation);
+        var filter = new DeskFilter(LeastScore: 0.65, Class: DetectedClass.Structure, Age: DeskAge.OverMonth, IsNobodys: true, IsOfToday: true, UntouchedHours: 72.5, IsCaseOverdue: true).Toggle(VisitFinding.NoAccess).Toggle(VisitFinding.Lawful).Toggle(PinLook.Confirmed).Toggle(PinLook.Violation);
 
         Assert.Equal(filter, Read(string.Join('&', filter.Parts())));
     }

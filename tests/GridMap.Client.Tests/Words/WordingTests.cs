@@ -46,6 +46,12 @@ public sealed class WordingTests : IDisposable
         Assert.Equal(expected, Quantities.FromWire(name, value));
     }
 
+    [Theory]
+    [InlineData("zh-CN", "措施“查封”尚未完成，不能申请验收。")]
+    [InlineData("en", "The measure Seal is still open; acceptance cannot be asked for.")]
+    public void Of_SentenceAboutACase_NamesThingsInTheReadersWords(string culture, string expected) =>
+        Assert.Equal(expected, In(culture).Of(new Message("case.measureOpen", new Dictionary<string, string> { ["measure"] = "Seal" })));
+
     private static Wording In(string culture)
     {
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);

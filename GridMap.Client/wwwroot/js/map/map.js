@@ -209,7 +209,7 @@ class MapView {
     const photos = on.orthophotos ? this.#orthophotos : [];
     showOrthophotos(this.#map, photos, on.opacity);
     colourCells(this.#map, this.#colours, on.cellsBy, photos.length > 0);
-    const shown = { cells: on.cells, areas: on.areas, graticule: on.graticule, premises: on.premises, detections: on.detections, pins: on.suspects, standin: on.suspects, heat: on.heat, markers: on.markers, people: on.people, drones: on.drones };
+    const shown = { cells: on.cells, areas: on.areas, graticule: on.graticule, premises: on.premises, detections: on.detections, pins: on.suspects, standin: on.suspects, heat: on.heat, markers: on.markers, people: on.people, drones: on.drones, cases: on.cases };
     this.#pins.showHeat(on.heat);
     for (const layer of this.#map.getStyle().layers) {
       const visible = shown[layer.id.split("-")[0]];
