@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using GridMap.Contracts;
 using GridMap.Contracts.Alerts;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Incidents;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.People;
@@ -42,6 +43,9 @@ public sealed class DemoTown : IAsyncLifetime
     /// <summary>An incident with a few things on its map.</summary>
     public Guid IncidentId { get; } = Guid.NewGuid();
 
+    /// <summary>The demo's own cases, and those that the day's work opened.</summary>
+    public IReadOnlyList<CaseSummary> Cases { get; private set; } = [];
+
     /// <summary>The demo's own sweep plan: one sortie flown, others to come.</summary>
     public Guid SweepId { get; private set; }
 
@@ -72,10 +76,14 @@ public sealed class DemoTown : IAsyncLifetime
 
         await WorkAsync(supervisor);
         Suspects = await ListAsync(supervisor);
+        Cases = (await supervisor.GetFromJsonAsync<Page<CaseSummary>>(Routes.Cases))!.Items; // The server never answers with null.
         SweepId = (await supervisor.GetFromJsonAsync<SweepPlanSummary[]>(Routes.Sweeps) ?? [])[0].Id;
         await AlertAsync();
         await DrawAsync();
     }
+
+    /// <summary>The demo has one of each state, one overdue and one that relapsed.</summary>
+    public CaseSummary CaseWhere(Func<CaseSummary, bool> isIt) => Cases.FirstOrDefault(isIt) ?? throw new InvalidOperationException($"The demo has no such case among {Cases.Count}.");
 
     public static async Task AddAsync(HttpClient administrator, string userName, IReadOnlyList<Role> roles, string areaCode) =>
         (await administrator.PostAsJsonAsync(Routes.Accounts, new SaveAccountRequest(userName, userName, RunningServer.Password, roles, [areaCode], IsDisabled: false)))

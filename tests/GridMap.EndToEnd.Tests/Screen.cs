@@ -4,7 +4,7 @@ namespace GridMap.EndToEnd.Tests;
 
 /// <summary>One picture to take: a page in one state.</summary>
 /// <param name="Name">In the picture's file name.</param>
-/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c>, <c>{incident}</c> and <c>{sweep}</c> stand for one of the demo town.</param>
+/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c>, <c>{incident}</c>, <c>{sweep}</c>, <c>{case}</c> and <c>{relapsed}</c> stand for one of the demo town.</param>
 /// <param name="Roles">Who may see it; none: whoever is not signed in.</param>
 /// <param name="Tap">What to press first, on a phone alone; null for nothing.</param>
 internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Roles, string? Tap = null)
@@ -33,6 +33,12 @@ internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Role
         new("incident", "/incidents/{incident}", [Role.Commander, Role.Inspector, Role.Auditor]),
         new("incident-log", "/incidents/{incident}", [Role.Supervisor], Tap: "记录|Log"),
         new("today", "/today", [Role.Supervisor]),
+        new("command-case", "/command?select=case:{case}", [Role.Commander]),
+        new("cases", "/cases", [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor]),
+        new("cases-overdue", "/cases?overdue=1", [Role.Commander]),
+        new("cases-new", "/cases/new", [Role.Office]),
+        new("case", "/cases/{case}", [Role.Commander, Role.Inspector, Role.Office, Role.Auditor]),
+        new("case-relapsed", "/cases/{relapsed}", [Role.Office]),
         new("sweeps", "/sweeps", [Role.Supervisor, Role.Commander]),
         new("sweeps-planned", "/sweeps?cells={cell}", [Role.Supervisor], Tap: "规划|Plan"),
         new("sweep", "/sweeps/{sweep}", [Role.Supervisor, Role.Commander]),

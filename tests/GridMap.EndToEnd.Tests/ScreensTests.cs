@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.People;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
@@ -82,6 +83,8 @@ public sealed class ScreensTests(DemoTown town, ITestOutputHelper output)
         .Replace("{suspect}", $"{town.Suspects[0].Id}", StringComparison.Ordinal)
         .Replace("{flight}", $"{town.Suspects[0].OrthophotoId}", StringComparison.Ordinal)
         .Replace("{sweep}", $"{town.SweepId}", StringComparison.Ordinal)
+        .Replace("{case}", $"{town.CaseWhere(one => one.State is CaseState.Disposing).Id}", StringComparison.Ordinal)
+        .Replace("{relapsed}", $"{town.CaseWhere(one => one.Round > 1).Id}", StringComparison.Ordinal)
         .Replace("{incident}", $"{town.IncidentId}", StringComparison.Ordinal)
         .Replace("{alert}", $"{town.Alerts[0].Id}", StringComparison.Ordinal)
         .Replace("{cell}", town.Suspects[0].CellCode, StringComparison.Ordinal);
