@@ -37,5 +37,6 @@ internal sealed class CaseOrder(CaseSort sort, DateOnly today, Func<string, stri
     // A re-check that is due stands with the last days of this day; what waits for nothing comes after everything.
     private DateOnly WaitsFor(CaseSummary one) => one.LastDay ?? (CaseDay.IsRecheckDue(one, today) ? today : DateOnly.MaxValue);
 
-    private static int Text(string left, string right) => string.Compare(left, right, CultureInfo.CurrentCulture, CompareOptions.IgnoreCase);
+    // As people look names up: by their language's order.
+    private static int Text(string left, string right) => CultureInfo.CurrentCulture.CompareInfo.Compare(left, right, CompareOptions.IgnoreCase);
 }

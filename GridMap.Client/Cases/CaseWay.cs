@@ -28,7 +28,7 @@ public sealed record CaseWay(int Round, IReadOnlyList<CaseWay.Station> Stations,
         {
             if (step.Kind is CaseStepKind.Relapse)
             {
-                rounds.Add(new CaseWay(rounds.Count + 1, Stations(reached, here: null), step));
+                rounds.Add(new CaseWay(rounds.Count + 1, StationsOf(reached, here: null), step));
                 reached.Clear();
             }
 
@@ -49,11 +49,11 @@ public sealed record CaseWay(int Round, IReadOnlyList<CaseWay.Station> Stations,
             }
         }
 
-        rounds.Add(new CaseWay(rounds.Count + 1, Stations(reached, detail.Summary.State), EndedBy: null));
+        rounds.Add(new CaseWay(rounds.Count + 1, StationsOf(reached, detail.Summary.State), EndedBy: null));
         return rounds;
     }
 
-    private static List<Station> Stations(Dictionary<CaseState, CaseStepRecord> reached, CaseState? here) =>
+    private static List<Station> StationsOf(Dictionary<CaseState, CaseStepRecord> reached, CaseState? here) =>
         [.. Order.Select(state => new Station(state, reached.GetValueOrDefault(state), state == here))];
 
     private static CaseState? StateOf(CaseStepKind kind) => kind switch

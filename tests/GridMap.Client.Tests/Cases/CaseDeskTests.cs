@@ -4,7 +4,6 @@ using GridMap.Client.Cases;
 using GridMap.Client.Live;
 using GridMap.Client.Tests.Live;
 using GridMap.Client.Tests.Shell;
-using GridMap.Client.Wire;
 using GridMap.Client.Words;
 using GridMap.Contracts;
 using GridMap.Contracts.Cases;
