@@ -32,6 +32,7 @@ public sealed record DeskSelection(DeskSubject Subject, string Id)
     {
         SearchHitKind.Suspect => new(DeskSubject.Suspect, hit.Id),
         SearchHitKind.Cell => new(DeskSubject.Cell, hit.Id),
+        SearchHitKind.Case => new(DeskSubject.Case, hit.Id),
         SearchHitKind.Premises => new(DeskSubject.Premises, hit.Id),
         _ => null,
     };

@@ -16,7 +16,7 @@ internal static class AccountEndpoints
         group.MapGet("", ListAsync).WithName("ListAccounts").RequireAuthorization(Policies.ManageAccounts);
         group.MapPost("", CreateAsync).WithName("CreateAccount").RequireAuthorization(Policies.ManageAccounts);
         group.MapPut("/{id:guid}", ChangeAsync).WithName("ChangeAccount").RequireAuthorization(Policies.ManageAccounts);
-        group.MapGet("/inspectors", InspectorsAsync).WithName("ListInspectors").RequireAuthorization(Policies.Dispatch);
+        group.MapGet("/inspectors", InspectorsAsync).WithName("ListInspectors").RequireAuthorization(Policies.SeeInspectors);
     }
 
     internal static async Task<Ok<List<AccountSummary>>> ListAsync(GridMapDb db, AreaScope scope, CancellationToken cancellation)

@@ -9,6 +9,7 @@ internal static class Policies
     public const string Upload = nameof(Upload);
     public const string Review = nameof(Review);
     public const string Dispatch = nameof(Dispatch);
+    public const string SeeInspectors = nameof(SeeInspectors);
     public const string Visit = nameof(Visit);
     public const string EditGrid = nameof(EditGrid);
     public const string EditPremises = nameof(EditPremises);
@@ -38,6 +39,8 @@ internal static class Policies
         Allow(Upload, Role.Supervisor, Role.Office, Role.Administrator);
         Allow(Review, Role.Supervisor, Role.Commander);
         Allow(Dispatch, Role.Commander, Role.Supervisor);
+        // Whom a case or a target can be given to; the office gives cases.
+        Allow(SeeInspectors, Role.Commander, Role.Supervisor, Role.Office);
         Allow(Visit, Role.Inspector);
         Allow(EditGrid, Role.Office, Role.Administrator);
         Allow(EditPremises, Role.Office, Role.Supervisor, Role.Administrator);

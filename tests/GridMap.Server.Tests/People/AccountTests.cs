@@ -27,6 +27,19 @@ public sealed class AccountTests : IDisposable
     }
 
     [Theory]
+    [InlineData(Role.Commander, HttpStatusCode.OK)]
+    [InlineData(Role.Supervisor, HttpStatusCode.OK)]
+    [InlineData(Role.Office, HttpStatusCode.OK)]
+    [InlineData(Role.Inspector, HttpStatusCode.Forbidden)]
+    [InlineData(Role.Auditor, HttpStatusCode.Forbidden)]
+    public async Task Inspectors_Role_AreForWhoGivesTargetsAndCases(Role role, HttpStatusCode expected)
+    {
+        var client = await _server.SignInAsync("asker", role, "410122");
+
+        Assert.Equal(expected, (await client.GetAsync($"{Routes.Accounts}/inspectors?area=410122")).StatusCode);
+    }
+
+    [Theory]
     [InlineData("*")]
     [InlineData("4101")]
     [InlineData("410105")]

@@ -4,7 +4,7 @@ const FONT = ["Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "sans-serif"
 const SIZE = 32;
 const RATIO = 2;
 const NEAR_ZOOM = 12; // From afar only what is late is worth a mark.
-const LABEL_ZOOM = 15;
+const LABEL_ZOOM = 17; // Nearer than the suspects' own: two numbers at each place would cover the ground.
 
 const signs = {
   suspected: (c) => { stroke(c, 2.4, (p) => { p.arc(15, 12.6, 3.4, Math.PI, Math.PI * 2.35); p.lineTo(15, 18.2); }); dot(c, 15, 22); },
@@ -59,7 +59,7 @@ class Cases {
       },
       paint: { "text-color": colours.ink, "text-halo-color": colours.paper, "text-halo-width": 1.4 },
     });
-    layer("cases-mark", ["!", ["get", "late"]], NEAR_ZOOM, { "icon-allow-overlap": ["step", ["zoom"], false, LABEL_ZOOM, true] });
+    layer("cases-mark", ["!", ["get", "late"]], NEAR_ZOOM, { "icon-allow-overlap": ["step", ["zoom"], false, 15, true] });
     layer("cases-late", ["get", "late"], 0, { "icon-allow-overlap": true, "icon-ignore-placement": true });
   }
 
