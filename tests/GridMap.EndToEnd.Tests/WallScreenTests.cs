@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using GridMap.Contracts;
 using GridMap.Contracts.People;
+using GridMap.Contracts.Targets;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -30,7 +33,9 @@ public sealed partial class WallScreenTests(DemoTown town)
 
         var numbers = await page.Locator(".gm-wall-figure strong").AllTextContentsAsync();
         Assert.Equal(town.Suspects.Count(suspect => suspect.Status is not Contracts.Suspects.SuspectStatus.Dismissed), ValueOf(numbers[0]));
-        Assert.Equal("1", numbers[3]);
+        // Other tests of the town finish visits too.
+        var targets = JsonSerializer.Deserialize<TargetSummary[]>(await (await page.APIRequest.GetAsync(Routes.Targets)).BodyAsync(), JsonSerializerOptions.Web) ?? [];
+        Assert.Equal(targets.Count(target => target is { Status: TargetStatus.Done, Finding: not VisitFinding.NoAccess }), ValueOf(numbers[3]));
         for (var at = 0; at < numbers.Count; at++)
         {
             await page.Locator(".gm-wall-figure").Nth(at).ClickAsync();
