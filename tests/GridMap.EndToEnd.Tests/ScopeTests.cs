@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using GridMap.Contracts;
 using GridMap.Contracts.Alerts;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Grids;
 using GridMap.Contracts.Labels;
@@ -118,6 +119,7 @@ public sealed partial class ScopeTests(DemoTown town)
         var label = (await ReadAsync<Page<LabelledChip>>(owner, Routes.Labels)).Items[0];
         var webhook = (await ReadAsync<WebhookSummary[]>(owner, Routes.Webhooks))[0];
         var plan = (await ReadAsync<SweepPlanSummary[]>(owner, Routes.Sweeps))[0];
+        var ledgerCase = (await ReadAsync<Page<CaseSummary>>(owner, Routes.Cases)).Items[0];
         var certificate = await TownCertificate.HandInAsync(owner, suspect.CellCode ?? throw new InvalidOperationException("The demo suspect has no cell."));
         var upload = await PostAsync<UploadStatus>(
             owner, Routes.Uploads, new CreateUploadRequest("unfinished.tif", 1024, new string('a', 64), flight.AreaCode, CapturedAt: null));
@@ -146,6 +148,10 @@ public sealed partial class ScopeTests(DemoTown town)
             [Routes.Alerts] = [$"{town.Alerts[0].Id}"],
             [Routes.Webhooks] = [$"{webhook.Id}"],
             [Routes.Sweeps] = [$"{plan.Id}", "1", "plan"],
+            [Routes.Campaigns] = [$"{town.CampaignId}"],
+            [$"{Routes.Ledger}/campaigns"] = [$"{town.CampaignId}"],
+            [$"{Routes.Ledger}/freezes"] = [$"{town.FreezeId}"],
+            [$"{Routes.Ledger}/cases"] = [$"{ledgerCase.Id}"],
             [Routes.Certificates] = [$"{certificate.Id}"],
         };
     }
