@@ -42,6 +42,12 @@ public static class Routes
     /// <summary>Places on their way from suspicion to closed for good.</summary>
     public const string Cases = "/api/cases";
 
+    /// <summary>Campaigns: their days, limits and holidays.</summary>
+    public const string Campaigns = "/api/campaigns";
+
+    /// <summary>The ledger, its Excel files, frozen rounds and the final report.</summary>
+    public const string Ledger = "/api/ledger";
+
     /// <summary>Verdicts as labels that a model learns from.</summary>
     public const string Labels = "/api/labels";
 

@@ -37,13 +37,29 @@ public sealed class LedgerHeader
     private static readonly Dictionary<string, LedgerColumn> ByName = Names
         .SelectMany(pair => pair.Value.Select(name => (Name: Key(name), pair.Key))).Distinct().ToDictionary(pair => pair.Name, pair => pair.Key, StringComparer.Ordinal);
 
-    private LedgerHeader(IReadOnlyDictionary<LedgerColumn, int> places, IReadOnlyList<string> unknown) => (Places, Unknown) = (places, unknown);
+    private static readonly (string Longitude, string Latitude) AxisNames = ("经度", "纬度");
+
+    private LedgerHeader(IReadOnlyDictionary<LedgerColumn, int> places, IReadOnlyList<string> unknown, (int Longitude, int Latitude)? axes) => (Places, Unknown, Axes) = (places, unknown, axes);
 
     /// <summary>Where each column stands, from 0.</summary>
     public IReadOnlyDictionary<LedgerColumn, int> Places { get; }
 
+    /// <summary>Where longitude and latitude stand in columns of their own, from 0; null where they do not.</summary>
+    public (int Longitude, int Latitude)? Axes { get; }
+
     /// <summary>Headings that are none of the ledger's: their contents are named to the user, not dropped silently.</summary>
     public IReadOnlyList<string> Unknown { get; }
+
+    /// <summary>With a second row of headings under this one, which says more.</summary>
+    internal LedgerHeader With(LedgerHeader second)
+    {
+        var places = new Dictionary<LedgerColumn, int>(Places);
+        foreach (var (column, place) in second.Places) places[column] = place;
+        var axes = second.Axes ?? Axes;
+        // What stands over longitude and latitude is no column of its own.
+        if (axes is { } pair && places.TryGetValue(LedgerColumn.Position, out var over) && (over == pair.Longitude || over == pair.Latitude)) places.Remove(LedgerColumn.Position);
+        return new LedgerHeader(places, second.Unknown, axes);
+    }
 
     /// <summary>The heading under which a column is written.</summary>
     public static string NameOf(LedgerColumn column) => Names[column][0];
@@ -56,13 +72,20 @@ public sealed class LedgerHeader
         ArgumentNullException.ThrowIfNull(cells);
         var places = new Dictionary<LedgerColumn, int>();
         var unknown = new List<string>();
+        int? longitude = null, latitude = null;
         for (var i = 0; i < cells.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(cells[i])) continue;
-            if (!ByName.TryGetValue(Key(cells[i]!), out var column) || !places.TryAdd(column, i)) unknown.Add(cells[i]!.Trim()); // not blank
+            var key = Key(cells[i]!); // not blank
+            if (key == AxisNames.Longitude) longitude ??= i;
+            else if (key == AxisNames.Latitude) latitude ??= i;
+            else if (!ByName.TryGetValue(key, out var column)) unknown.Add(cells[i]!.Trim()); // as above
+            // Merged across, a heading stands in each of its columns.
+            else if (!places.TryAdd(column, i) && Key(cells[i - 1] ?? "") != key) unknown.Add(cells[i]!.Trim()); // a column that is there stands before this one
         }
 
-        return places.Count >= FewestColumns && places.ContainsKey(LedgerColumn.Name) ? new LedgerHeader(places, unknown) : null;
+        var axes = longitude is { } east && latitude is { } north ? (east, north) : ((int, int)?)null;
+        return places.Count >= FewestColumns && places.ContainsKey(LedgerColumn.Name) ? new LedgerHeader(places, unknown, axes) : null;
     }
 
     /// <summary>A heading without blanks, brackets and line breaks, which people set as they like.</summary>

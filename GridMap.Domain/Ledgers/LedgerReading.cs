@@ -1,5 +1,4 @@
 using GridMap.Domain.Areas;
-using GridMap.Domain.Geo;
 
 namespace GridMap.Domain.Ledgers;
 
@@ -19,14 +18,23 @@ public sealed record LedgerReading(IReadOnlyList<LedgerRow> Rows, IReadOnlyList<
     {
         ArgumentNullException.ThrowIfNull(cells);
         LedgerHeader? header = null;
-        var (rows, faults, seen, number) = (new List<LedgerRow>(), new List<LedgerFault>(), new Dictionary<string, int>(StringComparer.Ordinal), 0);
+        var (rows, faults, seen) = (new List<LedgerRow>(), new List<LedgerFault>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (number, headerRow) = (0, 0);
         foreach (var line in cells)
         {
             number++;
             if (header is null)
             {
                 header = LedgerHeader.Find(line);
+                headerRow = number;
                 if (header is null && number >= MostTitleRows) return null;
+                continue;
+            }
+
+            // A heading in two rows: the second says more, such as longitude and latitude under one.
+            if (number == headerRow + 1 && LedgerHeader.Find(line) is { } second)
+            {
+                header = header.With(second);
                 continue;
             }
 
@@ -45,13 +53,16 @@ public sealed record LedgerReading(IReadOnlyList<LedgerRow> Rows, IReadOnlyList<
         return header is null ? null : new LedgerReading(rows, faults, header.Unknown);
     }
 
-    /// <summary>Blank lines, the headings again on a new page, sums and signatures below the table.</summary>
+    /// <summary>Blank lines, the headings again on a new page, headings between the lines, sums, notes and signatures below the table.</summary>
     private static bool IsNoEntry(LedgerHeader header, IReadOnlyList<string?> line)
     {
         var words = line.Where(cell => !string.IsNullOrWhiteSpace(cell)).Select(cell => LedgerText.Plain(cell!)).ToList(); // not blank
         return words.Count == 0
             || LedgerHeader.Find(line) is not null
             || words.All(word => int.TryParse(word, out _)) && words.Count <= 1
+            // One text over a whole row is a heading between the lines, merged across.
+            || (words.Count >= LedgerHeader.FewestColumns && words.Distinct(StringComparer.Ordinal).Count() == 1)
+            || (words.Count == 1 && (words[0].StartsWith('注') || words[0].StartsWith("说明", StringComparison.Ordinal)))
             || (header.Places.TryGetValue(LedgerColumn.Number, out var at) && at < line.Count && line[at] is { } first
                 && (LedgerText.Plain(first) is "合计" or "总计" or "小计" || LedgerText.Plain(first).StartsWith("填表", StringComparison.Ordinal) || LedgerText.Plain(first).StartsWith("审核", StringComparison.Ordinal)));
     }
@@ -61,8 +72,10 @@ public sealed record LedgerReading(IReadOnlyList<LedgerRow> Rows, IReadOnlyList<
         var texts = new Dictionary<LedgerColumn, string>();
         foreach (var (column, place) in header.Places)
         {
-            if (place < line.Count && line[place] is { } cell && LedgerText.Plain(cell) is { Length: > 0 } text) texts.Add(column, text);
+            if (place < line.Count && line[place] is { } cell && LedgerText.Plain(cell) is { Length: > 0 } text && text != LedgerText.Withheld) texts.Add(column, text);
         }
+
+        if (header.Axes is { } axes && Axis(axes.Longitude) is { } longitude && Axis(axes.Latitude) is { } latitude) texts.TryAdd(LedgerColumn.Position, $"{longitude}, {latitude}");
 
         if (!texts.ContainsKey(LedgerColumn.Name))
         {
@@ -75,27 +88,23 @@ public sealed record LedgerReading(IReadOnlyList<LedgerRow> Rows, IReadOnlyList<
             Report(LedgerColumn.CellCode, "ledger.cellCode");
         }
 
-        var row = new LedgerRow(number, texts)
-        {
-            Violation = Understand(LedgerColumn.Violation, "ledger.violation", LedgerText.FindViolation),
-            Position = Understand<LonLat>(LedgerColumn.Position, "ledger.position", CoordinateText.Find),
-            FoundOn = Understand<DateOnly>(LedgerColumn.FoundOn, "ledger.day", LedgerText.FindDay),
-            DueOn = Understand<DateOnly>(LedgerColumn.DueOn, "ledger.day", LedgerText.FindDay),
-            AcceptedOn = Understand<DateOnly>(LedgerColumn.AcceptedOn, "ledger.day", LedgerText.FindDay),
-            RecheckedOn = Understand<DateOnly>(LedgerColumn.RecheckedOn, "ledger.day", LedgerText.FindDay),
-            IsTransferred = Understand<bool>(LedgerColumn.IsTransferred, "ledger.yes", LedgerText.FindYes) ?? false,
-        };
+        var row = LedgerRow.Of(number, texts);
+        Understood(LedgerColumn.Violation, row.Violation is not null, "ledger.violation");
+        Understood(LedgerColumn.Position, row.Position is not null, "ledger.position");
+        Understood(LedgerColumn.FoundOn, row.FoundOn is not null, "ledger.day");
+        Understood(LedgerColumn.DueOn, row.DueOn is not null, "ledger.day");
+        Understood(LedgerColumn.AcceptedOn, row.AcceptedOn is not null, "ledger.day");
+        Understood(LedgerColumn.RecheckedOn, row.RecheckedOn is not null, "ledger.day");
+        Understood(LedgerColumn.IsTransferred, texts.TryGetValue(LedgerColumn.IsTransferred, out var yes) && LedgerText.FindYes(yes) is not null, "ledger.yes");
         if (row.DueOn < row.FoundOn) faults.Add(new LedgerFault(number, LedgerColumn.DueOn, IsLeftOut: false, Phrase.Of("ledger.dueBeforeFound", ("due", row.DueOn!.Value), ("found", row.FoundOn!.Value)))); // compared
         return row;
 
-        T? Understand<T>(LedgerColumn column, string key, Func<string, T?> find)
-            where T : struct
+        void Understood(LedgerColumn column, bool isUnderstood, string key)
         {
-            if (!texts.TryGetValue(column, out var text)) return null;
-            var value = find(text);
-            if (value is null) Report(column, key);
-            return value;
+            if (texts.ContainsKey(column) && !isUnderstood) Report(column, key);
         }
+
+        string? Axis(int place) => place < line.Count && line[place] is { } cell && LedgerText.Plain(cell) is { Length: > 0 } text ? text : null;
 
         void Report(LedgerColumn column, string key) => faults.Add(new LedgerFault(number, column, IsLeftOut: false, Phrase.Of(key, ("text", texts[column]))));
     }

@@ -19,11 +19,22 @@ public static partial class LedgerText
         ("挂靠", ViolationKind.UnderAnotherName), ("租赁", ViolationKind.UnderAnotherName), ("厂中厂", ViolationKind.UnderAnotherName), ("出租", ViolationKind.UnderAnotherName),
     ];
 
-    /// <summary>Full-width digits, letters and brackets as plain ones, without blanks around.</summary>
+    /// <summary>Stands in a column of personal data for whoever may not read it; read back it is blank.</summary>
+    public const string Withheld = "(已登记)";
+
+    /// <summary>Full-width digits, letters and brackets as plain ones, without blanks around and without characters that no sheet can hold.</summary>
     public static string Plain(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Normalize(NormalizationForm.FormKC).Trim();
+        var plain = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            // Half a surrogate pair comes as the replacement character; tabs part a copied row's columns.
+            if (rune.Value == '\n' || (!Rune.IsControl(rune) && rune.Value is not (0xFFFD or 0xFFFE or 0xFFFF or 0xFEFF))) plain.Append(rune);
+            else if (rune.Value == '\t') plain.Append(' ');
+        }
+
+        return plain.ToString().Normalize(NormalizationForm.FormKC).Trim();
     }
 
     /// <summary>Reads a day: 2021-01-05, 2021/1/5, 2021.1.5, 2021年1月5日, 20210105, a sheet's serial number, each with or without a time of day.</summary>

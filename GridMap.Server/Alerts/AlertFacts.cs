@@ -79,10 +79,13 @@ internal sealed class AlertFacts(GridMapDb db, CellDirectory cells, CaseClocks c
 
     private async Task<IEnumerable<AlertCause>> OfRunningCasesAsync(AlertRule rule, DateTimeOffset now, CancellationToken cancellation)
     {
-        var terms = clocks.Terms;
         var rows = await db.Cases.AsNoTracking().Within(new AreaScope([rule.AreaCode]), row => row.AreaCode).Where(row => row.LastDay != null)
             .OrderBy(row => row.LastDay).ThenBy(row => row.Id).ToListAsync(cancellation);
-        return rows.Select(row => AlertRules.FindDue(rule, ToWatched(row, []), terms.Limits, terms.Calendar, now)).OfType<AlertCause>();
+        return rows.Select(row =>
+        {
+            var terms = clocks.TermsOf(row.AreaCode);
+            return AlertRules.FindDue(rule, ToWatched(row, []), terms.Limits, terms.Calendar, now);
+        }).OfType<AlertCause>();
     }
 
     private async Task<IEnumerable<AlertCause>> OfClosedCasesAsync(AlertRule rule, DateTimeOffset now, CancellationToken cancellation)

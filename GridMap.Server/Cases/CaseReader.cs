@@ -70,7 +70,7 @@ internal sealed class CaseReader(GridMapDb db, CaseClocks clocks)
             [.. now.Measures.Values.OrderBy(measure => measure.Measure.DueOn).ThenBy(measure => measure.Measure.Id).Select(measure => new CaseMeasureState(measure.Measure.ToWire(), measure.DoneAt))],
             [.. records.Select(record => record.Evidence).OfType<CaseEvidence>()],
             [.. now.RecheckDays],
-            ToLines(now),
+            ToLines(now, row.AreaCode),
             [.. CaseRights.Next(now, who).Select(kind => (CaseStepKind)kind)],
             now.State is Domain.Cases.CaseState.Confirmed or Domain.Cases.CaseState.Disposing ? [.. CaseRules.MissingMeasures(now).Select(kind => (MeasureKind)kind)] : [],
             await EarlierAsync(row, who.Scope, cancellation),
@@ -97,7 +97,7 @@ internal sealed class CaseReader(GridMapDb db, CaseClocks clocks)
     public async Task<IReadOnlyList<CaseStepRecord>> RecordsAsync(Guid id, CancellationToken cancellation) =>
         [.. (await db.CaseSteps.AsNoTracking().Where(step => step.CaseId == id).OrderBy(step => step.Number).ToListAsync(cancellation)).Select(step => step.ToRecord())];
 
-    private CaseClockLines? ToLines(Case now) => clocks.Find(now) is not { } running ? null : new CaseClockLines(
+    private CaseClockLines? ToLines(Case now, string areaCode) => clocks.Find(now, areaCode) is not { } running ? null : new CaseClockLines(
         (CaseStage)running.Stage, running.StartedOn, running.LastDay, running.WorkingDaysLeft, running.IsStanding, (EscalationLevel)running.Escalation,
         [.. running.Lines.Select(line => new Message(line.Key, line.Arguments))]);
 

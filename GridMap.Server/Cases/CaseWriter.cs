@@ -92,7 +92,7 @@ internal sealed class CaseWriter(GridMapDb db, MapWriter writer, CaseClocks cloc
     public void Show(HeldCase held)
     {
         var (row, now) = (held.Row, held.Case);
-        var running = clocks.Find(now);
+        var running = clocks.Find(now, row.AreaCode);
         (row.State, row.IsSuspended, row.Round) = ((CaseState)now.State, now.IsSuspended, now.Round);
         row.Violation = (Contracts.Cases.ViolationKind?)now.Violation;
         row.HandlerId = now.Handler ?? now.Rechecker;

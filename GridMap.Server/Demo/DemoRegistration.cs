@@ -8,6 +8,7 @@ internal static class DemoRegistration
         services.AddScoped<DemoCampaign>();
         services.AddScoped<DemoSweeps>();
         services.AddScoped<DemoCases>();
+        services.AddScoped<DemoLedger>();
         services.AddHostedService<DemoSeeder>();
         return services;
     }

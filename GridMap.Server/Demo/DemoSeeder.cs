@@ -77,6 +77,11 @@ internal sealed class DemoSeeder(
 
         await using (var scope = scopes.CreateAsyncScope())
         {
+            await scope.ServiceProvider.GetRequiredService<DemoLedger>().AddAsync(cancellation);
+        }
+
+        await using (var scope = scopes.CreateAsyncScope())
+        {
             await scope.ServiceProvider.GetRequiredService<DemoSweeps>().AddAsync(village, cancellation);
         }
 

@@ -30,6 +30,8 @@ internal static class Policies
     public const string OpenCases = nameof(OpenCases);
     public const string StepCases = nameof(StepCases);
     public const string ExportCases = nameof(ExportCases);
+    public const string EditCampaigns = nameof(EditCampaigns);
+    public const string KeepLedger = nameof(KeepLedger);
     public const string Work = nameof(Work);
 
     public static void Add(AuthorizationOptions options)
@@ -63,6 +65,8 @@ internal static class Policies
         // Which step is whose: CaseRights.
         Allow(StepCases, Role.Office, Role.Supervisor, Role.Commander, Role.Inspector, Role.Department);
         Allow(ExportCases, Role.Office);
+        Allow(EditCampaigns, Role.Office);
+        Allow(KeepLedger, Role.Office);
         options.AddPolicy(Work, policy => policy.AddAuthenticationSchemes(WorkerKeyHandler.Scheme).RequireClaim(WorkerKeyHandler.WorkerClaim));
 
         void Allow(string name, params Role[] roles) =>

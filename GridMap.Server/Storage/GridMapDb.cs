@@ -1,5 +1,6 @@
 using GridMap.Server.Alerts;
 using GridMap.Server.Areas;
+using GridMap.Server.Campaigns;
 using GridMap.Server.Cases;
 using GridMap.Server.Detections;
 using GridMap.Server.Drones;
@@ -8,6 +9,7 @@ using GridMap.Server.Incidents;
 using GridMap.Server.Interchange;
 using GridMap.Server.Jobs;
 using GridMap.Server.Labels;
+using GridMap.Server.Ledgers;
 using GridMap.Server.Live;
 using GridMap.Server.Orthophotos;
 using GridMap.Server.People;
@@ -67,6 +69,14 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<CaseSignalRow> CaseSignals => Set<CaseSignalRow>();
 
     public DbSet<LabelRow> Labels => Set<LabelRow>();
+
+    public DbSet<CampaignRow> Campaigns => Set<CampaignRow>();
+
+    public DbSet<CampaignVersionRow> CampaignVersions => Set<CampaignVersionRow>();
+
+    public DbSet<LedgerFreezeRow> LedgerFreezes => Set<LedgerFreezeRow>();
+
+    public DbSet<LedgerSignOffRow> LedgerSignOffs => Set<LedgerSignOffRow>();
 
     public DbSet<AlertRow> Alerts => Set<AlertRow>();
 

@@ -19,8 +19,8 @@ public sealed class FeatureTests
         ["Server/Suspects"] = ["Cases", "Labels", "Targets"],
         // What an inspector does is a step of the case; what he finds is kept as a label.
         ["Server/Targets"] = ["Cases", "Labels"],
-        // A case moves its suspect's visit along; what is found then is kept as a label, too.
-        ["Server/Cases"] = ["Labels"],
+        // A case moves its suspect's visit along; what is found then is kept as a label, too. Its clock runs by the campaign's limits and holidays.
+        ["Server/Cases"] = ["Campaigns", "Labels"],
         // A person makes a suspect of a detection; it may lie where a case was closed.
         ["Server/Detections"] = ["Cases", "Suspects"],
         // The map's tiles show what the grid says of sweeps and suspects.
@@ -34,9 +34,11 @@ public sealed class FeatureTests
         // A drone is over a cell or area as a person is in one; whoever holds a feed's key may tell where one is.
         ["Server/Drones"] = ["Interchange", "Presence"],
         // The demo is a campaign made through everybody's use cases.
-        ["Server/Demo"] = ["Areas", "Cases", "Grids", "Premises", "Orthophotos", "Uploads", "Jobs", "Sweeps", "Workers"],
+        ["Server/Demo"] = ["Areas", "Cases", "Grids", "Premises", "Orthophotos", "Uploads", "Jobs", "Sweeps", "Workers", "Campaigns", "Ledgers"],
         // A worker's result becomes sites, suspects and swept cells in one transaction, and signs that a closed place is at work again.
         ["Server/Jobs"] = ["Cases", "Detections", "Grids", "Premises", "Suspects"],
+        // The ledger is made from cases and read into them; its rounds are the campaign's, and rows find their place in the grid.
+        ["Server/Ledgers"] = ["Areas", "Campaigns", "Cases", "Grids"],
         // An area's numbers are counted with what the grid says of sweeps.
         ["Server/Standing"] = ["Grids"],
         // Sentences of alerts and rules call areas by their names.
@@ -53,6 +55,10 @@ public sealed class FeatureTests
         ["Client/Presence"] = ["Suspects"],
         // An incident's map shows the desk's suspects and who is where below what people draw.
         ["Client/Workspace"] = ["Areas", "Command", "Incidents", "Presence"],
+        // Rows of the ledger are found by area; an Excel file goes to the server as a register of places does.
+        ["Client/Ledgers"] = ["Areas", "Office"],
+        // A campaign's rounds are rounds of the ledger.
+        ["Client/Campaigns"] = ["Areas", "Ledgers"],
         // Cells of an area are picked by its name.
         ["Client/Sweeps"] = ["Areas"],
         // A supervisor's day begins with numbers of sweeps and uploads.

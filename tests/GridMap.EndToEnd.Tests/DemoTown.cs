@@ -2,8 +2,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using GridMap.Contracts;
 using GridMap.Contracts.Alerts;
+using GridMap.Contracts.Campaigns;
 using GridMap.Contracts.Cases;
 using GridMap.Contracts.Incidents;
+using GridMap.Contracts.Ledgers;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.People;
 using GridMap.Contracts.Presence;
@@ -49,6 +51,11 @@ public sealed class DemoTown : IAsyncLifetime
     /// <summary>The demo's own sweep plan: one sortie flown, others to come.</summary>
     public Guid SweepId { get; private set; }
 
+    /// <summary>The demo's own campaign of today, and the ledger that is frozen in its first round.</summary>
+    public Guid CampaignId { get; private set; }
+
+    public Guid FreezeId { get; private set; }
+
     public static (string UserName, string Password) AccountOf(Role role) =>
         (Kampala.NameOf(role), DemoRoles.Contains(role) ? DemoPassword : RunningServer.Password);
 
@@ -78,6 +85,9 @@ public sealed class DemoTown : IAsyncLifetime
         Suspects = await ListAsync(supervisor);
         Cases = (await supervisor.GetFromJsonAsync<Page<CaseSummary>>(Routes.Cases))!.Items; // The server never answers with null.
         SweepId = (await supervisor.GetFromJsonAsync<SweepPlanSummary[]>(Routes.Sweeps) ?? [])[0].Id;
+        CampaignId = (await supervisor.GetFromJsonAsync<CampaignSummary[]>(Routes.Campaigns) ?? [])[0].Id;
+        var rounds = await supervisor.GetFromJsonAsync<LedgerRound[]>($"{Routes.Ledger}/campaigns/{CampaignId}/rounds") ?? [];
+        FreezeId = rounds.SelectMany(round => round.Counties).Select(county => county.Freeze).OfType<LedgerFreeze>().First().Id;
         await AlertAsync();
         await DrawAsync();
     }

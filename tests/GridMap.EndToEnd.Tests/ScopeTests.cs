@@ -121,6 +121,7 @@ public sealed partial class ScopeTests(DemoTown town)
         var plan = (await ReadAsync<SweepPlanSummary[]>(owner, Routes.Sweeps))[0];
         var held = (await ReadAsync<Page<CaseSummary>>(owner, $"{Routes.Cases}?area={DemoTown.County}&state={CaseState.InAcceptance}")).Items[0];
         var evidence = (await ReadAsync<CaseDetail>(owner, $"{Routes.Cases}/{held.Id}")).Evidence[0];
+        var ledgerCase = (await ReadAsync<Page<CaseSummary>>(owner, Routes.Cases)).Items[0];
         var certificate = await TownCertificate.HandInAsync(owner, suspect.CellCode ?? throw new InvalidOperationException("The demo suspect has no cell."));
         var upload = await PostAsync<UploadStatus>(
             owner, Routes.Uploads, new CreateUploadRequest("unfinished.tif", 1024, new string('a', 64), flight.AreaCode, CapturedAt: null));
@@ -150,6 +151,10 @@ public sealed partial class ScopeTests(DemoTown town)
             [Routes.Webhooks] = [$"{webhook.Id}"],
             [Routes.Sweeps] = [$"{plan.Id}", "1", "plan"],
             [Routes.Cases] = [$"{held.Id}", evidence.Sha256],
+            [Routes.Campaigns] = [$"{town.CampaignId}"],
+            [$"{Routes.Ledger}/campaigns"] = [$"{town.CampaignId}"],
+            [$"{Routes.Ledger}/freezes"] = [$"{town.FreezeId}"],
+            [$"{Routes.Ledger}/cases"] = [$"{ledgerCase.Id}"],
             [Routes.Certificates] = [$"{certificate.Id}"],
         };
     }

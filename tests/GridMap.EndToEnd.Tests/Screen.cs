@@ -4,7 +4,7 @@ namespace GridMap.EndToEnd.Tests;
 
 /// <summary>One picture to take: a page in one state.</summary>
 /// <param name="Name">In the picture's file name.</param>
-/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c>, <c>{incident}</c>, <c>{sweep}</c>, <c>{case}</c> and <c>{relapsed}</c> stand for one of the demo town.</param>
+/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c>, <c>{incident}</c>, <c>{sweep}</c>, <c>{case}</c>, <c>{relapsed}</c> and <c>{freeze}</c> stand for one of the demo town.</param>
 /// <param name="Roles">Who may see it; none: whoever is not signed in.</param>
 /// <param name="Tap">What to press first, on a phone alone; null for nothing.</param>
 internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Roles, string? Tap = null)
@@ -49,6 +49,10 @@ internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Role
         new("visits", "/visits", [Role.Inspector]),
         new("visits-map", "/visits?tab=map", [Role.Inspector]),
         new("uploads", "/uploads", [Role.Supervisor, Role.Office, Role.Administrator]),
+        new("ledger", "/ledger", [Role.Office, Role.Department, Role.Auditor]),
+        new("ledger-filtered", "/ledger?filter=Name:%E5%8E%82&sort=FoundOn&descending=true", [Role.Office]),
+        new("ledger-frozen", "/ledger/frozen/{freeze}", [Role.Office, Role.Auditor]),
+        new("campaign", "/campaign", [Role.Office, Role.Commander]),
         new("office-areas", "/office/areas", [Role.Supervisor, Role.Office, Role.Administrator]),
         new("office-grid", "/office/grid", [Role.Office, Role.Administrator]),
         new("office-premises", "/office/premises", [Role.Supervisor, Role.Office, Role.Administrator]),

@@ -82,6 +82,7 @@ public sealed class ScreensTests(DemoTown town, ITestOutputHelper output)
     private string Fill(string path) => path
         .Replace("{suspect}", $"{town.Suspects[0].Id}", StringComparison.Ordinal)
         .Replace("{flight}", $"{town.Suspects[0].OrthophotoId}", StringComparison.Ordinal)
+        .Replace("{freeze}", $"{town.FreezeId}", StringComparison.Ordinal)
         .Replace("{sweep}", $"{town.SweepId}", StringComparison.Ordinal)
         .Replace("{case}", $"{town.CaseWhere(one => one.State is CaseState.Disposing).Id}", StringComparison.Ordinal)
         .Replace("{relapsed}", $"{town.CaseWhere(one => one.Round > 1).Id}", StringComparison.Ordinal)

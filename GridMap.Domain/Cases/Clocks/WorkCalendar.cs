@@ -23,6 +23,18 @@ public sealed class WorkCalendar
         years = [.. this.off.Select(day => day.Year)];
     }
 
+    private WorkCalendar(HashSet<DateOnly> off, HashSet<DateOnly> worked, HashSet<int> years) => (this.off, this.worked, this.years) = (off, worked, years);
+
+    /// <summary>The same with days put over it that overrule what it has; years of which days off are given count as known.</summary>
+    /// <param name="off">Days off.</param>
+    /// <param name="worked">Days that are worked; one that is both is worked.</param>
+    public WorkCalendar With(IReadOnlyCollection<DateOnly> off, IReadOnlyCollection<DateOnly> worked)
+    {
+        ArgumentNullException.ThrowIfNull(off);
+        ArgumentNullException.ThrowIfNull(worked);
+        return off.Count == 0 && worked.Count == 0 ? this : new WorkCalendar([.. this.off.Except(worked), .. off.Except(worked)], [.. this.worked.Except(off), .. worked], [.. years, .. off.Select(day => day.Year)]);
+    }
+
     /// <summary>Whether the year's holidays are known.</summary>
     public bool Knows(int year) => years.Contains(year);
 

@@ -35,8 +35,9 @@ internal sealed class ClientTestContext : BunitContext
         Services.AddLocalization();
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton(new HttpClient(new AnswerHandler(this)) { BaseAddress = new Uri("http://localhost/") });
-        Services.AddSingleton<GridMapApi>().AddSingleton<Browser>().AddSingleton<SessionState>().AddSingleton<SuspectCalls>().AddSingleton<IncidentCalls>().AddSingleton<CaseCalls>().AddSingleton<CaseFiles>()
-            .AddSingleton<SweepCalls>().AddSingleton<CellShapes>().AddSingleton<SheetDesk>().AddSingleton<AreaNames>();
+        Services.AddSingleton<GridMapApi>().AddSingleton<Browser>().AddSingleton<SessionState>().AddSingleton<SuspectCalls>().AddSingleton<IncidentCalls>()
+            .AddSingleton<CaseCalls>().AddSingleton<CaseFiles>().AddSingleton<SweepCalls>().AddSingleton<CellShapes>().AddSingleton<SheetDesk>()
+            .AddSingleton<AreaNames>();
         Services.AddSingleton<Wording>().AddSingleton<Moments>().AddSingleton<Keyboard>().AddSingleton<Appearance>();
         Services.AddSingleton<IMapFeed>(Feed).AddSingleton(new Random(1)).AddSingleton<LiveMap>().AddSingleton<PlayedMoment>();
     }
