@@ -29,6 +29,16 @@ internal static class Policies
     public const string OpenCases = nameof(OpenCases);
     public const string StepCases = nameof(StepCases);
     public const string ExportCases = nameof(ExportCases);
+    public const string LeadDepartments = nameof(LeadDepartments);
+    public const string DoDuties = nameof(DoDuties);
+    public const string HandOverLiaison = nameof(HandOverLiaison);
+    public const string SeeLiaisonLooks = nameof(SeeLiaisonLooks);
+    public const string PlanOperations = nameof(PlanOperations);
+    public const string SayGo = nameof(SayGo);
+    public const string Supervise = nameof(Supervise);
+    public const string SeeDoubts = nameof(SeeDoubts);
+    public const string AnswerNotices = nameof(AnswerNotices);
+    public const string RecordSpotChecks = nameof(RecordSpotChecks);
     public const string Work = nameof(Work);
 
     public static void Add(AuthorizationOptions options)
@@ -60,6 +70,16 @@ internal static class Policies
         // Which step is whose: CaseRights.
         Allow(StepCases, Role.Office, Role.Supervisor, Role.Commander, Role.Inspector, Role.Department);
         Allow(ExportCases, Role.Office);
+        Allow(LeadDepartments, Role.Office, Role.Commander);
+        Allow(DoDuties, Role.Department, Role.Office, Role.Commander);
+        Allow(HandOverLiaison, Role.Office, Role.Commander, Role.Department, Role.Supervisor);
+        Allow(SeeLiaisonLooks, Role.Office, Role.Commander, Role.Auditor);
+        Allow(PlanOperations, Role.Office, Role.Commander);
+        Allow(SayGo, Role.Commander);
+        Allow(Supervise, Role.Office, Role.Commander);
+        Allow(SeeDoubts, Role.Office, Role.Commander, Role.Auditor);
+        Allow(AnswerNotices, Role.Office, Role.Commander, Role.Supervisor, Role.Department);
+        Allow(RecordSpotChecks, Role.Office, Role.Commander, Role.Supervisor);
         options.AddPolicy(Work, policy => policy.AddAuthenticationSchemes(WorkerKeyHandler.Scheme).RequireClaim(WorkerKeyHandler.WorkerClaim));
 
         void Allow(string name, params Role[] roles) =>

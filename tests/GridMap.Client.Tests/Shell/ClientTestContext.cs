@@ -5,10 +5,14 @@ using System.Text.Json;
 using Bunit;
 using GridMap.Client.Areas;
 using GridMap.Client.Incidents;
+using GridMap.Client.Departments;
+using GridMap.Client.Liaison;
 using GridMap.Client.Live;
+using GridMap.Client.Operations;
 using GridMap.Client.People;
 using GridMap.Client.Shell;
 using GridMap.Client.Suspects;
+using GridMap.Client.Supervision;
 using GridMap.Client.Sweeps;
 using GridMap.Client.Tests.Live;
 using GridMap.Client.Wire;
@@ -35,7 +39,7 @@ internal sealed class ClientTestContext : BunitContext
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton(new HttpClient(new AnswerHandler(this)) { BaseAddress = new Uri("http://localhost/") });
         Services.AddSingleton<GridMapApi>().AddSingleton<Browser>().AddSingleton<SessionState>().AddSingleton<SuspectCalls>().AddSingleton<IncidentCalls>()
-            .AddSingleton<SweepCalls>().AddSingleton<CellShapes>().AddSingleton<SheetDesk>().AddSingleton<AreaNames>();
+            .AddSingleton<SweepCalls>().AddSingleton<DepartmentCalls>().AddSingleton<LiaisonCalls>().AddSingleton<OperationCalls>().AddSingleton<SupervisionCalls>().AddSingleton<CellShapes>().AddSingleton<SheetDesk>().AddSingleton<AreaNames>();
         Services.AddSingleton<Wording>().AddSingleton<Moments>().AddSingleton<Keyboard>().AddSingleton<Appearance>();
         Services.AddSingleton<IMapFeed>(Feed).AddSingleton(new Random(1)).AddSingleton<LiveMap>().AddSingleton<PlayedMoment>();
     }
