@@ -7,6 +7,7 @@ using GridMap.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 using OperationState = GridMap.Contracts.Operations.OperationState;
 using OperationStepKind = GridMap.Contracts.Operations.OperationStepKind;
+using TeamState = GridMap.Contracts.Operations.TeamState;
 
 namespace GridMap.Server.Operations;
 
