@@ -7,6 +7,7 @@ internal static class DemoRegistration
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.AddScoped<DemoCampaign>();
         services.AddScoped<DemoSweeps>();
+        services.AddScoped<DemoDepartments>();
         services.AddHostedService<DemoSeeder>();
         return services;
     }

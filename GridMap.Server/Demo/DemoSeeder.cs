@@ -82,6 +82,11 @@ internal sealed class DemoSeeder(
 
         await using (var scope = scopes.CreateAsyncScope())
         {
+            await scope.ServiceProvider.GetRequiredService<DemoDepartments>().AddAsync(village, cancellation);
+        }
+
+        await using (var scope = scopes.CreateAsyncScope())
+        {
             await scope.ServiceProvider.GetRequiredService<DemoCampaign>().UploadAsync(village, Path.Combine(Scene, "scene.tif"), cancellation);
         }
 

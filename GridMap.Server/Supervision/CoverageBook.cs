@@ -1,6 +1,5 @@
 using GridMap.Contracts.Orthophotos;
 using GridMap.Domain;
-using GridMap.Domain.Standing;
 using GridMap.Domain.Sweeps;
 using GridMap.Server.Grids;
 using GridMap.Server.People;

@@ -1,4 +1,3 @@
-using GridMap.Contracts.People;
 using GridMap.Contracts.Supervision;
 using GridMap.Domain.Standing;
 using GridMap.Server.Areas;

@@ -2,10 +2,13 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using GridMap.Contracts;
 using GridMap.Contracts.Alerts;
+using GridMap.Contracts.Departments;
 using GridMap.Contracts.Incidents;
+using GridMap.Contracts.Operations;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.People;
 using GridMap.Contracts.Presence;
+using GridMap.Contracts.Supervision;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Sweeps;
 using GridMap.Contracts.Targets;
@@ -45,6 +48,13 @@ public sealed class DemoTown : IAsyncLifetime
     /// <summary>The demo's own sweep plan: one sortie flown, others to come.</summary>
     public Guid SweepId { get; private set; }
 
+    /// <summary>The demo's own joint operation, notice and draw.</summary>
+    public Guid OperationId { get; private set; }
+
+    public Guid NoticeId { get; private set; }
+
+    public Guid DrawId { get; private set; }
+
     public static (string UserName, string Password) AccountOf(Role role) =>
         (Kampala.NameOf(role), DemoRoles.Contains(role) ? DemoPassword : RunningServer.Password);
 
@@ -73,6 +83,7 @@ public sealed class DemoTown : IAsyncLifetime
         await WorkAsync(supervisor);
         Suspects = await ListAsync(supervisor);
         SweepId = (await supervisor.GetFromJsonAsync<SweepPlanSummary[]>(Routes.Sweeps) ?? [])[0].Id;
+        await JoinAsync();
         await AlertAsync();
         await DrawAsync();
     }
@@ -115,6 +126,19 @@ public sealed class DemoTown : IAsyncLifetime
             var finish = new FinishTargetRequest(VisitFinding.Lawful, "沼气罐，有登记", first.Version + 1);
             (await inspector.PutAsJsonAsync($"{Routes.Targets}/{first.Id}/finish", finish)).EnsureSuccessStatusCode();
         }
+    }
+
+    /// <summary>The account of role Department acts for one of the demo's departments.</summary>
+    private async Task JoinAsync()
+    {
+        using var office = await Server.SignInAsync(AccountOf(Role.Office).UserName, DemoPassword);
+        var accounts = await office.GetFromJsonAsync<DepartmentAccount[]>($"{Routes.Departments}/accounts") ?? [];
+        var police = (await office.GetFromJsonAsync<DepartmentSummary[]>(Routes.Departments) ?? []).First(one => one.Kind is DepartmentKind.PublicSecurity);
+        var save = new SaveDepartmentRequest(police.Kind, police.Name, police.AreaCode, police.DutyPhone, [accounts[0].Id], police.Version);
+        (await office.PutAsJsonAsync($"{Routes.Departments}/{police.Id}", save)).EnsureSuccessStatusCode();
+        OperationId = (await office.GetFromJsonAsync<OperationSummary[]>(Routes.Operations) ?? [])[0].Id;
+        NoticeId = (await office.GetFromJsonAsync<NoticeSummary[]>($"{Routes.Supervision}/notices") ?? [])[0].Id;
+        DrawId = (await office.GetFromJsonAsync<SpotDrawSummary[]>($"{Routes.Supervision}/draws") ?? [])[0].Id;
     }
 
     /// <summary>Rules beside the demo's that soon find something, words on some of the alerts, and a system that cannot be reached.</summary>
