@@ -128,7 +128,7 @@ internal sealed class DemoDepartments(GridMapDb db, TimeProvider clock)
     private void AddDraw(List<CaseRow> cases, string county, KnownAccount office)
     {
         var closed = cases.Where(row => row.State is CaseState.Closed or CaseState.Rechecking).ToDictionary(row => row.Number, StringComparer.Ordinal);
-        var names = closed.Values.Select(row => (Name: row.Number, Group: row.AreaCode[..9])).ToList();
+        var names = closed.Values.Select(row => (Name: row.Number, Group: row.AreaCode[..Math.Min(9, row.AreaCode.Length)])).ToList();
         var draw = new DrawRow
         {
             Id = Guid.CreateVersion7(_now), AreaCode = county, Seed = "演示种子 0817", PublishedAt = _now.AddDays(-1), PublishedBy = office.DisplayName, DrawFrom = _now.AddHours(-1), OfEach = OfEachTownship, Version = 1,

@@ -17,6 +17,7 @@ namespace GridMap.Server.Liaison;
 internal sealed class LiaisonBook(GridMapDb db, AreaDirectory areas, Caller caller, IOptions<LiaisonOptions> options, TimeProvider clock)
 {
     private const int MostLooks = 200;
+    private const int CountyDigits = 6;
 
     private bool Leads => caller.Account.Roles.Contains(Role.Office) || caller.Account.Roles.Contains(Role.Commander);
 
@@ -45,7 +46,9 @@ internal sealed class LiaisonBook(GridMapDb db, AreaDirectory areas, Caller call
         var served = (await db.ListDepartmentsAsync(within, cancellation)).Select(row => row.Id).ToHashSet();
         var rows = (await db.LiaisonTerms.AsNoTracking().Where(row => row.Until == null).ToListAsync(cancellation))
             .Where(row => (row.DepartmentId is { } department ? served.Contains(department) : within.Covers(row.AreaCode)) && MaySee(row.AreaCode, row.DepartmentId, mine)).ToList();
-        await NoteAsync(areaCode, CommonOf(rows), unit: null, rows.Count, cancellation);
+        // One line for each county, so that whoever watches over one sees who read of it.
+        foreach (var county in rows.GroupBy(row => row.AreaCode[..Math.Min(CountyDigits, row.AreaCode.Length)])) Note(areaCode, county.Key, unit: null, county.Count());
+        await db.SaveChangesAsync(cancellation);
         return [.. rows.OrderBy(row => row.Unit, StringComparer.Ordinal).Select(ToTerm)];
     }
 
@@ -54,7 +57,8 @@ internal sealed class LiaisonBook(GridMapDb db, AreaDirectory areas, Caller call
     {
         if ((await ListAsync(caller.Account.Scope, cancellation)).SingleOrDefault(known => known.Unit == unit) is not { MaySee: true } about) return null;
         var rows = await db.LiaisonTerms.AsNoTracking().Where(row => row.Unit == unit).OrderBy(row => row.Number).ToListAsync(cancellation);
-        await NoteAsync(about.AreaCode, about.AreaCode, unit, rows.Count, cancellation);
+        if (rows.Count > 0) Note(about.AreaCode, about.AreaCode, unit, rows.Count);
+        await db.SaveChangesAsync(cancellation);
         return [.. rows.Select(ToTerm)];
     }
 
@@ -113,25 +117,10 @@ internal sealed class LiaisonBook(GridMapDb db, AreaDirectory areas, Caller call
         ? department == mine
         : caller.Account.Roles.Contains(Role.Supervisor) && caller.Account.Scope.AreaCodes.Contains(areaCode);
 
-    private async Task NoteAsync(string areaCode, string scopeCode, string? unit, int terms, CancellationToken cancellation)
+    private void Note(string areaCode, string scopeCode, string? unit, int terms) => db.LiaisonLooks.Add(new LiaisonLookRow
     {
-        if (terms is 0) return;
-        var now = clock.GetUtcNow();
-        db.LiaisonLooks.Add(new LiaisonLookRow
-        {
-            Id = Guid.CreateVersion7(now), At = now, AccountId = caller.Account.Id, By = caller.Account.DisplayName, AreaCode = areaCode, ScopeCode = scopeCode, Unit = unit, Terms = terms,
-        });
-        await db.SaveChangesAsync(cancellation);
-    }
-
-    private static string CommonOf(List<LiaisonTermRow> rows) => rows.Count is 0 ? "" : rows.Select(row => row.AreaCode).Aggregate(Common);
-
-    private static string Common(string one, string other)
-    {
-        var length = 0;
-        while (length < one.Length && length < other.Length && one[length] == other[length]) length++;
-        return one[..length];
-    }
+        Id = Guid.CreateVersion7(clock.GetUtcNow()), At = clock.GetUtcNow(), AccountId = caller.Account.Id, By = caller.Account.DisplayName, AreaCode = areaCode, ScopeCode = scopeCode, Unit = unit, Terms = terms,
+    });
 
     private static LiaisonTerm ToTerm(LiaisonTermRow row) => new(row.Unit, row.Name, row.Phone, row.From, row.Until, row.Note, row.By, row.At);
 }

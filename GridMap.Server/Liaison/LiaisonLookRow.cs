@@ -15,7 +15,7 @@ internal sealed class LiaisonLookRow
     /// <summary>Empty for all that the reader may see.</summary>
     public required string AreaCode { get; set; }
 
-    /// <summary>The area of the unit, or the narrowest that all units read lie in.</summary>
+    /// <summary>The unit's area, or the county whose officers were read of.</summary>
     public required string ScopeCode { get; set; }
 
     public string? Unit { get; set; }
