@@ -28,9 +28,9 @@ public abstract class SupervisionTests(TestServer server) : IDisposable
         var closed = (await CaseFlow.OpenAsync(people.Office)).Summary.Id;
         await server.CloseAsync(people, closed);
         var day = server.Today();
-        server.Clock.Advance(TimeSpan.FromDays(40));
+        server.Clock.Advance(TimeSpan.FromDays(7));
         await server.ConfirmCaseAsync(people);
-        server.Clock.Advance(TimeSpan.FromDays(60));
+        server.Clock.Advance(TimeSpan.FromDays(20));
 
         var then = await ReportAsync(people.Auditor, $"?on={day:yyyy-MM-dd}");
         var now = await ReportAsync(people.Auditor);
