@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using GridMap.Contracts;
 using GridMap.Contracts.Alerts;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Departments;
 using GridMap.Contracts.Incidents;
 using GridMap.Contracts.Operations;
@@ -136,9 +137,18 @@ public sealed class DemoTown : IAsyncLifetime
         var police = (await office.GetFromJsonAsync<DepartmentSummary[]>(Routes.Departments) ?? []).First(one => one.Kind is DepartmentKind.PublicSecurity);
         var save = new SaveDepartmentRequest(police.Kind, police.Name, police.AreaCode, police.DutyPhone, [accounts[0].Id], police.Version);
         (await office.PutAsJsonAsync($"{Routes.Departments}/{police.Id}", save)).EnsureSuccessStatusCode();
-        OperationId = (await office.GetFromJsonAsync<OperationSummary[]>(Routes.Operations) ?? [])[0].Id;
+        OperationId = (await office.GetFromJsonAsync<OperationSummary[]>(Routes.Operations) ?? []) is [var planned, ..] ? planned.Id : await PlanAsync(office, police.Id);
         NoticeId = (await office.GetFromJsonAsync<NoticeSummary[]>($"{Routes.Supervision}/notices") ?? [])[0].Id;
         DrawId = (await office.GetFromJsonAsync<SpotDrawSummary[]>($"{Routes.Supervision}/draws") ?? [])[0].Id;
+    }
+
+    private static async Task<Guid> PlanAsync(HttpClient office, Guid department)
+    {
+        var about = (await office.GetFromJsonAsync<Page<CaseSummary>>(Routes.Cases))!.Items[0]; // Never null.
+        var plan = new SaveOperationRequest(
+            Guid.NewGuid(), "演示联合执法", County, TimeProvider.System.GetUtcNow().AddDays(1), "镇政府院内", about.Longitude, about.Latitude, [new TeamTask(department, "维持秩序")], [about.Id]);
+        (await office.PostAsJsonAsync(Routes.Operations, plan)).EnsureSuccessStatusCode();
+        return plan.RequestId;
     }
 
     /// <summary>Rules beside the demo's that soon find something, words on some of the alerts, and a system that cannot be reached.</summary>
