@@ -19,8 +19,14 @@ public sealed class DepartmentCalls(GridMapApi api)
 
     public Task<Reply<IReadOnlyList<CaseDuty>>> MineAsync(CancellationToken cancellation) => api.GetAsync<IReadOnlyList<CaseDuty>>($"{Routes.Duties}/mine", cancellation);
 
+    /// <summary>All duties of a case, or of every case those in one state.</summary>
     public Task<Reply<IReadOnlyList<CaseDuty>>> DutiesAsync(Guid? caseId, DutyState? state, CancellationToken cancellation) =>
-        api.GetAsync<IReadOnlyList<CaseDuty>>($"{Routes.Duties}?caseId={caseId}&state={state}", cancellation);
+        api.GetAsync<IReadOnlyList<CaseDuty>>((caseId, state) switch
+        {
+            ({ } one, _) => $"{Routes.Duties}?caseId={one}",
+            (_, { } asked) => $"{Routes.Duties}?state={asked}",
+            _ => Routes.Duties,
+        }, cancellation);
 
     public Task<Reply<IReadOnlyList<DutyProposal>>> ProposeAsync(Guid caseId, CancellationToken cancellation) =>
         api.GetAsync<IReadOnlyList<DutyProposal>>($"{Routes.Duties}/proposals/{caseId}", cancellation);

@@ -11,7 +11,7 @@ namespace GridMap.Client.Operations;
 public sealed class OperationCalls(GridMapApi api)
 {
     public Task<Reply<IReadOnlyList<OperationSummary>>> ListAsync(OperationState? state, CancellationToken cancellation) =>
-        api.GetAsync<IReadOnlyList<OperationSummary>>($"{Routes.Operations}?state={state}", cancellation);
+        api.GetAsync<IReadOnlyList<OperationSummary>>(state is { } asked ? $"{Routes.Operations}?state={asked}" : Routes.Operations, cancellation);
 
     public Task<Reply<OperationDetail>> GetAsync(Guid id, CancellationToken cancellation) => api.GetAsync<OperationDetail>($"{Routes.Operations}/{id}", cancellation);
 

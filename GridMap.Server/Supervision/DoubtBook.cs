@@ -16,7 +16,7 @@ internal sealed class DoubtBook(GridMapDb db, CaseArchive archive, Caller caller
     {
         var cases = await archive.ListAsync(AreaScope.OfEverywhere, cancellation);
         var known = cases.Where(one => within.Covers(one.AreaCode)).ToDictionary(one => one.Id);
-        var doubts = RecordCheck.Find([.. cases.Select(one => (one.Case, one.Place))]).Where(doubt => known.ContainsKey(doubt.CaseId)).ToList();
+        var doubts = RecordCheck.Find([.. cases.Select(one => (one.Case, one.Place))]).Where(doubt => known.ContainsKey(doubt.CaseId)).DistinctBy(doubt => doubt.Key).ToList();
         var keys = doubts.ConvertAll(doubt => doubt.Key);
         var judged = (await db.Judgements.AsNoTracking().Where(row => keys.Contains(row.Key)).ToListAsync(cancellation)).ToLookup(row => row.Key, StringComparer.Ordinal);
         return [.. doubts.Select(doubt =>
