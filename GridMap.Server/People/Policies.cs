@@ -78,7 +78,7 @@ internal static class Policies
         Allow(SayGo, Role.Commander);
         Allow(Supervise, Role.Office, Role.Commander);
         Allow(SeeDoubts, Role.Office, Role.Commander, Role.Auditor);
-        Allow(AnswerNotices, Role.Office, Role.Commander, Role.Supervisor, Role.Department);
+        Allow(AnswerNotices, Role.Office, Role.Supervisor, Role.Department);
         Allow(RecordSpotChecks, Role.Office, Role.Commander, Role.Supervisor);
         options.AddPolicy(Work, policy => policy.AddAuthenticationSchemes(WorkerKeyHandler.Scheme).RequireClaim(WorkerKeyHandler.WorkerClaim));
 

@@ -15,5 +15,5 @@ internal static class NoticeRows
     public static bool MayBeAnsweredBy(this NoticeRow row, KnownAccount account, Guid? departmentId) =>
         account.Id != row.IssuedBy && account.Scope.Covers(row.AreaCode) && (row.DepartmentId is { } asked
             ? asked == departmentId
-            : account.Roles.Contains(Role.Office) || account.Roles.Contains(Role.Supervisor) || account.Roles.Contains(Role.Commander));
+            : account.Roles.Contains(Role.Office) || account.Roles.Contains(Role.Supervisor));
 }
