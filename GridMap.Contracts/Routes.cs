@@ -48,6 +48,21 @@ public static class Routes
     /// <summary>The ledger, its Excel files, frozen rounds and the final report.</summary>
     public const string Ledger = "/api/ledger";
 
+    /// <summary>Departments that act jointly.</summary>
+    public const string Departments = "/api/departments";
+
+    /// <summary>What departments have to do about cases.</summary>
+    public const string Duties = "/api/duties";
+
+    /// <summary>Liaison officers of units.</summary>
+    public const string Liaison = "/api/liaison";
+
+    /// <summary>Joint operations of departments.</summary>
+    public const string Operations = "/api/operations";
+
+    /// <summary>Numbers of units, doubts, supervision notices and spot checks.</summary>
+    public const string Supervision = "/api/supervision";
+
     /// <summary>Verdicts as labels that a model learns from.</summary>
     public const string Labels = "/api/labels";
 

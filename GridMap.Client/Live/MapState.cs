@@ -151,7 +151,7 @@ public sealed class MapState
                 Put(told);
                 return true;
             default:
-                return change.Kind is MapChangeKind.Cells or MapChangeKind.Premises or MapChangeKind.Incident;
+                return change.Kind is MapChangeKind.Cells or MapChangeKind.Premises or MapChangeKind.Incident or MapChangeKind.Operation;
         }
     }
 

@@ -37,6 +37,10 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
         new(
             "/sweeps", "Shell.Sweeps", Icons.Material.Outlined.Flight,
             [Role.Supervisor, Role.Commander, Role.Office], []),
+        new(
+            "/operations", "Shell.Operations", Icons.Material.Outlined.Groups,
+            [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor], []),
+        new("/supervision", "Shell.Supervision", Icons.Material.Outlined.Balance, [Role.Commander, Role.Office, Role.Auditor, Role.Supervisor, Role.Department], []),
         new("/today", "Shell.Today", Icons.Material.Outlined.Today, [Role.Supervisor], [Role.Supervisor]),
         new("/review", "Shell.Review", Icons.Material.Outlined.RateReview, [Role.Supervisor, Role.Commander], []),
         new("/visits", "Shell.Visits", Icons.Material.Outlined.NearMe, [Role.Inspector], [Role.Inspector]),

@@ -1,6 +1,7 @@
 using GridMap.Contracts.Alerts;
 using GridMap.Contracts.Cases;
 using GridMap.Contracts.Incidents;
+using GridMap.Contracts.Operations;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Targets;
@@ -19,7 +20,8 @@ namespace GridMap.Contracts.Live;
 /// <param name="Alert">New state, for <see cref="MapChangeKind.Alert"/>.</param>
 /// <param name="Incident">How far it is, for <see cref="MapChangeKind.Incident"/>.</param>
 /// <param name="Case">New state, for <see cref="MapChangeKind.Case"/>.</param>
+/// <param name="Operation">How far it is, for <see cref="MapChangeKind.Operation"/>.</param>
 public sealed record MapChange(
     long Sequence, DateTimeOffset At, MapChangeKind Kind, string AreaCode,
     SuspectSummary? Suspect = null, TargetSummary? Target = null, OrthophotoSummary? Orthophoto = null, Guid? GoneId = null, AlertSummary? Alert = null,
-    IncidentMark? Incident = null, CaseSummary? Case = null);
+    IncidentMark? Incident = null, CaseSummary? Case = null, OperationMark? Operation = null);

@@ -33,4 +33,7 @@ public enum MapChangeKind
 
     /// <summary><see cref="MapChange.Case"/> is new or changed; one that is merged goes off the map.</summary>
     Case,
+
+    /// <summary><see cref="MapChange.Operation"/> went on: read it again.</summary>
+    Operation,
 }

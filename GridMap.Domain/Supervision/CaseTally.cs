@@ -20,44 +20,25 @@ public sealed record CaseTally(int Confirmed, Proportion InTime, Proportion Clos
     public static CaseTally Of(IEnumerable<Case> cases, CaseLimits limits, WorkCalendar calendar, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(cases);
+        return Of(cases.Select(one => CaseScore.Find(one, limits, calendar, day)).OfType<CaseScore>());
+    }
+
+    /// <summary>Adds up what cases add.</summary>
+    public static CaseTally Of(IEnumerable<CaseScore> scores)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
         var (confirmed, overdue, inTime, closed, sentBack, relapsed) = (0, 0, default(Proportion), default(Proportion), default(Proportion), default(Proportion));
-        foreach (var one in cases)
+        foreach (var score in scores)
         {
-            if (AsOf(one, day) is not { State: not CaseState.Merged } read) continue;
-            if (CaseClock.Find(read, limits, calendar, day) is { IsOverdue: true, IsStanding: false }) overdue++;
-            inTime += StagesInTime(read, limits, calendar);
-            sentBack += new Proportion(Count(read, CaseStepKind.RefuseAcceptance), Count(read, CaseStepKind.AskAcceptance));
-            if (Count(read, CaseStepKind.Confirm) == 0) continue;
+            overdue += score.IsOverdue ? 1 : 0;
+            inTime += new Proportion(score.Stages.Count(stage => stage.IsInTime), score.Stages.Count);
+            sentBack += new Proportion(score.SentBack, score.Asked);
+            if (!score.IsConfirmed) continue;
             confirmed++;
-            closed += new Proportion(read.IsOpen ? 0 : 1, 1);
-            if (Count(read, CaseStepKind.Close) > 0) relapsed += new Proportion(read.Round > 1 ? 1 : 0, 1);
+            closed += new Proportion(score.IsClosed ? 1 : 0, 1);
+            if (score.WasClosed) relapsed += new Proportion(score.IsRelapsed ? 1 : 0, 1);
         }
 
         return new CaseTally(confirmed, inTime, closed, sentBack, relapsed, overdue);
     }
-
-    /// <summary>The case as it stood at the end of a day; null when it was not opened yet.</summary>
-    private static Case? AsOf(Case one, DateOnly day)
-    {
-        var steps = one.Steps.Where(step => CaseRules.DayOf(step.At) <= day).ToList();
-        return steps.Count == 0 ? null : steps.Count == one.Steps.Count ? one : Case.Read(one.Id, steps);
-    }
-
-    /// <summary>Each stage is judged on the day on which it ended, by the clock as it ran the moment before.</summary>
-    private static Proportion StagesInTime(Case read, CaseLimits limits, WorkCalendar calendar)
-    {
-        var inTime = default(Proportion);
-        var now = Case.Open(read.Id, read.Steps[0]);
-        foreach (var step in read.Steps.Skip(1))
-        {
-            var ended = CaseRules.DayOf(step.At);
-            var before = CaseClock.Find(now, limits, calendar, ended);
-            now = ((CaseOutcome.Taken)now.Take(step)).Case; // they were taken before
-            if (before is not null && CaseClock.Find(now, limits, calendar, ended)?.Stage != before.Stage && now.State is not CaseState.Merged) inTime += new Proportion(before.IsOverdue ? 0 : 1, 1);
-        }
-
-        return inTime;
-    }
-
-    private static int Count(Case read, CaseStepKind kind) => read.Steps.Count(step => step.Kind == kind);
 }

@@ -9,6 +9,7 @@ internal static class DemoRegistration
         services.AddScoped<DemoSweeps>();
         services.AddScoped<DemoCases>();
         services.AddScoped<DemoLedger>();
+        services.AddScoped<DemoDepartments>();
         services.AddHostedService<DemoSeeder>();
         return services;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GridMap.Contracts;
 using GridMap.Contracts.Wording;
+using GridMap.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -32,6 +33,23 @@ internal static class Problems
     /// <summary>A sentence that is not an answer by itself: a finding about one row, a refusal on its way out.</summary>
     public static Message Say(string key, params (string Name, string Value)[] arguments) =>
         new(key, arguments.ToDictionary(argument => argument.Name, argument => argument.Value));
+
+    /// <summary>The same of what a rule of the domain says.</summary>
+    public static Message Say(Phrase phrase) => new(phrase.Key, phrase.Arguments);
+
+    public static ProblemHttpResult OutsideScope(string areaCode) => Forbidden("area.outsideScope", ("area", areaCode));
+
+    /// <param name="outcome">Anything but done.</param>
+    /// <param name="notFound">Sentence for what is not there.</param>
+    public static ProblemHttpResult Of(StepOutcome outcome, string notFound) => outcome switch
+    {
+        StepOutcome.NotFound => NotFound(notFound),
+        StepOutcome.Stale => Conflict("request.stale"),
+        StepOutcome.OutsideScope outside => OutsideScope(outside.AreaCode),
+        StepOutcome.Conflict conflict => Of(StatusCodes.Status409Conflict, conflict.Message),
+        StepOutcome.Refused refused => BadRequest(refused.Message),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     public static ProblemHttpResult Of(int status, Message message) =>
         TypedResults.Problem(new ProblemDetails

@@ -17,7 +17,7 @@ internal sealed class TailChange(MapChange change, byte[] json)
 
     /// <summary>Whose newest state a follower far behind is given: an object, or the cells or places of an area.</summary>
     public (Guid? ObjectId, MapChangeKind? Kind, string? AreaCode) Subject =>
-        (change.Suspect?.Id ?? change.Target?.Id ?? change.Orthophoto?.Id ?? change.Alert?.Id ?? change.Incident?.Id ?? change.Case?.Id ?? change.GoneId) is { } id
+        (change.Suspect?.Id ?? change.Target?.Id ?? change.Orthophoto?.Id ?? change.Alert?.Id ?? change.Incident?.Id ?? change.Case?.Id ?? change.Operation?.Id ?? change.GoneId) is { } id
             ? (id, null, null)
             : (null, change.Kind, change.AreaCode);
 

@@ -32,6 +32,16 @@ internal static class Policies
     public const string ExportCases = nameof(ExportCases);
     public const string EditCampaigns = nameof(EditCampaigns);
     public const string KeepLedger = nameof(KeepLedger);
+    public const string LeadDepartments = nameof(LeadDepartments);
+    public const string DoDuties = nameof(DoDuties);
+    public const string HandOverLiaison = nameof(HandOverLiaison);
+    public const string SeeLiaisonLooks = nameof(SeeLiaisonLooks);
+    public const string PlanOperations = nameof(PlanOperations);
+    public const string SayGo = nameof(SayGo);
+    public const string Supervise = nameof(Supervise);
+    public const string SeeDoubts = nameof(SeeDoubts);
+    public const string AnswerNotices = nameof(AnswerNotices);
+    public const string RecordSpotChecks = nameof(RecordSpotChecks);
     public const string Work = nameof(Work);
 
     public static void Add(AuthorizationOptions options)
@@ -67,6 +77,16 @@ internal static class Policies
         Allow(ExportCases, Role.Office);
         Allow(EditCampaigns, Role.Office);
         Allow(KeepLedger, Role.Office);
+        Allow(LeadDepartments, Role.Office, Role.Commander);
+        Allow(DoDuties, Role.Department, Role.Office, Role.Commander);
+        Allow(HandOverLiaison, Role.Office, Role.Commander, Role.Department, Role.Supervisor);
+        Allow(SeeLiaisonLooks, Role.Office, Role.Commander, Role.Auditor);
+        Allow(PlanOperations, Role.Office, Role.Commander);
+        Allow(SayGo, Role.Commander);
+        Allow(Supervise, Role.Office, Role.Commander);
+        Allow(SeeDoubts, Role.Office, Role.Commander, Role.Auditor);
+        Allow(AnswerNotices, Role.Office, Role.Supervisor, Role.Department);
+        Allow(RecordSpotChecks, Role.Office, Role.Commander, Role.Supervisor);
         options.AddPolicy(Work, policy => policy.AddAuthenticationSchemes(WorkerKeyHandler.Scheme).RequireClaim(WorkerKeyHandler.WorkerClaim));
 
         void Allow(string name, params Role[] roles) =>

@@ -2,6 +2,7 @@ using GridMap.Server.Alerts;
 using GridMap.Server.Areas;
 using GridMap.Server.Campaigns;
 using GridMap.Server.Cases;
+using GridMap.Server.Departments;
 using GridMap.Server.Detections;
 using GridMap.Server.Drones;
 using GridMap.Server.Grids;
@@ -10,12 +11,15 @@ using GridMap.Server.Interchange;
 using GridMap.Server.Jobs;
 using GridMap.Server.Labels;
 using GridMap.Server.Ledgers;
+using GridMap.Server.Liaison;
 using GridMap.Server.Live;
+using GridMap.Server.Operations;
 using GridMap.Server.Orthophotos;
 using GridMap.Server.People;
 using GridMap.Server.Playback;
 using GridMap.Server.Premises;
 using GridMap.Server.Presence;
+using GridMap.Server.Supervision;
 using GridMap.Server.Suspects;
 using GridMap.Server.Sweeps;
 using GridMap.Server.Targets;
@@ -131,6 +135,42 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<CertificateCellRow> CertificateCells => Set<CertificateCellRow>();
 
     public DbSet<SweepKeyRow> SweepKeys => Set<SweepKeyRow>();
+
+    public DbSet<DepartmentRow> Departments => Set<DepartmentRow>();
+
+    public DbSet<DepartmentMemberRow> DepartmentMembers => Set<DepartmentMemberRow>();
+
+    public DbSet<DutyRow> Duties => Set<DutyRow>();
+
+    public DbSet<DutyEventRow> DutyEvents => Set<DutyEventRow>();
+
+    public DbSet<LiaisonTermRow> LiaisonTerms => Set<LiaisonTermRow>();
+
+    public DbSet<LiaisonLookRow> LiaisonLooks => Set<LiaisonLookRow>();
+
+    public DbSet<OperationRow> Operations => Set<OperationRow>();
+
+    public DbSet<OperationTeamRow> OperationTeams => Set<OperationTeamRow>();
+
+    public DbSet<OperationCaseRow> OperationCases => Set<OperationCaseRow>();
+
+    public DbSet<OperationEntryRow> OperationEntries => Set<OperationEntryRow>();
+
+    public DbSet<MinutesRow> OperationMinutes => Set<MinutesRow>();
+
+    public DbSet<SignatureRow> OperationSignatures => Set<SignatureRow>();
+
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    public DbSet<NoticeEventRow> NoticeEvents => Set<NoticeEventRow>();
+
+    public DbSet<NoticeCaseRow> NoticeCases => Set<NoticeCaseRow>();
+
+    public DbSet<JudgementRow> Judgements => Set<JudgementRow>();
+
+    public DbSet<DrawRow> Draws => Set<DrawRow>();
+
+    public DbSet<CheckRow> Checks => Set<CheckRow>();
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 

@@ -41,6 +41,10 @@ public sealed class FeatureTests
         ["Server/Ledgers"] = ["Areas", "Campaigns", "Cases", "Grids"],
         // An area's numbers are counted with what the grid says of sweeps.
         ["Server/Standing"] = ["Grids"],
+        // Evidence of a joint operation is a step of its case.
+        ["Server/Operations"] = ["Cases"],
+        // Units' numbers are told from the steps of cases, by their limits, and from what the grid says of sweeps.
+        ["Server/Supervision"] = ["Cases", "Grids"],
         // Sentences of alerts and rules call areas by their names.
         ["Client/Alerts"] = ["Areas", "Incidents"],
         // The wall shows the desk's map and changes, the cases, and the alerts; its numbers lead to the desk's lists and to that of cases.

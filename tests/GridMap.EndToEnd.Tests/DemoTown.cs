@@ -4,11 +4,14 @@ using GridMap.Contracts;
 using GridMap.Contracts.Alerts;
 using GridMap.Contracts.Campaigns;
 using GridMap.Contracts.Cases;
+using GridMap.Contracts.Departments;
 using GridMap.Contracts.Incidents;
 using GridMap.Contracts.Ledgers;
+using GridMap.Contracts.Operations;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.People;
 using GridMap.Contracts.Presence;
+using GridMap.Contracts.Supervision;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Sweeps;
 using GridMap.Contracts.Targets;
@@ -56,6 +59,13 @@ public sealed class DemoTown : IAsyncLifetime
 
     public Guid FreezeId { get; private set; }
 
+    /// <summary>The demo's own joint operation, notice and draw.</summary>
+    public Guid OperationId { get; private set; }
+
+    public Guid NoticeId { get; private set; }
+
+    public Guid DrawId { get; private set; }
+
     public static (string UserName, string Password) AccountOf(Role role) =>
         (Kampala.NameOf(role), DemoRoles.Contains(role) ? DemoPassword : RunningServer.Password);
 
@@ -88,6 +98,7 @@ public sealed class DemoTown : IAsyncLifetime
         CampaignId = (await supervisor.GetFromJsonAsync<CampaignSummary[]>(Routes.Campaigns) ?? [])[0].Id;
         var rounds = await supervisor.GetFromJsonAsync<LedgerRound[]>($"{Routes.Ledger}/campaigns/{CampaignId}/rounds") ?? [];
         FreezeId = rounds.SelectMany(round => round.Counties).Select(county => county.Freeze).OfType<LedgerFreeze>().First().Id;
+        await JoinAsync();
         await AlertAsync();
         await DrawAsync();
     }
@@ -133,6 +144,28 @@ public sealed class DemoTown : IAsyncLifetime
             var finish = new FinishTargetRequest(VisitFinding.Lawful, "沼气罐，有登记", first.Version + 1);
             (await inspector.PutAsJsonAsync($"{Routes.Targets}/{first.Id}/finish", finish)).EnsureSuccessStatusCode();
         }
+    }
+
+    /// <summary>The account of role Department acts for one of the demo's departments.</summary>
+    private async Task JoinAsync()
+    {
+        using var office = await Server.SignInAsync(AccountOf(Role.Office).UserName, DemoPassword);
+        var accounts = await office.GetFromJsonAsync<DepartmentAccount[]>($"{Routes.Departments}/accounts") ?? [];
+        var police = (await office.GetFromJsonAsync<DepartmentSummary[]>(Routes.Departments) ?? []).First(one => one.Kind is DepartmentKind.PublicSecurity);
+        var save = new SaveDepartmentRequest(police.Kind, police.Name, police.AreaCode, police.DutyPhone, [accounts[0].Id], police.Version);
+        (await office.PutAsJsonAsync($"{Routes.Departments}/{police.Id}", save)).EnsureSuccessStatusCode();
+        OperationId = (await office.GetFromJsonAsync<OperationSummary[]>(Routes.Operations) ?? []) is [var planned, ..] ? planned.Id : await PlanAsync(office, police.Id);
+        NoticeId = (await office.GetFromJsonAsync<NoticeSummary[]>($"{Routes.Supervision}/notices") ?? [])[0].Id;
+        DrawId = (await office.GetFromJsonAsync<SpotDrawSummary[]>($"{Routes.Supervision}/draws") ?? [])[0].Id;
+    }
+
+    private static async Task<Guid> PlanAsync(HttpClient office, Guid department)
+    {
+        var about = (await office.GetFromJsonAsync<Page<CaseSummary>>(Routes.Cases))!.Items[0]; // Never null.
+        var plan = new SaveOperationRequest(
+            Guid.NewGuid(), "演示联合执法", County, TimeProvider.System.GetUtcNow().AddDays(1), "镇政府院内", about.Longitude, about.Latitude, [new TeamTask(department, "维持秩序")], [about.Id]);
+        (await office.PostAsJsonAsync(Routes.Operations, plan)).EnsureSuccessStatusCode();
+        return plan.RequestId;
     }
 
     /// <summary>Rules beside the demo's that soon find something, words on some of the alerts, and a system that cannot be reached.</summary>

@@ -9,6 +9,7 @@ using GridMap.Contracts.Cases;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Grids;
 using GridMap.Contracts.Labels;
+using GridMap.Contracts.Operations;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.People;
 using GridMap.Contracts.Premises;
@@ -127,6 +128,7 @@ public sealed partial class ScopeTests(DemoTown town)
             owner, Routes.Uploads, new CreateUploadRequest("unfinished.tif", 1024, new string('a', 64), flight.AreaCode, CapturedAt: null));
         var import = await PostAsync<GridImportSummary>(
             owner, $"{Routes.GridImports}/generations", new GenerateGridRequest(flight.AreaCode, GridShape.Square, SizeMetres: 200, CodeDigits: 14));
+        var operation = await ReadAsync<OperationDetail>(owner, $"{Routes.Operations}/{town.OperationId}");
         var tile = TileOf(suspect.Longitude, suspect.Latitude, flight.MaxZoom ?? throw new InvalidOperationException("The demo flight has no tiles."));
         return new(StringComparer.Ordinal)
         {
@@ -146,6 +148,11 @@ public sealed partial class ScopeTests(DemoTown town)
             [Routes.DetectionTiles] = tile.Split('/'),
             [Routes.SuspectTiles] = tile.Split('/'),
             [Routes.TargetTiles] = tile.Split('/'),
+            [$"{Routes.Duties}/proposals"] = [$"{operation.Cases[0].Id}"],
+            [Routes.Liaison] = [DemoTown.County],
+            [Routes.Operations] = [$"{town.OperationId}"],
+            [$"{Routes.Supervision}/notices"] = [$"{town.NoticeId}"],
+            [$"{Routes.Supervision}/draws"] = [$"{town.DrawId}"],
             [Routes.Incidents] = [$"{town.IncidentId}"],
             [Routes.Alerts] = [$"{town.Alerts[0].Id}"],
             [Routes.Webhooks] = [$"{webhook.Id}"],

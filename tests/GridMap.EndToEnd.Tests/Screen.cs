@@ -4,7 +4,7 @@ namespace GridMap.EndToEnd.Tests;
 
 /// <summary>One picture to take: a page in one state.</summary>
 /// <param name="Name">In the picture's file name.</param>
-/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c>, <c>{incident}</c>, <c>{sweep}</c>, <c>{case}</c>, <c>{relapsed}</c> and <c>{freeze}</c> stand for one of the demo town.</param>
+/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c>, <c>{incident}</c>, <c>{sweep}</c>, <c>{case}</c>, <c>{relapsed}</c>, <c>{freeze}</c>, <c>{operation}</c>, <c>{notice}</c> and <c>{draw}</c> stand for one of the demo town.</param>
 /// <param name="Roles">Who may see it; none: whoever is not signed in.</param>
 /// <param name="Tap">What to press first, on a phone alone; null for nothing.</param>
 internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Roles, string? Tap = null)
@@ -61,6 +61,15 @@ internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Role
         new("alerts-all", "/alerts?state=all", [Role.Commander]),
         new("alert-rules", "/alerts/rules", [Role.Commander, Role.Office, Role.Auditor]),
         new("alert-systems", "/alerts/systems", [Role.Office, Role.Administrator]),
+        new("departments", "/departments", [Role.Office, Role.Department, Role.Auditor]),
+        new("liaison", "/liaison", [Role.Office, Role.Supervisor]),
+        new("operations", "/operations", [Role.Commander, Role.Department]),
+        new("operation", "/operations/{operation}", [Role.Commander, Role.Department, Role.Inspector]),
+        new("supervision", "/supervision", [Role.Office, Role.Commander, Role.Auditor]),
+        new("supervision-cases", "/supervision?view=cases&list=confirmed", [Role.Office]),
+        new("supervision-doubts", "/supervision?view=doubts", [Role.Office]),
+        new("supervision-notice", "/supervision?view=notices&select={notice}", [Role.Office, Role.Supervisor]),
+        new("supervision-draw", "/supervision?view=checks&select={draw}", [Role.Office]),
         new("accounts", "/accounts", [Role.Administrator]),
         new("forbidden", "/accounts", [Role.Auditor]),
         new("not-found", "/not-found", [Role.Auditor]),

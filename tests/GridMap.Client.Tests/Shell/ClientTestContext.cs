@@ -6,10 +6,14 @@ using Bunit;
 using GridMap.Client.Areas;
 using GridMap.Client.Cases;
 using GridMap.Client.Incidents;
+using GridMap.Client.Departments;
+using GridMap.Client.Liaison;
 using GridMap.Client.Live;
+using GridMap.Client.Operations;
 using GridMap.Client.People;
 using GridMap.Client.Shell;
 using GridMap.Client.Suspects;
+using GridMap.Client.Supervision;
 using GridMap.Client.Sweeps;
 using GridMap.Client.Tests.Live;
 using GridMap.Client.Wire;
@@ -37,7 +41,7 @@ internal sealed class ClientTestContext : BunitContext
         Services.AddSingleton(new HttpClient(new AnswerHandler(this)) { BaseAddress = new Uri("http://localhost/") });
         Services.AddSingleton<GridMapApi>().AddSingleton<Browser>().AddSingleton<SessionState>().AddSingleton<SuspectCalls>().AddSingleton<IncidentCalls>()
             .AddSingleton<CaseCalls>().AddSingleton<CaseFiles>().AddSingleton<SweepCalls>().AddSingleton<CellShapes>().AddSingleton<SheetDesk>()
-            .AddSingleton<AreaNames>();
+            .AddSingleton<AreaNames>().AddSingleton<DepartmentCalls>().AddSingleton<LiaisonCalls>().AddSingleton<OperationCalls>().AddSingleton<SupervisionCalls>();
         Services.AddSingleton<Wording>().AddSingleton<Moments>().AddSingleton<Keyboard>().AddSingleton<Appearance>();
         Services.AddSingleton<IMapFeed>(Feed).AddSingleton(new Random(1)).AddSingleton<LiveMap>().AddSingleton<PlayedMoment>();
     }

@@ -78,7 +78,7 @@ public sealed partial class WordsTests
     // Every literal of the form "Feature.Key" whose feature is one of the client's folders.
     [GeneratedRegex("""
         "((?:Shell|Live|Moments|People|Map|Command|Suspects|Review|Upload|Inspect|Inspector|Office|Grid|Premises|Accounts|Areas|Units)\.[A-Z]\w+)"
-        "((?:Shell|Live|Moments|People|Map|Command|Review|Uploads|Visits|Office|Alerts|Presence|Incidents|Sweeps|Ledgers|Campaigns|Grid|Premises|Accounts|Areas|Units)\.[A-Z]\w+)"
+        "((?:Shell|Live|Moments|People|Map|Command|Review|Uploads|Visits|Office|Alerts|Presence|Incidents|Sweeps|Ledgers|Campaigns|Grid|Premises|Accounts|Areas|Units|Departments|Liaison|Operations|Supervision)\.[A-Z]\w+)"
         """)]
     private static partial Regex UsedKey();
 

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace GridMap.Contracts.Supervision;
+
+/// <summary>The list of cases behind a number.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SupervisionList>))]
+public enum SupervisionList
+{
+    /// <summary>Confirmed at least once.</summary>
+    Confirmed,
+
+    /// <summary>Confirmed and closed.</summary>
+    Closed,
+
+    /// <summary>Confirmed and not closed.</summary>
+    Unclosed,
+
+    /// <summary>A stage ended in time.</summary>
+    InTime,
+
+    /// <summary>A stage ended after its last day.</summary>
+    Late,
+
+    /// <summary>Sent back at acceptance.</summary>
+    SentBack,
+
+    /// <summary>Came back after it was closed.</summary>
+    Relapsed,
+
+    /// <summary>Open and past its last day.</summary>
+    Overdue,
+}

@@ -1,0 +1,17 @@
+namespace GridMap.Domain.Departments;
+
+/// <summary>What can happen to a duty.</summary>
+public enum DutyStepKind
+{
+    /// <summary>It was given to a department.</summary>
+    Give,
+
+    /// <summary>It was done.</summary>
+    Finish,
+
+    /// <summary>It was not done after all, with a reason.</summary>
+    Reopen,
+
+    /// <summary>It was taken back, with a reason.</summary>
+    Withdraw,
+}

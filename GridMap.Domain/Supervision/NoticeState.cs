@@ -1,0 +1,14 @@
+namespace GridMap.Domain.Supervision;
+
+/// <summary>Where a supervision notice stands.</summary>
+public enum NoticeState
+{
+    /// <summary>The unit is to answer.</summary>
+    Open,
+
+    /// <summary>The unit has answered; the office looks at it.</summary>
+    Answered,
+
+    /// <summary>办结: the answer was accepted.</summary>
+    Closed,
+}
