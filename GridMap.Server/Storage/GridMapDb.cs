@@ -14,6 +14,7 @@ using GridMap.Server.People;
 using GridMap.Server.Playback;
 using GridMap.Server.Premises;
 using GridMap.Server.Presence;
+using GridMap.Server.SiteRecords;
 using GridMap.Server.Suspects;
 using GridMap.Server.Sweeps;
 using GridMap.Server.Targets;
@@ -121,6 +122,12 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<CertificateCellRow> CertificateCells => Set<CertificateCellRow>();
 
     public DbSet<SweepKeyRow> SweepKeys => Set<SweepKeyRow>();
+
+    public DbSet<SiteRecordRow> SiteRecords => Set<SiteRecordRow>();
+
+    public DbSet<SiteOperationRow> SiteOperations => Set<SiteOperationRow>();
+
+    public DbSet<SiteFileRow> SiteFiles => Set<SiteFileRow>();
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 

@@ -19,6 +19,8 @@ public sealed class FeatureTests
         ["Server/Suspects"] = ["Cases", "Labels", "Targets"],
         // What an inspector does is a step of the case; what he finds is kept as a label.
         ["Server/Targets"] = ["Cases", "Labels"],
+        // A finished record finishes the target that was visited, and brings its case up to date.
+        ["Server/SiteRecords"] = ["Cases", "Targets"],
         // A case moves its suspect's visit along; what is found then is kept as a label, too.
         ["Server/Cases"] = ["Labels"],
         // A person makes a suspect of a detection; it may lie where a case was closed.

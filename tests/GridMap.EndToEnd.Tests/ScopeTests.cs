@@ -137,6 +137,8 @@ public sealed partial class ScopeTests(DemoTown town)
             [Routes.Suspects] = [$"{suspect.Id}"],
             [$"{Routes.Playback}/suspects"] = [$"{suspect.Id}"],
             [Routes.Targets] = [$"{target.Id}"],
+            [Routes.HazardCards] = [$"{target.Id}"],
+            [Routes.SiteRecords] = [$"{town.TargetId}", TownRecord.PhotoSha256],
             [Routes.Labels] = [$"{label.SiteId}"],
             [Routes.CellTiles] = tile.Split('/'),
             [Routes.DetectionTiles] = tile.Split('/'),

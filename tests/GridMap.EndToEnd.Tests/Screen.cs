@@ -4,7 +4,7 @@ namespace GridMap.EndToEnd.Tests;
 
 /// <summary>One picture to take: a page in one state.</summary>
 /// <param name="Name">In the picture's file name.</param>
-/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c>, <c>{incident}</c> and <c>{sweep}</c> stand for one of the demo town.</param>
+/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c>, <c>{incident}</c>, <c>{target}</c> and <c>{sweep}</c> stand for one of the demo town.</param>
 /// <param name="Roles">Who may see it; none: whoever is not signed in.</param>
 /// <param name="Tap">What to press first, on a phone alone; null for nothing.</param>
 internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Roles, string? Tap = null)
@@ -41,6 +41,13 @@ internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Role
         new("sweeps-progress", "/sweeps/progress", [Role.Supervisor, Role.Commander, Role.Office]),
         new("review", "/review", [Role.Supervisor, Role.Commander]),
         new("visits", "/visits", [Role.Inspector]),
+        new("visit-record", "/visits/records/{target}", [Role.Inspector]),
+        new("visit-checklist", "/visits/records/{target}?step=checklist", [Role.Inspector]),
+        new("visit-finding", "/visits/records/{target}?step=finding", [Role.Inspector]),
+        new("visit-products", "/visits/records/{target}?step=products", [Role.Inspector]),
+        new("visit-measures", "/visits/records/{target}?step=measures", [Role.Inspector]),
+        new("visit-sign", "/visits/records/{target}?step=sign", [Role.Inspector]),
+        new("visit-paper", "/visits/records/{target}/paper", [Role.Inspector, Role.Office]),
         new("visits-map", "/visits?tab=map", [Role.Inspector]),
         new("uploads", "/uploads", [Role.Supervisor, Role.Office, Role.Administrator]),
         new("office-areas", "/office/areas", [Role.Supervisor, Role.Office, Role.Administrator]),

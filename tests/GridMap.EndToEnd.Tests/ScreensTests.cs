@@ -81,6 +81,7 @@ public sealed class ScreensTests(DemoTown town, ITestOutputHelper output)
     private string Fill(string path) => path
         .Replace("{suspect}", $"{town.Suspects[0].Id}", StringComparison.Ordinal)
         .Replace("{flight}", $"{town.Suspects[0].OrthophotoId}", StringComparison.Ordinal)
+        .Replace("{target}", $"{town.TargetId}", StringComparison.Ordinal)
         .Replace("{sweep}", $"{town.SweepId}", StringComparison.Ordinal)
         .Replace("{incident}", $"{town.IncidentId}", StringComparison.Ordinal)
         .Replace("{alert}", $"{town.Alerts[0].Id}", StringComparison.Ordinal)

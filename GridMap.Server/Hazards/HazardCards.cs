@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Json;
+using GridMap.Contracts;
+using GridMap.Contracts.Detections;
+using GridMap.Contracts.Hazards;
+using GridMap.Domain.Cases;
+using GridMap.Domain.Geo;
+using GridMap.Domain.Hazards;
+using GridMap.Domain.SiteRecords;
+using GridMap.Server.Hosting;
+using GridMap.Server.People;
+using GridMap.Server.SiteRecords;
+using GridMap.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace GridMap.Server.Hazards;
+
+/// <summary>Gathers what is known of a place and makes its hazard card.</summary>
+internal sealed class HazardCards(GridMapDb db, AreaScope scope)
+{
+    /// <summary>How far around a place earlier findings and the register are asked, metres.</summary>
+    private const double NearMetres = 150;
+
+    private static readonly (string Number, string Key)[] Calls = [("119", "hazard.callFire"), ("120", "hazard.callAmbulance"), ("110", "hazard.callPolice")];
+
+    /// <summary>The card of a target's place; null when there is none in the caller's areas.</summary>
+    public async Task<PlaceHazards?> FindAsync(Guid id, CancellationToken cancellation)
+    {
+        var target = await db.Targets.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation);
+        if (target is null || !scope.Covers(target.AreaCode))
+        {
+            return null;
+        }
+
+        var place = new LonLat(target.Longitude, target.Latitude);
+        var near = (await RecordsNearAsync(place, id, cancellation)).OrderByDescending(one => one.Row.ChangedAt).ToList();
+        var kinds = (await RegisterKindsAsync(place, cancellation)).Concat(near.Select(one => (SiteKind?)one.Row.Kind).OfType<SiteKind>()).Distinct().ToList();
+        var (vessels, roofs) = await SeenAsync(target.SuspectId, cancellation);
+        var products = near.SelectMany(one => one.Row.ReadProducts().Select(product =>
+            new RecordedProduct(product.Name, product.Cas, product.UnNumber, CaseRules.DayOf(one.Row.ChangedAt)))).ToList();
+        var card = HazardRules.CardOf(new PlaceFacts(vessels, roofs, kinds, products));
+        return new PlaceHazards(
+            id, card.IsContentKnown,
+            [.. card.Hazards.Select(hazard => new HazardNote((Contracts.Hazards.HazardKind)hazard.Kind, hazard.IsRecorded, Say(hazard.Because)))],
+            card.StandOffMetres, Say(card.StandOff), Say(card.Equipment), Say(card.Never),
+            [.. Calls.Select(call => new EmergencyCall(call.Number, Message.Plain(call.Key)))],
+            [.. near.Where(one => one.Row.Finding is not null).Select(one => EarlierOf(one.Row, one.Metres))]);
+    }
+
+    private async Task<List<(SiteRecordRow Row, double Metres)>> RecordsNearAsync(LonLat place, Guid except, CancellationToken cancellation)
+    {
+        var (south, north) = (GroundMeasure.Offset(place, eastMetres: 0, -NearMetres).Latitude, GroundMeasure.Offset(place, eastMetres: 0, NearMetres).Latitude);
+        var (west, east) = (GroundMeasure.Offset(place, -NearMetres, northMetres: 0).Longitude, GroundMeasure.Offset(place, NearMetres, northMetres: 0).Longitude);
+        var rows = await db.SiteRecords.AsNoTracking().Within(scope, row => row.AreaCode)
+            .Where(row => row.Id != except && row.Longitude >= west && row.Longitude <= east && row.Latitude >= south && row.Latitude <= north).ToListAsync(cancellation);
+        return [.. rows.Select(row => (row, GroundMeasure.DistanceMetres(place, new LonLat(row.Longitude, row.Latitude)))).Where(pair => pair.Item2 <= NearMetres)];
+    }
+
+    private async Task<IEnumerable<SiteKind>> RegisterKindsAsync(LonLat place, CancellationToken cancellation)
+    {
+        var licensed = await db.Premises.AsNoTracking().Within(scope, row => row.AreaCode)
+            .Where(row => !row.IsRetired && row.Kind == Contracts.Premises.PremisesKind.Licensed).ToListAsync(cancellation);
+        // What is idle, closed or abandoned says nothing of what it was; the cautious default stands.
+        return licensed.Any(row => Holds(row, place)) ? [SiteKind.LicensedEnterprise] : [];
+    }
+
+    private static bool Holds(Premises.PremisesRow row, LonLat place)
+    {
+        var ground = StoredGeometry.Read(row.Geometry);
+        return row.RadiusMetres is { } radius
+            ? GroundMeasure.DistanceMetres(place, new LonLat(ground.Centroid.X, ground.Centroid.Y)) <= radius
+            : ground.Covers(ground.Factory.CreatePoint(new NetTopologySuite.Geometries.Coordinate(place.Longitude, place.Latitude)));
+    }
+
+    /// <summary>What the newest flight showed, vessels by their form.</summary>
+    private async Task<(List<SeenVessels> Vessels, int Roofs)> SeenAsync(Guid suspectId, CancellationToken cancellation)
+    {
+        var site = await db.Sites.AsNoTracking().Where(row => row.SuspectId == suspectId).OrderByDescending(row => row.SeenAt).FirstOrDefaultAsync(cancellation);
+        if (site is null)
+        {
+            return ([], 0);
+        }
+
+        var objects = JsonSerializer.Deserialize<List<DetectedObject>>(site.Objects, JsonSerializerOptions.Web) ?? [];
+        var day = CaseRules.DayOf(site.SeenAt);
+        var vessels = objects.Where(seen => seen.Class is DetectedClass.Tank).GroupBy(seen => seen.LengthMetres is null ? VesselKind.VerticalTank : VesselKind.LyingVessel)
+            .OrderBy(group => group.Key)
+            .Select(group => new SeenVessels(group.Key, group.Count(), group.Max(seen => seen.LengthMetres ?? seen.DiameterMetres), day)).ToList();
+        return (vessels, objects.Count(seen => seen.Class is DetectedClass.Structure));
+    }
+
+    private static Message EarlierOf(SiteRecordRow row, double metres) => Problems.Say(
+        $"hazard.earlier{row.Finding}", ("day", CaseRules.DayOf(row.ChangedAt).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("distanceMetres", Math.Round(metres).ToString(CultureInfo.InvariantCulture)));
+
+    private static List<AdviceLine> Say(IEnumerable<CardLine> lines) => [.. lines.Select(line => new AdviceLine(Say(line.Says), Say(line.Because)))];
+
+    private static List<Message> Say(IEnumerable<Domain.Phrase> phrases) => [.. phrases.Select(Say)];
+
+    private static Message Say(Domain.Phrase phrase) => new(phrase.Key, phrase.Arguments);
+}
