@@ -81,6 +81,9 @@ public static class Routes
     /// <summary>What to reckon with at a place.</summary>
     public const string HazardCards = "/api/hazard-cards";
 
+    /// <summary>Household-by-household check-lists.</summary>
+    public const string Households = "/api/households";
+
     /// <summary>Sweep plans with their sorties and mission files.</summary>
     public const string Sweeps = "/api/sweeps";
 

@@ -73,11 +73,7 @@ public sealed class RecordBox : IDisposable
     /// <summary>The record on this device, begun if need be, with what others wrote when there is a line.</summary>
     public async Task<KeptRecord> BeginAsync(Guid id, Guid? targetId, Guid? caseId, string name)
     {
-        if (!_records.ContainsKey(id))
-        {
-            _records[id] = KeptRecord.Begin(id, targetId, caseId, name);
-        }
-
+        _records.TryAdd(id, KeptRecord.Begin(id, targetId, caseId, name));
         await RefreshAsync(id);
         return _records[id];
     }

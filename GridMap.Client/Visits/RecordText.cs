@@ -19,7 +19,7 @@ internal static class RecordText
     /// <summary>A number as people type it, full-width digits and a comma for the point included; null when it is none.</summary>
     public static double? ReadNumber(string? text) =>
         double.TryParse(
-            (text ?? "").Normalize(System.Text.NormalizationForm.FormKC).Replace(',', '.').Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            string.Concat((text ?? "").Trim().Select(HalfWidth)), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 
@@ -28,4 +28,11 @@ internal static class RecordText
         SiteRules.FindFault(fill(new SiteOperation { Id = Guid.Empty, Kind = kind, Turn = 1, At = now, By = Guid.Empty })) is { } fault ? new Message(fault.Key, fault.Arguments) : null;
 
     public static Message Say(Domain.Phrase phrase) => new(phrase.Key, phrase.Arguments);
+
+    private static char HalfWidth(char character) => character switch
+    {
+        >= '０' and <= '９' => (char)(character - '０' + '0'),
+        '．' or '。' or ',' or '，' => '.',
+        _ => character,
+    };
 }

@@ -11,7 +11,7 @@ namespace GridMap.Client.Words;
 public sealed partial class Wording(IStringLocalizerFactory factory)
 {
     // Pages with many words of their own keep them in a file named after the feature; everything else is in Words.
-    private static readonly string[] OwnFiles = ["Review", "Uploads", "Visits", "Records", "Office", "Accounts", "Playback", "Alerts", "Wall", "Presence", "Incidents", "Sweeps", "Drones", "Today"];
+    private static readonly string[] OwnFiles = ["Review", "Uploads", "Visits", "Records", "Households", "Office", "Accounts", "Playback", "Alerts", "Wall", "Presence", "Incidents", "Sweeps", "Drones", "Today"];
 
     private readonly IStringLocalizer _words = factory.Create("Words.Words", "GridMap.Client");
     private readonly Dictionary<string, IStringLocalizer> _features =

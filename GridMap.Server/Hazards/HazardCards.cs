@@ -3,6 +3,7 @@ using System.Text.Json;
 using GridMap.Contracts;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Hazards;
+using GridMap.Contracts.Premises;
 using GridMap.Domain.Cases;
 using GridMap.Domain.Geo;
 using GridMap.Domain.Hazards;
@@ -58,11 +59,19 @@ internal sealed class HazardCards(GridMapDb db, AreaScope scope)
 
     private async Task<IEnumerable<SiteKind>> RegisterKindsAsync(LonLat place, CancellationToken cancellation)
     {
-        var licensed = await db.Premises.AsNoTracking().Within(scope, row => row.AreaCode)
-            .Where(row => !row.IsRetired && row.Kind == Contracts.Premises.PremisesKind.Licensed).ToListAsync(cancellation);
-        // What is idle, closed or abandoned says nothing of what it was; the cautious default stands.
-        return licensed.Any(row => Holds(row, place)) ? [SiteKind.LicensedEnterprise] : [];
+        var places = await db.Premises.AsNoTracking().Within(scope, row => row.AreaCode).Where(row => !row.IsRetired).ToListAsync(cancellation);
+        return places.Where(row => KindOf(row.Kind) is not null && Holds(row, place)).Select(row => KindOf(row.Kind)).OfType<SiteKind>();
     }
+
+    /// <summary>Idle, closed or abandoned alone says nothing of what a place was: the cautious default stands.</summary>
+    private static SiteKind? KindOf(PremisesKind kind) => kind switch
+    {
+        PremisesKind.Licensed => SiteKind.LicensedEnterprise,
+        PremisesKind.IdleWarehouse => SiteKind.Warehouse,
+        PremisesKind.AbandonedFarm => SiteKind.Farm,
+        PremisesKind.IdleHouse => SiteKind.House,
+        _ => null,
+    };
 
     private static bool Holds(Premises.PremisesRow row, LonLat place)
     {

@@ -70,7 +70,7 @@ internal static class SiteRecordEndpoints
     private static ProblemHttpResult Problem(SiteRecordOutcome outcome) => outcome switch
     {
         SiteRecordOutcome.NotFound { Message: var why } => Problems.Of(StatusCodes.Status404NotFound, why),
-        SiteRecordOutcome.Refused { Message: var why } => Problems.BadRequest(why),
+        SiteRecordOutcome.Unfit { Message: var why } => Problems.BadRequest(why),
         SiteRecordOutcome.Conflict { Message: var why } => Problems.Of(StatusCodes.Status409Conflict, why),
         SiteRecordOutcome.NotYours { Message: var why } => Problems.Of(StatusCodes.Status403Forbidden, why),
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -8,7 +8,7 @@ namespace GridMap.Server.SiteRecords;
 /// <summary>Photos of records: content by its hash, in the file store.</summary>
 internal sealed class SiteRecordFiles(GridMapDb db, MapWriter writer, SiteRecordReader reader, IFileStore files, Caller caller, TimeProvider clock)
 {
-    private static readonly string[] Pictures = ["image/jpeg", "image/png", "image/webp"];
+    private static readonly HashSet<string> Pictures = ["image/jpeg", "image/png", "image/webp"];
 
     /// <summary>Whether the content is a picture by its first bytes.</summary>
     public static async Task<bool> IsPictureAsync(byte[] content, CancellationToken cancellation)

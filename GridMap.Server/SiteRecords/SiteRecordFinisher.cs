@@ -7,6 +7,7 @@ using GridMap.Server.People;
 using GridMap.Server.Storage;
 using GridMap.Server.Targets;
 using Microsoft.EntityFrameworkCore;
+using TargetStatus = GridMap.Contracts.Targets.TargetStatus;
 
 namespace GridMap.Server.SiteRecords;
 

@@ -18,7 +18,7 @@ internal abstract record SiteRecordOutcome
     public sealed record NotFound(Message Message) : SiteRecordOutcome;
 
     /// <summary>It cannot be done as asked.</summary>
-    public sealed record Refused(Message Message) : SiteRecordOutcome;
+    public sealed record Unfit(Message Message) : SiteRecordOutcome;
 
     /// <summary>It cannot be done as things stand.</summary>
     public sealed record Conflict(Message Message) : SiteRecordOutcome;

@@ -90,7 +90,7 @@ internal sealed class SiteRecordTaker(GridMapDb db, MapWriter writer, SiteRecord
     {
         if (request.TargetId != id && request.TargetId is not null || request.TargetId is null == request.CaseId is null)
         {
-            return (null, new SiteRecordOutcome.Refused(Message.Plain("record.subject")));
+            return (null, new SiteRecordOutcome.Unfit(Message.Plain("record.subject")));
         }
 
         var target = request.TargetId is { } targetId ? await db.Targets.AsNoTracking().SingleOrDefaultAsync(known => known.Id == targetId, cancellation) : null;

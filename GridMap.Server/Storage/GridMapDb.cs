@@ -4,6 +4,7 @@ using GridMap.Server.Cases;
 using GridMap.Server.Detections;
 using GridMap.Server.Drones;
 using GridMap.Server.Grids;
+using GridMap.Server.Households;
 using GridMap.Server.Incidents;
 using GridMap.Server.Interchange;
 using GridMap.Server.Jobs;
@@ -128,6 +129,10 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<SiteOperationRow> SiteOperations => Set<SiteOperationRow>();
 
     public DbSet<SiteFileRow> SiteFiles => Set<SiteFileRow>();
+
+    public DbSet<HouseholdRow> Households => Set<HouseholdRow>();
+
+    public DbSet<HouseholdTickRow> HouseholdTicks => Set<HouseholdTickRow>();
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 
