@@ -11,7 +11,7 @@ internal static class HouseholdEndpoints
     private const int MostListMegabytes = 16;
 
     public static IServiceCollection AddHouseholds(this IServiceCollection services) =>
-        services.AddScoped<HouseholdBook>().AddScoped<HouseholdEditor>().AddScoped<HouseholdImporter>();
+        services.AddScoped<HouseholdBook>().AddScoped<HouseholdEditor>().AddScoped<HouseholdImporter>().AddScoped<HouseholdCases>();
 
     public static void MapHouseholds(this IEndpointRouteBuilder routes)
     {
@@ -21,6 +21,7 @@ internal static class HouseholdEndpoints
         group.MapGet("/{id:guid}", GetAsync).WithName("GetHousehold");
         group.MapPut("/{id:guid}", SaveAsync).WithName("SaveHousehold").RequireAuthorization(Policies.CheckGround);
         group.MapPost("/{id:guid}/ticks", TickAsync).WithName("TickHousehold").RequireAuthorization(Policies.CheckGround);
+        group.MapPost("/{id:guid}/case", OpenCaseAsync).WithName("OpenHouseholdCase").RequireAuthorization(Policies.OpenCases);
         group.MapPost("/import", ImportAsync).WithName("ImportHouseholds").RequireAuthorization(Policies.EditPremises).Accepts<byte[]>("*/*");
     }
 
@@ -46,6 +47,10 @@ internal static class HouseholdEndpoints
     internal static async Task<Results<Ok<HouseholdDetail>, ProblemHttpResult>> TickAsync(
         Guid id, TickHouseholdRequest request, HouseholdEditor editor, HouseholdBook book, CancellationToken cancellation) =>
         await AnswerAsync(await editor.TickAsync(id, request, cancellation), book, cancellation);
+
+    internal static async Task<Results<Ok<HouseholdDetail>, ProblemHttpResult>> OpenCaseAsync(
+        Guid id, HouseholdCases cases, HouseholdBook book, CancellationToken cancellation) =>
+        await AnswerAsync(await cases.OpenAsync(id, cancellation), book, cancellation);
 
     internal static async Task<Results<Ok<HouseholdImportSummary>, ProblemHttpResult>> ImportAsync(
         HttpRequest request, string? area, HouseholdImporter importer, CancellationToken cancellation) =>

@@ -13,7 +13,7 @@ internal static class SiteRecordEndpoints
     private const int MostFileMegabytes = 20;
 
     public static IServiceCollection AddSiteRecords(this IServiceCollection services) =>
-        services.AddScoped<SiteRecordReader>().AddScoped<SiteRecordTaker>().AddScoped<SiteRecordFiles>().AddScoped<SiteRecordFinisher>();
+        services.AddScoped<SiteRecordReader>().AddScoped<SiteRecordTaker>().AddScoped<SiteRecordFiles>().AddScoped<SiteRecordCases>().AddScoped<SiteRecordFinisher>();
 
     public static void MapSiteRecords(this IEndpointRouteBuilder routes)
     {

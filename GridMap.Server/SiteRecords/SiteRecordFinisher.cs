@@ -12,7 +12,7 @@ using TargetStatus = GridMap.Contracts.Targets.TargetStatus;
 namespace GridMap.Server.SiteRecords;
 
 /// <summary>Finishes a visit with its record: the target first, then what the case needs. Broken off half way, it goes on where it was.</summary>
-internal sealed class SiteRecordFinisher(GridMapDb db, MapWriter writer, SiteRecordReader reader, TargetMover targets, Caller caller, TimeProvider clock)
+internal sealed class SiteRecordFinisher(GridMapDb db, MapWriter writer, SiteRecordReader reader, TargetMover targets, SiteRecordCases cases, Caller caller, TimeProvider clock)
 {
     public async Task<SiteRecordOutcome> FinishAsync(Guid id, CancellationToken cancellation)
     {
@@ -35,6 +35,16 @@ internal sealed class SiteRecordFinisher(GridMapDb db, MapWriter writer, SiteRec
         if (await FinishTargetAsync(row, record, cancellation) is { } refused)
         {
             return refused;
+        }
+
+        if (await cases.FindAsync(row, cancellation) is { } known)
+        {
+            if (await cases.FollowAsync(known, id, record, cancellation) is { } why)
+            {
+                return new SiteRecordOutcome.Conflict(why);
+            }
+
+            row.CaseId = known.Id;
         }
 
         row.FinishedAt = clock.GetUtcNow();
@@ -79,6 +89,7 @@ internal sealed class SiteRecordFinisher(GridMapDb db, MapWriter writer, SiteRec
             TargetOutcome.Moved => null,
             null => new SiteRecordOutcome.NotFound(Message.Plain("target.notFound")),
             TargetOutcome.NotYours => new SiteRecordOutcome.NotYours(Message.Plain("target.notYours")),
+            TargetOutcome.CaseForbids { Why: var why } => new SiteRecordOutcome.Conflict(new Message(why.Key, why.Arguments)),
             _ => new SiteRecordOutcome.Conflict(Message.Plain("record.notVisited")),
         };
     }

@@ -93,8 +93,7 @@ internal sealed class SiteRecordTaker(GridMapDb db, MapWriter writer, SiteRecord
             return (null, new SiteRecordOutcome.Unfit(Message.Plain("record.subject")));
         }
 
-        var target = request.TargetId is { } targetId ? await db.Targets.AsNoTracking().SingleOrDefaultAsync(known => known.Id == targetId, cancellation) : null;
-        if (target is null || !scope.Covers(target.AreaCode))
+        if (await FindSubjectAsync(request, cancellation) is not { } subject || !scope.Covers(subject.AreaCode))
         {
             return (null, new SiteRecordOutcome.NotFound(Message.Plain("record.noSubject")));
         }
@@ -103,14 +102,32 @@ internal sealed class SiteRecordTaker(GridMapDb db, MapWriter writer, SiteRecord
         return (new SiteRecordRow
         {
             Id = id,
-            TargetId = target.Id,
-            Name = target.SuspectNumber,
-            AreaCode = target.AreaCode,
-            Longitude = target.Longitude,
-            Latitude = target.Latitude,
+            TargetId = request.TargetId,
+            CaseId = subject.CaseId,
+            Name = subject.Name,
+            AreaCode = subject.AreaCode,
+            Longitude = subject.Longitude,
+            Latitude = subject.Latitude,
             StartedBy = caller.Account.DisplayName,
             StartedAt = now,
             ChangedAt = now,
         }, null);
+    }
+
+    /// <summary>The place: of a target with the case of its suspect, or of a case.</summary>
+    private async Task<(Guid? CaseId, string Name, string AreaCode, double Longitude, double Latitude)?> FindSubjectAsync(
+        TakeSiteOperationsRequest request, CancellationToken cancellation)
+    {
+        if (request.CaseId is { } caseId)
+        {
+            return await db.Cases.AsNoTracking().SingleOrDefaultAsync(known => known.Id == caseId, cancellation) is { } known
+                ? (known.Id, known.Name, known.AreaCode, known.Longitude, known.Latitude)
+                : null;
+        }
+
+        return await db.Targets.AsNoTracking().SingleOrDefaultAsync(known => known.Id == request.TargetId, cancellation) is { } target
+            ? (await db.Cases.Where(known => known.SuspectId == target.SuspectId).Select(known => (Guid?)known.Id).SingleOrDefaultAsync(cancellation),
+                target.SuspectNumber, target.AreaCode, target.Longitude, target.Latitude)
+            : null;
     }
 }

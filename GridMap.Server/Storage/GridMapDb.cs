@@ -40,6 +40,8 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<PremisesRow> Premises => Set<PremisesRow>();
 
+    public DbSet<PremisesPhotoRow> PremisesPhotos => Set<PremisesPhotoRow>();
+
     public DbSet<UploadRow> Uploads => Set<UploadRow>();
 
     public DbSet<OrthophotoRow> Orthophotos => Set<OrthophotoRow>();

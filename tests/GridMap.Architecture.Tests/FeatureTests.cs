@@ -21,6 +21,8 @@ public sealed class FeatureTests
         ["Server/Targets"] = ["Cases", "Labels"],
         // A finished record finishes the target that was visited, and brings its case up to date.
         ["Server/SiteRecords"] = ["Cases", "Targets"],
+        // A suspicious household may become a case.
+        ["Server/Households"] = ["Cases"],
         // A case moves its suspect's visit along; what is found then is kept as a label, too.
         ["Server/Cases"] = ["Labels"],
         // A person makes a suspect of a detection; it may lie where a case was closed.

@@ -49,6 +49,8 @@ internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Role
         new("visit-sign", "/visits/records/{target}?step=sign", [Role.Inspector]),
         new("visit-paper", "/visits/records/{target}/paper", [Role.Inspector, Role.Office]),
         new("visits-map", "/visits?tab=map", [Role.Inspector]),
+        new("households", "/households", [Role.Inspector, Role.Supervisor, Role.Office]),
+        new("households-cell", "/households?area={cell}", [Role.Inspector, Role.Supervisor]),
         new("uploads", "/uploads", [Role.Supervisor, Role.Office, Role.Administrator]),
         new("office-areas", "/office/areas", [Role.Supervisor, Role.Office, Role.Administrator]),
         new("office-grid", "/office/grid", [Role.Office, Role.Administrator]),

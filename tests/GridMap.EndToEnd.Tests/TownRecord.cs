@@ -12,7 +12,7 @@ namespace GridMap.EndToEnd.Tests;
 internal static class TownRecord
 {
     // The smallest picture there is: one pixel.
-    private static readonly byte[] Photo = Convert.FromBase64String(
+    public static readonly byte[] Photo = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     public static string PhotoSha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Photo));

@@ -11,6 +11,7 @@ using GridMap.Client.Shell;
 using GridMap.Client.Suspects;
 using GridMap.Client.Sweeps;
 using GridMap.Client.Tests.Live;
+using GridMap.Client.Visits;
 using GridMap.Client.Wire;
 using GridMap.Client.Words;
 using GridMap.Contracts.People;
@@ -36,6 +37,7 @@ internal sealed class ClientTestContext : BunitContext
         Services.AddSingleton(new HttpClient(new AnswerHandler(this)) { BaseAddress = new Uri("http://localhost/") });
         Services.AddSingleton<GridMapApi>().AddSingleton<Browser>().AddSingleton<SessionState>().AddSingleton<SuspectCalls>().AddSingleton<IncidentCalls>()
             .AddSingleton<SweepCalls>().AddSingleton<CellShapes>().AddSingleton<SheetDesk>().AddSingleton<AreaNames>();
+        Services.AddSingleton<RecordShelf>().AddSingleton<RecordBox>().AddSingleton<HazardCalls>();
         Services.AddSingleton<Wording>().AddSingleton<Moments>().AddSingleton<Keyboard>().AddSingleton<Appearance>();
         Services.AddSingleton<IMapFeed>(Feed).AddSingleton(new Random(1)).AddSingleton<LiveMap>().AddSingleton<PlayedMoment>();
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using GridMap.Contracts;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Households;
 using GridMap.Contracts.People;
 using GridMap.Server.Tests.Grids;
@@ -71,6 +72,24 @@ public abstract class HouseholdTests(TestServer server) : IDisposable
         Assert.Equal(
             "household.comeBackPast",
             await (await TickAsync(inspector, rows[2].Id, new TickHouseholdRequest(Guid.NewGuid(), now, HouseholdResult.Refused, null, new DateOnly(2046, 3, 1)))).ReadKeyAsync(HttpStatusCode.BadRequest));
+    }
+
+    [SkippableFact]
+    public async Task OpenCase_OfASuspiciousHousehold_OpensOneCaseInItsCell()
+    {
+        await Town.BuildAsync(server);
+        using var supervisor = await server.SignInAsync("lin", Role.Supervisor, "410122");
+        await ImportAsync(supervisor, $"网格编码,门牌号\n{Cell},1号\n");
+        var row = Assert.Single((await supervisor.GetFromJsonAsync<Page<HouseholdSummary>>(Routes.Households))!.Items);
+        Assert.Equal("household.noCase", await (await supervisor.PostAsJsonAsync($"{Routes.Households}/{row.Id}/case", new { })).ReadKeyAsync(HttpStatusCode.Conflict));
+        await TickAsync(supervisor, row.Id, new TickHouseholdRequest(Guid.NewGuid(), server.Clock.GetUtcNow(), HouseholdResult.Suspicious, "院内有罐", null));
+
+        var opened = await (await supervisor.PostAsJsonAsync($"{Routes.Households}/{row.Id}/case", new { })).ReadAsync<HouseholdDetail>();
+        var again = await (await supervisor.PostAsJsonAsync($"{Routes.Households}/{row.Id}/case", new { })).ReadAsync<HouseholdDetail>();
+
+        Assert.Equal(opened.Summary.CaseId, again.Summary.CaseId);
+        var known = Assert.Single((await supervisor.GetFromJsonAsync<Page<CaseSummary>>(Routes.Cases))!.Items);
+        Assert.Equal((opened.Summary.CaseId, "1号", Cell), (known.Id, known.Name, known.AreaCode));
     }
 
     [SkippableFact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using GridMap.Contracts;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.People;
 using GridMap.Contracts.SiteRecords;
 using GridMap.Contracts.Targets;
@@ -103,6 +104,38 @@ public abstract class SiteRecordTests(TestServer server) : IDisposable
         Assert.Equal(finished.Summary, again.Summary with { Products = finished.Summary.Products });
         var done = await inspector.GetFromJsonAsync<TargetSummary>($"{Routes.Targets}/{target.Id}");
         Assert.Equal((TargetStatus.Done, VisitFinding.ViolationFound), (done?.Status, done?.Finding));
+        var known = await inspector.GetFromJsonAsync<CaseDetail>($"{Routes.Cases}/{finished.Summary.CaseId}");
+        Assert.Equal((CaseState.Disposing, ViolationKind.NoLicence), (known?.Summary.State, known?.Summary.Violation));
+        Assert.Equal((EvidenceStage.Before, PhotoHash), (known!.Evidence[0].Stage, Assert.Single(known.Evidence).Sha256)); // read above
+        Assert.Equal((MeasureKind.StopProduction, "应急管理局"), (known.Measures[0].Measure.Kind, Assert.Single(known.Measures).Measure.Owner));
+        Assert.Equal(finished.Summary.Id, Assert.Single((await supervisor.GetFromJsonAsync<SiteRecordSummary[]>($"{Routes.SiteRecords}?caseId={known.Summary.Id}"))!).Id);
+    }
+
+    [SkippableFact]
+    public async Task Finish_OfACaseWithoutATarget_MovesTheCase()
+    {
+        await Grids.Town.BuildAsync(server);
+        using var supervisor = await server.SignInAsync("lin", Role.Supervisor, County);
+        using var inspector = await server.SignInAsync("wu", Role.Inspector, County);
+        var me = await AccountOfAsync(inspector);
+        var open = new OpenCaseRequest(
+            Guid.NewGuid(), "东村养殖场", Grids.Town.Village, 114.001, 34.701, new CaseFacts("东村养殖场", null, null, null, "群众举报", null, null, null, null));
+        (await supervisor.PostAsJsonAsync(Routes.Cases, open)).EnsureSuccessStatusCode();
+        await (await supervisor.PostAsJsonAsync(
+            $"{Routes.Cases}/{open.Id}/steps",
+            new TakeCaseStepsRequest([new CaseStepRequest(Guid.NewGuid(), CaseStepKind.Dispatch, server.Clock.GetUtcNow(), To: me)]))).ReadAsync<CaseStepsAnswer>();
+        var record = Guid.NewGuid();
+        var operations = Violation(me, Today);
+        operations = [.. operations, Sign("吴", 7, me, operations), Sign("何", 8, me, operations)];
+        await (await inspector.PostAsJsonAsync($"{Routes.SiteRecords}/{record}/operations", new TakeSiteOperationsRequest(null, open.Id, operations))).ReadAsync<SiteOperationsAnswer>();
+        await SendPhotoAsync(inspector, record, Photo);
+
+        await (await FinishAsync(inspector, record)).ReadAsync<SiteRecordDetail>();
+
+        var known = await inspector.GetFromJsonAsync<CaseDetail>($"{Routes.Cases}/{open.Id}");
+        Assert.Equal(
+            [CaseStepKind.Open, CaseStepKind.Dispatch, CaseStepKind.Verify, CaseStepKind.AddEvidence, CaseStepKind.Confirm, CaseStepKind.OrderMeasure],
+            known?.Steps.Select(step => step.Kind));
     }
 
     [SkippableFact]
