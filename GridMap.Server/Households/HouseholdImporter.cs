@@ -1,4 +1,3 @@
-using System.Globalization;
 using GridMap.Contracts.Grids;
 using GridMap.Contracts.Households;
 using GridMap.Server.Hosting;
@@ -23,7 +22,7 @@ internal sealed class HouseholdImporter(GridMapDb db, MapWriter writer, Househol
         {
             if (request is null)
             {
-                Reject(line, code: null, Problems.Say(fault!, ("value", value), ("line", line.ToString(CultureInfo.InvariantCulture)))); // either a row or a fault
+                Reject(line, code: null, Problems.Say(fault!, ("value", value))); // either a row or a fault
                 continue;
             }
 
