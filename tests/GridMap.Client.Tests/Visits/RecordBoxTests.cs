@@ -6,7 +6,6 @@ using GridMap.Client.Live;
 using GridMap.Client.Tests.Live;
 using GridMap.Client.Visits;
 using GridMap.Client.Wire;
-using GridMap.Contracts;
 using GridMap.Contracts.SiteRecords;
 using GridMap.Domain.SiteRecords;
 using Microsoft.Extensions.Time.Testing;
