@@ -7,11 +7,11 @@ using GridMap.Contracts.Hazards;
 
 namespace GridMap.Client.Tests.Visits;
 
-public sealed class HazardPanelTests : IDisposable
+public sealed class HazardPanelTests : IAsyncDisposable
 {
     private readonly ClientTestContext _client = new();
 
-    public void Dispose() => _client.Dispose();
+    public ValueTask DisposeAsync() => _client.DisposeAsync();
 
     [Fact]
     public void Render_NothingKnown_SaysSoAndHowFarToStay()

@@ -8,11 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GridMap.Client.Tests.Visits;
 
-public sealed class RecordFindingTests : IDisposable
+public sealed class RecordFindingTests : IAsyncDisposable
 {
     private readonly ClientTestContext _client = new();
 
-    public void Dispose() => _client.Dispose();
+    public ValueTask DisposeAsync() => _client.DisposeAsync();
 
     [Fact]
     public async Task Choose_Violation_CountsOnceItsKindIsChosen()
