@@ -96,6 +96,15 @@ public static class Routes
     /// <summary>Incidents and their shared maps.</summary>
     public const string Incidents = "/api/incidents";
 
+    /// <summary>Records of inspections on site.</summary>
+    public const string SiteRecords = "/api/site-records";
+
+    /// <summary>What to reckon with at a place.</summary>
+    public const string HazardCards = "/api/hazard-cards";
+
+    /// <summary>Household-by-household check-lists.</summary>
+    public const string Households = "/api/households";
+
     /// <summary>Sweep plans with their sorties and mission files.</summary>
     public const string Sweeps = "/api/sweeps";
 

@@ -45,6 +45,9 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
         new("/review", "Shell.Review", Icons.Material.Outlined.RateReview, [Role.Supervisor, Role.Commander], []),
         new("/visits", "Shell.Visits", Icons.Material.Outlined.NearMe, [Role.Inspector], [Role.Inspector]),
         new("/ledger", "Shell.Ledger", Icons.Material.Outlined.TableChart, [Role.Office, Role.Department, Role.Supervisor, Role.Commander, Role.Auditor], []),
+        new(
+            "/households", "Shell.Households", Icons.Material.Outlined.HolidayVillage,
+            [Role.Inspector, Role.Supervisor, Role.Commander, Role.Office, Role.Department, Role.Auditor], []),
         new("/uploads", "Shell.Uploads", Icons.Material.Outlined.CloudUpload, [Role.Supervisor, Role.Office, Role.Administrator], []),
         new("/office", "Shell.Office", Icons.Material.Outlined.GridOn, [Role.Office, Role.Supervisor, Role.Administrator], [Role.Office]),
         new("/accounts", "Shell.Accounts", Icons.Material.Outlined.ManageAccounts, [Role.Administrator], [Role.Administrator]),

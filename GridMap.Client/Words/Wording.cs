@@ -13,8 +13,8 @@ public sealed partial class Wording(IStringLocalizerFactory factory)
     // Pages with many words of their own keep them in a file named after the feature; everything else is in Words.
     private static readonly string[] OwnFiles =
     [
-        "Accounts", "Alerts", "Campaigns", "Cases", "Departments", "Drones", "Incidents", "Ledgers", "Liaison", "Office", "Operations", "Playback",
-        "Presence", "Review", "Supervision", "Sweeps", "Today", "Uploads", "Visits", "Wall",
+        "Accounts", "Alerts", "Campaigns", "Cases", "Departments", "Drones", "Households", "Incidents", "Ledgers", "Liaison", "Office", "Operations",
+        "Playback", "Presence", "Records", "Review", "Supervision", "Sweeps", "Today", "Uploads", "Visits", "Wall",
     ];
 
     private readonly IStringLocalizer _words = factory.Create("Words.Words", "GridMap.Client");

@@ -61,6 +61,9 @@ public sealed class RegisteredPlace
         return new RegisteredPlace(id, name, kind, centre: null, radiusMetres: null, outline);
     }
 
+    /// <summary>True of one place that nobody lawfully uses; a fringe or a trade's country holds many places, used and unused.</summary>
+    public bool IsUnused => Kind is not (PremisesKind.Licensed or PremisesKind.UrbanFringe or PremisesKind.Tradition);
+
     /// <summary>True when a point lies in it or on its edge.</summary>
     public bool Holds(LonLat point) => locator is null
         ? GroundMeasure.DistanceMetres(Centre!.Value, point) <= RadiusMetres // a place without outline has both

@@ -74,7 +74,7 @@ public static class SiteClustering
         : Math.Sqrt((seen.AreaSquareMetres ?? 0) / Math.PI);
 
     private static RegisteredPlace? Unused(Site site, PlaceRegister register) =>
-        register.At(site.Centre).FirstOrDefault(place => place.Kind != PremisesKind.Licensed);
+        register.At(site.Centre).FirstOrDefault(place => place.IsUnused);
 
     private static Envelope Around(MetricPoint point, double reach) =>
         new(point.EastMetres - reach, point.EastMetres + reach, point.NorthMetres - reach, point.NorthMetres + reach);

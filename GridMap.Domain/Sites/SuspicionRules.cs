@@ -23,7 +23,7 @@ public static class SuspicionRules
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(register);
         var places = register.At(site.Centre);
-        var unused = places.FirstOrDefault(place => place.Kind != PremisesKind.Licensed);
+        var unused = places.FirstOrDefault(place => place.IsUnused);
         if (site.TankCount > 0)
         {
             var licences = site.Tanks.Select(tank => Licence(tank, register)).ToList();
@@ -104,7 +104,7 @@ public static class SuspicionRules
         {
             var key = unused.Kind switch
             {
-                PremisesKind.Idle => "reason.inIdlePlace",
+                PremisesKind.Idle or PremisesKind.IdleWarehouse or PremisesKind.IdleHouse => "reason.inIdlePlace",
                 PremisesKind.Closed => "reason.inClosedPlace",
                 _ => "reason.inAbandonedPlace",
             };

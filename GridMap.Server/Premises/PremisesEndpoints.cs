@@ -5,7 +5,9 @@ using GridMap.Contracts.Premises;
 using GridMap.Server.Grids;
 using GridMap.Server.Hosting;
 using GridMap.Server.People;
+using GridMap.Server.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using NetTopologySuite.Geometries;
 
 namespace GridMap.Server.Premises;
@@ -13,6 +15,7 @@ namespace GridMap.Server.Premises;
 internal static class PremisesEndpoints
 {
     private const int MostFileMegabytes = 32;
+    private const int MostPhotoMegabytes = 20;
 
     public static IServiceCollection AddPremises(this IServiceCollection services)
     {
@@ -20,6 +23,7 @@ internal static class PremisesEndpoints
         services.AddScoped<PremisesBook>();
         services.AddScoped<PremisesEditor>();
         services.AddScoped<PremisesImporter>();
+        services.AddScoped<PremisesPhotos>();
         return services;
     }
 
@@ -29,6 +33,10 @@ internal static class PremisesEndpoints
         group.MapGet("", ListAsync).WithName("ListPremises").RequireAuthorization();
         group.MapGet("/outlines", OutlinesAsync).WithName("GetPremisesOutlines").RequireAuthorization();
         group.MapGet("/{id:guid}", GetAsync).WithName("GetPremises").RequireAuthorization();
+        group.MapGet("/{id:guid}/photos", PhotosAsync).WithName("ListPremisesPhotos").RequireAuthorization();
+        group.MapPost("/{id:guid}/photos", AddPhotoAsync).WithName("AddPremisesPhoto").RequireAuthorization(Policies.CheckGround).Accepts<byte[]>("*/*");
+        group.MapGet("/{id:guid}/photos/{sha256}", PhotoAsync).WithName("GetPremisesPhoto").RequireAuthorization()
+            .Produces(StatusCodes.Status200OK, contentType: "image/jpeg");
         group.MapPost("", RegisterAsync).WithName("RegisterPremises").RequireAuthorization(Policies.EditPremises);
         group.MapPut("/{id:guid}", ChangeAsync).WithName("ChangePremises").RequireAuthorization(Policies.EditPremises);
         group.MapPost("/import", ImportAsync).WithName("ImportPremises").RequireAuthorization(Policies.EditPremises)
@@ -77,6 +85,27 @@ internal static class PremisesEndpoints
             return Problems.BadRequest(broken.Reason);
         }
     }
+
+    internal static async Task<Results<Ok<List<PremisesPhoto>>, NotFound>> PhotosAsync(Guid id, PremisesPhotos photos, CancellationToken cancellation) =>
+        await photos.ListAsync(id, cancellation) is { } list ? TypedResults.Ok(list) : TypedResults.NotFound();
+
+    internal static async Task<Results<Ok<List<PremisesPhoto>>, NotFound, ProblemHttpResult>> AddPhotoAsync(
+        Guid id, HttpRequest request, PremisesPhotos photos, CancellationToken cancellation)
+    {
+        if (await LimitedBody.ReadAsync(request, MostPhotoMegabytes * 1024 * 1024, cancellation) is not { } content)
+        {
+            return Problems.Of(StatusCodes.Status413PayloadTooLarge, "request.tooLarge", ("mostMegabytes", $"{MostPhotoMegabytes}"));
+        }
+
+        return !await PremisesPhotos.IsPictureAsync(content, cancellation) ? Problems.BadRequest("record.fileKind")
+            : await photos.PutAsync(id, content, cancellation) is { } list ? TypedResults.Ok(list)
+            : TypedResults.NotFound();
+    }
+
+    internal static async Task<Results<FileStreamHttpResult, NotFound>> PhotoAsync(Guid id, string sha256, PremisesPhotos photos, CancellationToken cancellation) =>
+        await photos.OpenAsync(id, sha256, cancellation) is { } photo
+            ? TypedResults.Stream(photo, await ChipFormat.OfAsync(photo, cancellation), entityTag: new EntityTagHeaderValue($"\"{sha256}\""))
+            : TypedResults.NotFound();
 
     private static Envelope? FindBounds(string bbox)
     {

@@ -23,6 +23,11 @@ internal sealed class PremisesImporter(GridMapDb db, MapWriter writer, PremisesE
         ["Idle"] = PremisesKind.Idle, ["闲置"] = PremisesKind.Idle,
         ["Closed"] = PremisesKind.Closed, ["关闭"] = PremisesKind.Closed, ["关停"] = PremisesKind.Closed,
         ["Abandoned"] = PremisesKind.Abandoned, ["废弃"] = PremisesKind.Abandoned,
+        ["IdleWarehouse"] = PremisesKind.IdleWarehouse, ["闲置仓库"] = PremisesKind.IdleWarehouse, ["关闭仓库"] = PremisesKind.IdleWarehouse,
+        ["AbandonedFarm"] = PremisesKind.AbandonedFarm, ["废弃养殖场"] = PremisesKind.AbandonedFarm,
+        ["IdleHouse"] = PremisesKind.IdleHouse, ["闲置民房"] = PremisesKind.IdleHouse, ["闲置农房"] = PremisesKind.IdleHouse,
+        ["UrbanFringe"] = PremisesKind.UrbanFringe, ["城乡结合部"] = PremisesKind.UrbanFringe,
+        ["Tradition"] = PremisesKind.Tradition, ["传统产业聚集区"] = PremisesKind.Tradition,
     };
 
     /// <exception cref="GridFileException">The file is no GeoJSON.</exception>

@@ -6,6 +6,7 @@ using GridMap.Server.Departments;
 using GridMap.Server.Detections;
 using GridMap.Server.Drones;
 using GridMap.Server.Grids;
+using GridMap.Server.Households;
 using GridMap.Server.Incidents;
 using GridMap.Server.Interchange;
 using GridMap.Server.Jobs;
@@ -19,6 +20,7 @@ using GridMap.Server.People;
 using GridMap.Server.Playback;
 using GridMap.Server.Premises;
 using GridMap.Server.Presence;
+using GridMap.Server.SiteRecords;
 using GridMap.Server.Supervision;
 using GridMap.Server.Suspects;
 using GridMap.Server.Sweeps;
@@ -43,6 +45,8 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<GridImportRow> GridImports => Set<GridImportRow>();
 
     public DbSet<PremisesRow> Premises => Set<PremisesRow>();
+
+    public DbSet<PremisesPhotoRow> PremisesPhotos => Set<PremisesPhotoRow>();
 
     public DbSet<UploadRow> Uploads => Set<UploadRow>();
 
@@ -171,6 +175,11 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<DrawRow> Draws => Set<DrawRow>();
 
     public DbSet<CheckRow> Checks => Set<CheckRow>();
+    public DbSet<SiteRecordRow> SiteRecords => Set<SiteRecordRow>();
+    public DbSet<SiteOperationRow> SiteOperations => Set<SiteOperationRow>();
+    public DbSet<SiteFileRow> SiteFiles => Set<SiteFileRow>();
+    public DbSet<HouseholdRow> Households => Set<HouseholdRow>();
+    public DbSet<HouseholdTickRow> HouseholdTicks => Set<HouseholdTickRow>();
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 

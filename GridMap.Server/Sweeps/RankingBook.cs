@@ -47,7 +47,7 @@ internal sealed class RankingBook(GridMapDb db, CellDirectory cells, SweepStates
 
     private async Task<Dictionary<string, int>> CountIdleAsync(AreaScope within, CellSnapshot grid, CancellationToken cancellation)
     {
-        var places = await db.Premises.AsNoTracking().Within(within, row => row.AreaCode).Where(row => !row.IsRetired && row.Kind != PremisesKind.Licensed)
+        var places = await db.Premises.AsNoTracking().Within(within, row => row.AreaCode).Where(row => !row.IsRetired && row.Kind != PremisesKind.Licensed && row.Kind != PremisesKind.UrbanFringe && row.Kind != PremisesKind.Tradition)
             .Select(row => row.Geometry).ToListAsync(cancellation);
         return places.Select(place => StoredGeometry.Read(place).EnvelopeInternal.Centre).Select(at => grid.Find(new LonLat(at.X, at.Y))?.Code).OfType<string>()
             .CountBy(code => code).ToDictionary();

@@ -66,6 +66,9 @@ public sealed class DemoTown : IAsyncLifetime
 
     public Guid DrawId { get; private set; }
 
+    /// <summary>A target that is being visited, with a record begun.</summary>
+    public Guid TargetId { get; private set; }
+
     public static (string UserName, string Password) AccountOf(Role role) =>
         (Kampala.NameOf(role), DemoRoles.Contains(role) ? DemoPassword : RunningServer.Password);
 
@@ -137,6 +140,12 @@ public sealed class DemoTown : IAsyncLifetime
         foreach (var target in targets.Take(2))
         {
             (await inspector.PutAsJsonAsync($"{Routes.Targets}/{target.Id}/accept", new AcceptTargetRequest(target.Version))).EnsureSuccessStatusCode();
+        }
+
+        if (targets is [_, var visited, ..])
+        {
+            TargetId = visited.Id;
+            await TownRecord.WriteAsync(inspector, visited);
         }
 
         if (targets is [var first, ..])

@@ -8,6 +8,7 @@ using GridMap.Contracts.Alerts;
 using GridMap.Contracts.Cases;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Grids;
+using GridMap.Contracts.Households;
 using GridMap.Contracts.Labels;
 using GridMap.Contracts.Operations;
 using GridMap.Contracts.Orthophotos;
@@ -117,6 +118,8 @@ public sealed partial class ScopeTests(DemoTown town)
         var site = (await ReadAsync<DetectionSummary[]>(owner, Routes.Detections)).First(site => site.SuspectId is not null);
         var target = (await ReadAsync<TargetSummary[]>(owner, Routes.Targets))[0];
         var place = (await ReadAsync<Page<PremisesSummary>>(owner, Routes.Premises)).Items[0];
+        using var photo = await owner.PostAsync($"{Routes.Premises}/{place.Id}/photos", new ByteArrayContent(TownRecord.Photo));
+        photo.EnsureSuccessStatusCode();
         var label = (await ReadAsync<Page<LabelledChip>>(owner, Routes.Labels)).Items[0];
         var webhook = (await ReadAsync<WebhookSummary[]>(owner, Routes.Webhooks))[0];
         var plan = (await ReadAsync<SweepPlanSummary[]>(owner, Routes.Sweeps))[0];
@@ -129,13 +132,16 @@ public sealed partial class ScopeTests(DemoTown town)
         var import = await PostAsync<GridImportSummary>(
             owner, $"{Routes.GridImports}/generations", new GenerateGridRequest(flight.AreaCode, GridShape.Square, SizeMetres: 200, CodeDigits: 14));
         var operation = await ReadAsync<OperationDetail>(owner, $"{Routes.Operations}/{town.OperationId}");
+        var household = await PutAsync<HouseholdDetail>(
+            owner, $"{Routes.Households}/{Guid.NewGuid()}",
+            new SaveHouseholdRequest(flight.AreaCode, "村东一号", HouseholdKind.Farm, Longitude: null, Latitude: null, IsRetired: false, ExpectedVersion: null));
         var tile = TileOf(suspect.Longitude, suspect.Latitude, flight.MaxZoom ?? throw new InvalidOperationException("The demo flight has no tiles."));
         return new(StringComparer.Ordinal)
         {
             [Routes.Areas] = [flight.AreaCode],
             [Routes.Cells] = [suspect.CellCode],
             [Routes.GridImports] = [$"{import.Id}"],
-            [Routes.Premises] = [$"{place.Id}"],
+            [Routes.Premises] = [$"{place.Id}", TownRecord.PhotoSha256],
             [Routes.Uploads] = [$"{upload.Id}"],
             [Routes.Orthophotos] = [$"{flight.Id}"],
             [Routes.OrthophotoTiles] = [$"{flight.Id}", .. tile.Split('/')],
@@ -143,6 +149,9 @@ public sealed partial class ScopeTests(DemoTown town)
             [Routes.Suspects] = [$"{suspect.Id}"],
             [$"{Routes.Playback}/suspects"] = [$"{suspect.Id}"],
             [Routes.Targets] = [$"{target.Id}"],
+            [Routes.HazardCards] = [$"{target.Id}"],
+            [Routes.Households] = [$"{household.Summary.Id}"],
+            [Routes.SiteRecords] = [$"{town.TargetId}", TownRecord.PhotoSha256],
             [Routes.Labels] = [$"{label.SiteId}"],
             [Routes.CellTiles] = tile.Split('/'),
             [Routes.DetectionTiles] = tile.Split('/'),
@@ -220,6 +229,14 @@ public sealed partial class ScopeTests(DemoTown town)
 
     private static async Task<T> ReadAsync<T>(HttpClient client, string path) =>
         await client.GetFromJsonAsync<T>(path) ?? throw new InvalidOperationException($"GET {path} answered with nothing.");
+
+    private static async Task<T> PutAsync<T>(HttpClient client, string path, object body)
+    {
+        using var response = await client.PutAsJsonAsync(path, body);
+        return response.IsSuccessStatusCode
+            ? await response.Content.ReadFromJsonAsync<T>() ?? throw new InvalidOperationException($"PUT {path} answered with nothing.")
+            : throw new HttpRequestException($"PUT {path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+    }
 
     private static async Task<T> PostAsync<T>(HttpClient client, string path, object body)
     {

@@ -4,7 +4,7 @@ namespace GridMap.EndToEnd.Tests;
 
 /// <summary>One picture to take: a page in one state.</summary>
 /// <param name="Name">In the picture's file name.</param>
-/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c>, <c>{incident}</c>, <c>{sweep}</c>, <c>{case}</c>, <c>{relapsed}</c>, <c>{freeze}</c>, <c>{operation}</c>, <c>{notice}</c> and <c>{draw}</c> stand for one of the demo town.</param>
+/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c>, <c>{incident}</c>, <c>{sweep}</c>, <c>{case}</c>, <c>{relapsed}</c>, <c>{freeze}</c>, <c>{operation}</c>, <c>{notice}</c>, <c>{draw}</c> and <c>{target}</c> stand for one of the demo town.</param>
 /// <param name="Roles">Who may see it; none: whoever is not signed in.</param>
 /// <param name="Tap">What to press first, on a phone alone; null for nothing.</param>
 internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Roles, string? Tap = null)
@@ -47,7 +47,16 @@ internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Role
         new("sweeps-progress", "/sweeps/progress", [Role.Supervisor, Role.Commander, Role.Office]),
         new("review", "/review", [Role.Supervisor, Role.Commander]),
         new("visits", "/visits", [Role.Inspector]),
+        new("visit-record", "/visits/records/{target}", [Role.Inspector]),
+        new("visit-checklist", "/visits/records/{target}?step=checklist", [Role.Inspector]),
+        new("visit-finding", "/visits/records/{target}?step=finding", [Role.Inspector]),
+        new("visit-products", "/visits/records/{target}?step=products", [Role.Inspector]),
+        new("visit-measures", "/visits/records/{target}?step=measures", [Role.Inspector]),
+        new("visit-sign", "/visits/records/{target}?step=sign", [Role.Inspector]),
+        new("visit-paper", "/visits/records/{target}/paper", [Role.Inspector, Role.Office]),
         new("visits-map", "/visits?tab=map", [Role.Inspector]),
+        new("households", "/households", [Role.Inspector, Role.Supervisor, Role.Office]),
+        new("households-cell", "/households?area={cell}", [Role.Inspector, Role.Supervisor]),
         new("uploads", "/uploads", [Role.Supervisor, Role.Office, Role.Administrator]),
         new("ledger", "/ledger", [Role.Office, Role.Department, Role.Auditor]),
         new("ledger-filtered", "/ledger?filter=Name:%E5%8E%82&sort=FoundOn&descending=true", [Role.Office]),

@@ -55,6 +55,25 @@ public sealed class PremisesEndpointTests : IDisposable
     }
 
     [Fact]
+    public async Task Photo_OfAPlace_IsReadByItsCountyAlone()
+    {
+        var client = await SignInAsync("lin", "410122");
+        var place = await (await client.PostAsJsonAsync(Routes.Premises, Save(InCell, radiusMetres: 50))).ReadAsync<PremisesSummary>(HttpStatusCode.Created);
+        byte[] picture = [0xFF, 0xD8, 0xFF, 1];
+        var address = $"{Routes.Premises}/{place.Id}/photos";
+
+        await client.PostAsync(address, new ByteArrayContent(picture));
+        var photos = await (await client.PostAsync(address, new ByteArrayContent(picture))).ReadAsync<PremisesPhoto[]>();
+
+        Assert.Equal("lin", Assert.Single(photos).AddedBy);
+        Assert.Equal(picture, await client.GetByteArrayAsync($"{address}/{photos[0].Sha256}"));
+        Assert.Equal("record.fileKind", await (await client.PostAsync(address, new ByteArrayContent([1, 2, 3]))).ReadKeyAsync(HttpStatusCode.BadRequest));
+        var stranger = await _server.SignInAsync("yu", Role.Supervisor, "410105");
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(address)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"{address}/{photos[0].Sha256}")).StatusCode);
+    }
+
+    [Fact]
     public async Task Change_TwoEditors_TheSecondIsToldToLoadAgain()
     {
         var client = await SignInAsync("lin", "410122");

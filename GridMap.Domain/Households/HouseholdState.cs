@@ -1,0 +1,17 @@
+namespace GridMap.Domain.Households;
+
+/// <summary>How far a household is.</summary>
+public enum HouseholdState
+{
+    /// <summary>Nobody has been there.</summary>
+    Open,
+
+    /// <summary>Somebody was there and saw nothing of it: he must come back.</summary>
+    ComeBack,
+
+    /// <summary>Seen, and nothing of the kind is there.</summary>
+    Clear,
+
+    /// <summary>Seen, and something is to be looked at.</summary>
+    Suspicious,
+}

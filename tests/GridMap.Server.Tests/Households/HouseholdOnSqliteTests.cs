@@ -1,0 +1,5 @@
+using GridMap.Server.Tests.Hosting;
+
+namespace GridMap.Server.Tests.Households;
+
+public sealed class HouseholdOnSqliteTests() : HouseholdTests(new TestServer());
