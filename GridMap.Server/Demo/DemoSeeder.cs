@@ -88,6 +88,10 @@ internal sealed class DemoSeeder(
         await using (var scope = scopes.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<DemoCases>().AddAsync(village, cancellation);
+        }
+
+        await using (var scope = scopes.CreateAsyncScope())
+        {
             await scope.ServiceProvider.GetRequiredService<DemoDepartments>().AddAsync(village, cancellation);
         }
 

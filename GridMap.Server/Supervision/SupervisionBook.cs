@@ -56,7 +56,7 @@ internal sealed class SupervisionBook(CaseArchive archive, CoverageBook coverage
     private async Task<List<(ArchivedCase Case, CaseScore Score)>> ScoresAsync(AreaScope within, string areaCode, DateOnly day, CancellationToken cancellation)
     {
         return [.. (await archive.ListAsync(within, cancellation)).Where(one => one.AreaCode.StartsWith(areaCode, StringComparison.Ordinal))
-            .Select(one => (Case: one, Score: CaseScore.Find(one.Case, clocks.Terms.Limits, clocks.Terms.Calendar, day))).Where(pair => pair.Score is not null).Select(pair => (pair.Case, pair.Score!))]; // filtered just now
+            .Select(one => (Case: one, Score: clocks.TermsOf(one.AreaCode) is var terms ? CaseScore.Find(one.Case, terms.Limits, terms.Calendar, day) : null)).Where(pair => pair.Score is not null).Select(pair => (pair.Case, pair.Score!))]; // filtered just now
     }
 
     private static IEnumerable<Phrase> WordsOf(CaseScore score) =>

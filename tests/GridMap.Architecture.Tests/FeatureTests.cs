@@ -21,13 +21,10 @@ public sealed class FeatureTests
         ["Server/Targets"] = ["Cases", "Labels"],
         // A case moves its suspect's visit along; what is found then is kept as a label, too. Its clock runs by the campaign's limits and holidays.
         ["Server/Cases"] = ["Campaigns", "Labels"],
-
         // A finished record finishes the target that was visited, and brings its case up to date.
         ["Server/SiteRecords"] = ["Cases", "Targets"],
         // A suspicious household may become a case.
         ["Server/Households"] = ["Cases"],
-        // A case moves its suspect's visit along; what is found then is kept as a label, too.
-        ["Server/Cases"] = ["Labels"],
         // A person makes a suspect of a detection; it may lie where a case was closed.
         ["Server/Detections"] = ["Cases", "Suspects"],
         // The map's tiles show what the grid says of sweeps and suspects.
