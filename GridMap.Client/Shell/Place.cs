@@ -29,26 +29,26 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
             [Role.Commander, Role.Supervisor, Role.Office, Role.Department, Role.Auditor, Role.Administrator], []),
         new(WallPath, "Shell.Wall", Icons.Material.Outlined.Tv, [Role.Commander, Role.Office, Role.Department, Role.Auditor, Role.Administrator], []),
         new(
-            "/incidents", "Shell.Incidents", Icons.Material.Outlined.GroupWork,
-            [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor], []),
-        new(
             "/cases", "Shell.Cases", Icons.Material.Outlined.FactCheck,
             [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor], []),
-        new(
-            "/sweeps", "Shell.Sweeps", Icons.Material.Outlined.Flight,
-            [Role.Supervisor, Role.Commander, Role.Office], []),
-        new(
-            "/operations", "Shell.Operations", Icons.Material.Outlined.Groups,
-            [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor], []),
-        new("/supervision", "Shell.Supervision", Icons.Material.Outlined.Balance, [Role.Commander, Role.Office, Role.Auditor, Role.Supervisor, Role.Department], []),
         new("/today", "Shell.Today", Icons.Material.Outlined.Today, [Role.Supervisor], [Role.Supervisor]),
         new("/review", "Shell.Review", Icons.Material.Outlined.RateReview, [Role.Supervisor, Role.Commander], []),
         new("/visits", "Shell.Visits", Icons.Material.Outlined.NearMe, [Role.Inspector], [Role.Inspector]),
+        new(
+            "/sweeps", "Shell.Sweeps", Icons.Material.Outlined.Flight,
+            [Role.Supervisor, Role.Commander, Role.Office], []),
+        new("/uploads", "Shell.Uploads", Icons.Material.Outlined.CloudUpload, [Role.Supervisor, Role.Office, Role.Administrator], []),
         new("/ledger", "Shell.Ledger", Icons.Material.Outlined.TableChart, [Role.Office, Role.Department, Role.Supervisor, Role.Commander, Role.Auditor], []),
+        new("/supervision", "Shell.Supervision", Icons.Material.Outlined.Balance, [Role.Commander, Role.Office, Role.Auditor, Role.Supervisor, Role.Department], []),
+        new(
+            "/operations", "Shell.Operations", Icons.Material.Outlined.Groups,
+            [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor], []),
+        new(
+            "/incidents", "Shell.Incidents", Icons.Material.Outlined.GroupWork,
+            [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor], []),
         new(
             "/households", "Shell.Households", Icons.Material.Outlined.HolidayVillage,
             [Role.Inspector, Role.Supervisor, Role.Commander, Role.Office, Role.Department, Role.Auditor], []),
-        new("/uploads", "Shell.Uploads", Icons.Material.Outlined.CloudUpload, [Role.Supervisor, Role.Office, Role.Administrator], []),
         new("/office", "Shell.Office", Icons.Material.Outlined.GridOn, [Role.Office, Role.Supervisor, Role.Administrator], [Role.Office]),
         new("/accounts", "Shell.Accounts", Icons.Material.Outlined.ManageAccounts, [Role.Administrator], [Role.Administrator]),
     ];

@@ -1,20 +1,21 @@
 using GridMap.Contracts.Liaison;
 using GridMap.Contracts.People;
 using GridMap.Domain.Areas;
+using GridMap.Domain.Campaigns;
 using GridMap.Domain.Liaison;
 using GridMap.Domain.Standing;
 using GridMap.Server.Areas;
+using GridMap.Server.Campaigns;
 using GridMap.Server.Departments;
 using GridMap.Server.Hosting;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace GridMap.Server.Liaison;
 
 /// <summary>The directory of liaison officers. Names and telephones are for those who need them, and each reading is noted.</summary>
-internal sealed class LiaisonBook(GridMapDb db, AreaDirectory areas, Caller caller, IOptions<LiaisonOptions> options, TimeProvider clock)
+internal sealed class LiaisonBook(GridMapDb db, AreaDirectory areas, CampaignReader campaigns, Caller caller, TimeProvider clock)
 {
     private const int MostLooks = 200;
     private const int CountyDigits = 6;
@@ -96,10 +97,15 @@ internal sealed class LiaisonBook(GridMapDb db, AreaDirectory areas, Caller call
         return new StepOutcome.Done(Guid.Empty);
     }
 
-    public LiaisonReminders Remind()
+    /// <summary>Days to come on which units of a scope report, by the campaigns that hold there.</summary>
+    public async Task<LiaisonReminders> RemindAsync(AreaScope within, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(CampaignDay.StartOf(clock.GetUtcNow()).DateTime);
-        return new LiaisonReminders(today, [.. ReportingReminder.Find(options.Value.ReportingDates, today).Select(day => new ReportingDay(day.DueOn, day.DaysLeft, day.IsNear))]);
+        var (known, rules) = (await areas.CurrentAsync(cancellation), await campaigns.FindAsync(cancellation));
+        var counties = known.InOrder.Where(area => area.Level is AreaLevel.County && within.Covers(area.Code.Text)).Select(area => area.Code.Text);
+        var dates = within.AreaCodes.Concat(counties).Select(rules.Find).OfType<CampaignRules.Held>().DistinctBy(held => held.Id)
+            .SelectMany(held => held.Campaign.DatesFrom(today)).Where(date => date.Kind is CampaignDateKind.RoundDue or CampaignDateKind.FinalReport).Select(date => date.On);
+        return new LiaisonReminders(today, [.. ReportingReminder.Find(dates, today).Select(day => new ReportingDay(day.DueOn, day.DaysLeft, day.IsNear))]);
     }
 
     /// <summary>Who read, newest first.</summary>

@@ -8,18 +8,14 @@ namespace GridMap.Server.Liaison;
 
 internal static class LiaisonEndpoints
 {
-    public static IServiceCollection AddLiaison(this IServiceCollection services)
-    {
-        services.AddOptions<LiaisonOptions>().BindConfiguration(LiaisonOptions.Section);
-        return services.AddScoped<LiaisonBook>();
-    }
+    public static IServiceCollection AddLiaison(this IServiceCollection services) => services.AddScoped<LiaisonBook>();
 
     public static void MapLiaison(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup(Routes.Liaison).WithTags("Liaison").RequireAuthorization();
         group.MapGet("", ListAsync).WithName("ListLiaisonUnits");
         group.MapGet("/present", PresentAsync).WithName("ReadLiaisonOfficers");
-        group.MapGet("/reminders", Remind).WithName("ListReportingDays");
+        group.MapGet("/reminders", RemindAsync).WithName("ListReportingDays");
         group.MapGet("/looks", LooksAsync).WithName("ListLiaisonLooks").RequireAuthorization(Policies.SeeLiaisonLooks);
         group.MapGet("/{unit}/history", HistoryAsync).WithName("ReadLiaisonHistory");
         group.MapPost("", HandOverAsync).WithName("HandOverLiaison").RequireAuthorization(Policies.HandOverLiaison);
@@ -31,7 +27,8 @@ internal static class LiaisonEndpoints
     internal static async Task<Results<Ok<IReadOnlyList<LiaisonTerm>>, ProblemHttpResult>> PresentAsync(string? area, AreaScope scope, LiaisonBook book, CancellationToken cancellation) =>
         scope.Narrow(area ?? "") is { } within ? TypedResults.Ok(await book.ReadPresentAsync(within, area ?? "", cancellation)) : Problems.OutsideScope(area ?? "");
 
-    internal static Ok<LiaisonReminders> Remind(LiaisonBook book) => TypedResults.Ok(book.Remind());
+    internal static async Task<Ok<LiaisonReminders>> RemindAsync(AreaScope scope, LiaisonBook book, CancellationToken cancellation) =>
+        TypedResults.Ok(await book.RemindAsync(scope, cancellation));
 
     internal static async Task<Results<Ok<IReadOnlyList<LiaisonLook>>, ProblemHttpResult>> LooksAsync(string? area, AreaScope scope, LiaisonBook book, CancellationToken cancellation) =>
         scope.Narrow(area ?? "") is { } within ? TypedResults.Ok(await book.ListLooksAsync(within, cancellation)) : Problems.OutsideScope(area ?? "");

@@ -45,6 +45,8 @@ public sealed class FeatureTests
         ["Server/Ledgers"] = ["Areas", "Campaigns", "Cases", "Grids"],
         // An area's numbers are counted with what the grid says of sweeps.
         ["Server/Standing"] = ["Grids"],
+        // Liaison officers are reminded of the campaign's days.
+        ["Server/Liaison"] = ["Campaigns"],
         // Evidence of a joint operation is a step of its case.
         ["Server/Operations"] = ["Cases"],
         // Units' numbers are told from the steps of cases, by their limits, and from what the grid says of sweeps.

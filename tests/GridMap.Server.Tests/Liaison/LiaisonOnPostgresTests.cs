@@ -12,7 +12,7 @@ public sealed class LiaisonOnPostgresTests : LiaisonTests
     }
 
     private LiaisonOnPostgresTests(PostgresDatabase database)
-        : base(new TestServer(Settings, database.ConnectionString)) => _database = database;
+        : base(new TestServer(postgres: database.ConnectionString)) => _database = database;
 
     public override void Dispose()
     {

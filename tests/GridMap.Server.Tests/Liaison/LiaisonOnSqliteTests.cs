@@ -2,4 +2,4 @@ using GridMap.Server.Tests.Hosting;
 
 namespace GridMap.Server.Tests.Liaison;
 
-public sealed class LiaisonOnSqliteTests() : LiaisonTests(new TestServer(Settings));
+public sealed class LiaisonOnSqliteTests() : LiaisonTests(new TestServer());

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using GridMap.Contracts;
 using GridMap.Contracts.Liaison;
 using GridMap.Contracts.People;
+using GridMap.Server.Tests.Campaigns;
 using GridMap.Server.Tests.Cases;
 using GridMap.Server.Tests.Grids;
 using GridMap.Server.Tests.Hosting;
@@ -11,11 +12,6 @@ namespace GridMap.Server.Tests.Liaison;
 
 public abstract class LiaisonTests(TestServer server) : IDisposable
 {
-    protected static readonly Dictionary<string, string?> Settings = new()
-    {
-        ["Liaison:ReportingDates:0"] = "2046-03-08", ["Liaison:ReportingDates:1"] = "2046-05-31", ["Liaison:ReportingDates:2"] = "2046-01-31",
-    };
-
     private const string Township = "410122100";
 
     private static readonly DateOnly From = new(2046, 3, 1);
@@ -76,13 +72,15 @@ public abstract class LiaisonTests(TestServer server) : IDisposable
     }
 
     [SkippableFact]
-    public async Task Reminders_DatesGiven_AreThoseToCome()
+    public async Task Reminders_AreTheDaysOfTheCampaignThatAreToCome()
     {
         using var people = await PeopleAsync();
+        await CampaignFlow.CreateAsync(people.Office, "410122", CampaignFlow.Around(server.Clock));
 
-        var reminders = await people.Office.GetFromJsonAsync<LiaisonReminders>($"{Routes.Liaison}/reminders");
+        var reminders = (await people.Office.GetFromJsonAsync<LiaisonReminders>($"{Routes.Liaison}/reminders"))!; // Never null.
 
-        Assert.Equal([(new DateOnly(2046, 3, 8), 3, true), (new DateOnly(2046, 5, 31), 87, false)], reminders!.Days.Select(day => (day.DueOn, day.DaysLeft, day.IsNear))); // Never null.
+        Assert.Equal([(10, false), (40, false), (80, false)], reminders.Days.Select(day => (day.DaysLeft, day.IsNear)));
+        Assert.All(reminders.Days, day => Assert.Equal(reminders.Today.AddDays(day.DaysLeft), day.DueOn));
     }
 
     private static async Task HandOverAsync(HttpClient client, int terms, string name, DateOnly from) =>
