@@ -14,9 +14,11 @@ internal sealed class SiteRecordTaker(GridMapDb db, MapWriter writer, SiteRecord
     public Task<SiteRecordOutcome> TakeAsync(Guid id, TakeSiteOperationsRequest request, CancellationToken cancellation) => writer.SaveAsync(async saving =>
     {
         // Two phones that begin the same record, or add to it, meet here one after the other.
-        if (await db.SiteRecords.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastNumber, row => row.LastNumber), saving) == 0)
+        if (!await HoldAsync(id, saving))
         {
             await writer.HoldFeedAsync(saving);
+            // Somebody may have begun it meanwhile, and others found it and add to it already.
+            await HoldAsync(id, saving);
         }
 
         var row = await db.SiteRecords.SingleOrDefaultAsync(known => known.Id == id, saving);
@@ -36,6 +38,10 @@ internal sealed class SiteRecordTaker(GridMapDb db, MapWriter writer, SiteRecord
             ? await AddAsync(row, request.Operations, saving)
             : new SiteRecordOutcome.NotFound(Message.Plain("record.notFound"));
     }, cancellation);
+
+    /// <returns>False when there is no such record yet.</returns>
+    private async Task<bool> HoldAsync(Guid id, CancellationToken cancellation) =>
+        await db.SiteRecords.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastNumber, row => row.LastNumber), cancellation) > 0;
 
     private async Task<SiteRecordOutcome> AddAsync(SiteRecordRow row, IReadOnlyList<SiteOperationRecord> sent, CancellationToken cancellation)
     {
