@@ -79,7 +79,7 @@ public sealed class FeatureTests
         ["Client/Incidents"] = ["Areas"],
         // The desk reviews what the suspect's panel shows; the visit shows the reviewer's picture.
         ["Client/Review"] = ["Suspects"],
-        ["Client/Visits"] = ["Presence", "Review"],
+        ["Client/Visits"] = ["Cases", "Presence", "Review"],
     };
 
     private static readonly string[] StoredSuffixes = ["Row", "Rows", "RowMapping", "Directory", "Snapshot", "JobState"];
