@@ -100,7 +100,13 @@ internal sealed class SuspectReviewer(
     {
         try
         {
-            return await writer.SaveAsync(write, cancellation) is { } why ? new ReviewOutcome.CaseForbids(why) : accepted;
+            var refused = await writer.SaveAsync(async saving =>
+            {
+                // Before any row: a confirmation holds the feed for its case, and who dismisses must not meet it the other way round.
+                await writer.HoldFeedAsync(saving);
+                return await write(saving);
+            }, cancellation);
+            return refused is { } why ? new ReviewOutcome.CaseForbids(why) : accepted;
         }
         catch (DbUpdateConcurrencyException)
         {
