@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using GridMap.Contracts;
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Live;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.Suspects;
@@ -26,6 +27,7 @@ internal sealed class Follower(IReadOnlyList<string> addresses, string token, st
     private readonly Dictionary<Guid, SuspectSummary> _suspects = [];
     private readonly Dictionary<Guid, TargetSummary> _targets = [];
     private readonly Dictionary<Guid, OrthophotoSummary> _orthophotos = [];
+    private readonly Dictionary<Guid, CaseSummary> _cases = [];
     private long? _position;
     private long _start;
     private string _scope = "";
@@ -67,7 +69,8 @@ internal sealed class Follower(IReadOnlyList<string> addresses, string token, st
         {
             lock (_gate)
             {
-                return Sort(new MapSnapshot(_position ?? -1, areaCode, _scope, default, [.. _suspects.Values], [.. _targets.Values], [.. _orthophotos.Values]));
+                return Sort(new MapSnapshot(_position ?? -1, areaCode, _scope, default, [.. _suspects.Values], [.. _targets.Values], [.. _orthophotos.Values],
+                    Cases: [.. _cases.Values]));
             }
         }
     }
@@ -80,6 +83,7 @@ internal sealed class Follower(IReadOnlyList<string> addresses, string token, st
         Suspects = [.. snapshot.Suspects.OrderBy(item => item.Id)],
         Targets = [.. snapshot.Targets.OrderBy(item => item.Id)],
         Orthophotos = [.. snapshot.Orthophotos.OrderBy(item => item.Id)],
+        Cases = [.. (snapshot.Cases ?? []).OrderBy(item => item.Id)],
     };
 
     /// <summary>Watches until cancelled; goes to the next server when one breaks off.</summary>
@@ -127,6 +131,7 @@ internal sealed class Follower(IReadOnlyList<string> addresses, string token, st
             Replace(_suspects, snapshot.Suspects, item => item.Id);
             Replace(_targets, snapshot.Targets, item => item.Id);
             Replace(_orthophotos, snapshot.Orthophotos, item => item.Id);
+            Replace(_cases, snapshot.Cases ?? [], item => item.Id);
             Snapshots++;
         }
     }
@@ -189,9 +194,21 @@ internal sealed class Follower(IReadOnlyList<string> addresses, string token, st
             _orthophotos[orthophoto.Id] = orthophoto;
         }
 
+        if (change.Case is { } @case)
+        {
+            if (@case.MergedInto is null)
+            {
+                _cases[@case.Id] = @case;
+            }
+            else
+            {
+                _cases.Remove(@case.Id);
+            }
+        }
+
         if (change.GoneId is { } gone)
         {
-            _ = _suspects.Remove(gone) || _targets.Remove(gone) || _orthophotos.Remove(gone);
+            _ = _suspects.Remove(gone) || _targets.Remove(gone) || _orthophotos.Remove(gone) || _cases.Remove(gone);
         }
     }
 
