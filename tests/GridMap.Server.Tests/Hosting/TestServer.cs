@@ -12,7 +12,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GridMap.Server.Tests.Hosting;
 
-/// <summary>The real host in process, on a data folder and SQLite file (or PostgreSQL database) of its own.</summary>
+/// <summary>
+/// The real host in process, on a data folder and SQLite file (or PostgreSQL database) of its own. The file is at the newest
+/// version already; with <c>isEmpty</c> the server makes and migrates it.
+/// </summary>
 public sealed class TestServer : WebApplicationFactory<Program>
 {
     public const string Password = "correct-horse-battery";
@@ -20,7 +23,7 @@ public sealed class TestServer : WebApplicationFactory<Program>
     private readonly Dictionary<string, string?> _settings;
     private readonly Lock _starting = new();
 
-    public TestServer(Dictionary<string, string?>? settings = null, string? postgres = null)
+    public TestServer(Dictionary<string, string?>? settings = null, string? postgres = null, bool isEmpty = false)
     {
         Folder = Directory.CreateTempSubdirectory("gridmap-test-").FullName;
         _settings = new Dictionary<string, string?>
@@ -36,6 +39,11 @@ public sealed class TestServer : WebApplicationFactory<Program>
         foreach (var (key, value) in settings ?? [])
         {
             _settings[key] = value;
+        }
+
+        if (postgres is null && !isEmpty)
+        {
+            SqliteTemplate.CopyTo(Path.Combine(Folder, "gridmap.db"));
         }
     }
 
