@@ -4,6 +4,7 @@ using GridMap.Contracts.People;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -112,6 +113,8 @@ public sealed class TestServer : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            // Passwords of tests are no secret, and hashing them as for years of attack takes a good part of a short test.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
         });
     }
 
