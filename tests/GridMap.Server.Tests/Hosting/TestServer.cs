@@ -51,7 +51,7 @@ public sealed class TestServer : WebApplicationFactory<Program>
     public string Folder { get; }
 
     /// <summary>The server's clock; it stands still until a test moves it. It lies in the future, since cookie containers go by the real one.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2046, 3, 5, 8, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = new TestClock(new DateTimeOffset(2046, 3, 5, 8, 0, 0, TimeSpan.Zero));
 
     /// <summary>Makes an account and a client signed in as it by cookie.</summary>
     public async Task<HttpClient> SignInAsync(string userName, Role role, params string[] areaCodes)
