@@ -58,7 +58,10 @@ public static class ReportedPlaces
         ArgumentNullException.ThrowIfNull(text);
         var plain = text.Trim().ToLowerInvariant();
         // 未发现 holds 发现: what denies is looked for first.
-        if (NothingWords.Any(word => word.Length > 1 ? plain.Contains(word, StringComparison.Ordinal) : plain == word)) return false;
-        return FoundWords.Any(word => word.Length > 1 ? plain.Contains(word, StringComparison.Ordinal) : plain == word) ? true : null;
+        if (NothingWords.Any(Says)) return false;
+        return FoundWords.Any(Says) ? true : null;
+
+        // "no" is in "abnormal": the short ones stand alone.
+        bool Says(string word) => word.Length > (char.IsAscii(word[0]) ? 2 : 1) ? plain.Contains(word, StringComparison.Ordinal) : plain == word;
     }
 }
