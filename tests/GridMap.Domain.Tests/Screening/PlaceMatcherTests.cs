@@ -40,6 +40,16 @@ public sealed class PlaceMatcherTests
         Assert.Equal("p2", _matcher.Find("meters", "1", null, "王村3组15号", GroundMeasure.Offset(Here, 40, 0))?.PlaceId);
 
     [Fact]
+    public void Near_PointedBetweenTwo_IsSharedByBoth()
+    {
+        var near = _matcher.Near(GroundMeasure.Offset(Here, 30, 0), spreadMetres: 100);
+
+        Assert.Equal(["p1", "p2"], near.Select(match => match.PlaceId));
+        Assert.Equal(1, near.Sum(match => match.Confidence), 1e-9);
+        Assert.Empty(_matcher.Near(GroundMeasure.Offset(Here, 0, 900), spreadMetres: 100));
+    }
+
+    [Fact]
     public void Find_LinkedByHand_GoesBeforeAll()
     {
         Assert.Equal("p3", _matcher.Find("enterprises", "BYHAND", "恒达机械厂", null, Here)?.PlaceId);
