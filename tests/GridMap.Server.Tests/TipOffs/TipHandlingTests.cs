@@ -41,7 +41,8 @@ public sealed class TipHandlingTests : IDisposable
         Assert.Equal("tip.wrongState", await gone.ReadKeyAsync(HttpStatusCode.Conflict));
         await using var scope = _server.Services.CreateAsyncScope();
         var sighting = Assert.Single(await scope.ServiceProvider.GetRequiredService<TipSignals>().ListAsync(new AreaScope(["410122"]), since: null, CancellationToken.None));
-        Assert.Equal((2, ["Smell", "Tanks", "Trucks"]), (sighting.Reports, sighting.Signs));
+        Assert.Equal(2, sighting.Reports);
+        Assert.Equal(["Smell", "Tanks", "Trucks"], sighting.Signs);
     }
 
     [Fact]
