@@ -11,7 +11,7 @@ internal static class TipEndpoints
     public static IServiceCollection AddTipOffs(this IServiceCollection services)
     {
         services.AddOptions<TipOptions>().BindConfiguration(TipOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<TipKeys>().AddSingleton<TipTickets>().AddSingleton<TipGate>().AddScoped<TipPlaces>().AddScoped<TipNumbers>().AddScoped<TipCodes>()
+        return services.AddSingleton<TipKeys>().AddSingleton<TipTickets>().AddSingleton<TipGate>().AddSingleton<TipPlaces>().AddScoped<TipNumbers>().AddScoped<TipCodes>()
             .AddScoped<TipFiler>().AddScoped<TipTalk>().AddScoped<TipDesk>().AddScoped<TipReader>().AddScoped<TipRewards>().AddScoped<RewardRuleEditor>().AddScoped<TipVault>()
             .AddScoped<TipPhotos>().AddScoped<TipVerifiers>().AddScoped<TipLinks>().AddScoped<TipSignals>();
     }

@@ -32,8 +32,8 @@ public sealed class TipOptions
     /// <summary>A form filled in faster than this was filled in by a machine.</summary>
     [Range(0, 60)] public double LeastFormSeconds { get; set; } = 3;
 
-    /// <summary>Reports from one address in an hour.</summary>
-    [Range(1, 10000)] public int ReportsPerAddressHour { get; set; } = 6;
+    /// <summary>Reports from one address in an hour; a whole village may share one.</summary>
+    [Range(1, 10000)] public int ReportsPerAddressHour { get; set; } = 20;
 
     /// <summary>Reports from all addresses in an hour.</summary>
     [Range(1, 1000000)] public int ReportsPerHour { get; set; } = 600;

@@ -12,15 +12,19 @@ internal static class TipPublicEndpoints
 {
     public const string CodeHeader = "X-Tip-Code";
 
+    /// <summary>The longest report, in bytes of JSON, is a tenth of this.</summary>
+    private const long MostBytes = 128 * 1024;
+
     public static void MapPublicTips(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup(Routes.Tip).WithTags("Tips").AllowAnonymous().AddEndpointFilter(TipProblems.NameMissingKeysAsync);
-        group.MapPost("/form", FormAsync).WithName("OpenTipForm").AddEndpointFilter(LimitAsksAsync);
-        group.MapPost("", FileAsync).WithName("FileTip");
-        group.MapPost("/follow", FollowAsync).WithName("FollowTip").AddEndpointFilter(LimitAsksAsync);
-        group.MapPost("/messages", WriteAsync).WithName("WriteToOffice").AddEndpointFilter(LimitAsksAsync);
         group.MapPost("/photos", AddPhotoAsync).WithName("AddTipPhoto").AddEndpointFilter(LimitAsksAsync);
-        group.MapPost("/claim", ClaimAsync).WithName("ClaimReward").AddEndpointFilter(LimitAsksAsync);
+        var small = group.MapGroup("").WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        small.MapPost("", FileAsync).WithName("FileTip");
+        small.MapPost("/form", FormAsync).WithName("OpenTipForm").AddEndpointFilter(LimitAsksAsync);
+        small.MapPost("/follow", FollowAsync).WithName("FollowTip").AddEndpointFilter(LimitAsksAsync);
+        small.MapPost("/messages", WriteAsync).WithName("WriteToOffice").AddEndpointFilter(LimitAsksAsync);
+        small.MapPost("/claim", ClaimAsync).WithName("ClaimReward").AddEndpointFilter(LimitAsksAsync);
     }
 
     internal static async Task<Ok<TipForm>> FormAsync(TipTickets tickets, TipPlaces places, IOptions<TipOptions> options, CancellationToken cancellation) =>

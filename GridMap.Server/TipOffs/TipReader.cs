@@ -1,3 +1,4 @@
+using System.Globalization;
 using GridMap.Contracts;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.TipOffs;
@@ -15,26 +16,27 @@ namespace GridMap.Server.TipOffs;
 internal sealed class TipReader(GridMapDb db, TipRewards rewards, IOptions<TipOptions> options, TimeProvider clock)
 {
     private const int MostRows = 200;
+    private const string Later = "later";
     private const double NearMetres = 200;
     private const double MostDegrees = 0.05;
 
-    /// <summary>Reports of an area that the account sees, the newest first. Cursor: the order of the last one.</summary>
+    /// <summary>Reports of an area that the account sees, the newest first, after them those of people whose earlier ones were knowingly false. Cursor: to which the last one belongs, and its order.</summary>
     public async Task<Page<TipSummary>> ListAsync(AreaScope within, KnownAccount who, TipFilter filter, CancellationToken cancellation)
     {
         var rows = Narrow(Seen(within, who), filter);
         var total = await rows.CountAsync(cancellation);
-        if (long.TryParse(filter.After, out var after))
+        if (filter.After?.Split('-') is [var group, var last] && long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var after))
         {
-            rows = rows.Where(row => row.Order < after);
+            rows = group is Later ? rows.Where(row => row.EarlierFalse > 0 && row.Order < after) : rows.Where(row => row.EarlierFalse > 0 || row.Order < after);
         }
 
-        var page = await rows.OrderByDescending(row => row.Order).Take(MostRows + 1).ToListAsync(cancellation);
+        var page = await rows.OrderBy(row => row.EarlierFalse > 0).ThenByDescending(row => row.Order).Take(MostRows + 1).ToListAsync(cancellation);
         var shown = page.Take(MostRows).ToList();
         var ids = shown.ConvertAll(row => row.Id);
         var states = await db.TipRewards.AsNoTracking().Where(reward => ids.Contains(reward.TipId)).ToDictionaryAsync(reward => reward.TipId, reward => reward.State, cancellation);
         return new Page<TipSummary>(
             [.. shown.Select(row => row.ToSummary(states.TryGetValue(row.Id, out var state) ? state : null))], total,
-            page.Count > MostRows ? shown[^1].Order.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+            page.Count > MostRows ? string.Create(CultureInfo.InvariantCulture, $"{(shown[^1].EarlierFalse > 0 ? Later : "first")}-{shown[^1].Order}") : null);
     }
 
     /// <summary>Null when there is none that the reader sees.</summary>

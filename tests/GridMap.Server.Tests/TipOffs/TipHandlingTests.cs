@@ -75,6 +75,8 @@ public sealed class TipHandlingTests : IDisposable
         var after = await FileAsync(reporter, request => request with { EarlierCode = named.Code });
 
         Assert.Equal((1, 1), ((await FollowAsync(reporter, open.Code)).EarlierFalse, (await FollowAsync(reporter, after.Code)).EarlierFalse));
+        var fresh = await FileAsync(reporter);
+        Assert.Equal([fresh.Number, named.Number, after.Number, open.Number], (await people.Office.GetFromJsonAsync<Page<TipSummary>>(Routes.Tips))!.Items.Select(tip => tip.Number)); // Never null.
         Assert.Equal("经查系捏造", (await FollowAsync(reporter, named.Code)).Messages[^1].Text);
         await GoAsync(people.Office, id, TipStepKind.Reopen);
         Assert.Equal((0, 0), ((await FollowAsync(reporter, open.Code)).EarlierFalse, (await FollowAsync(reporter, after.Code)).EarlierFalse));
