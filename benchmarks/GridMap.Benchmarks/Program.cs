@@ -31,6 +31,11 @@ if (args is ["cover", .. var cover])
     return await CoverSpeed.RunAsync(photos: int.Parse(cover.ElementAtOrDefault(0) ?? "1000", System.Globalization.CultureInfo.InvariantCulture));
 }
 
+if (args is ["screening", .. var screening])
+{
+    return await ScreeningSpeed.RunAsync(screening);
+}
+
 if (args is ["tiles"])
 {
     return await TileSpeed.RunAsync();
@@ -79,5 +84,5 @@ if (args is ["live-bare", var url])
     return await BareLoad.RunAsync(url);
 }
 
-await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | plan [VILLAGES] | cover [PHOTOS] | tiles | start [ASSEMBLY [SUSPECTS]] | live [CLIENTS [CHANGES_PER_SECOND [SECONDS [POSTGRES]]]] | browser [SUSPECTS [SECONDS [PICTURE]]] | browser-memory [SUSPECTS [MINUTES]] | playback [SUSPECTS [CHANGES]]. POSTGRES: connection string of an empty database; SQLite without. MODEL: name or folder, tank-structure by default; a dash for the default.");
+await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | plan [VILLAGES] | cover [PHOTOS] | screening [FIXES [METER_DAYS]] | tiles | start [ASSEMBLY [SUSPECTS]] | live [CLIENTS [CHANGES_PER_SECOND [SECONDS [POSTGRES]]]] | browser [SUSPECTS [SECONDS [PICTURE]]] | browser-memory [SUSPECTS [MINUTES]] | playback [SUSPECTS [CHANGES]]. POSTGRES: connection string of an empty database; SQLite without. MODEL: name or folder, tank-structure by default; a dash for the default.");
 return 2;
