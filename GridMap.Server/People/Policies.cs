@@ -42,6 +42,11 @@ internal static class Policies
     public const string SeeDoubts = nameof(SeeDoubts);
     public const string AnswerNotices = nameof(AnswerNotices);
     public const string RecordSpotChecks = nameof(RecordSpotChecks);
+    public const string TakeTips = nameof(TakeTips);
+    public const string StepTips = nameof(StepTips);
+    public const string OpenVault = nameof(OpenVault);
+    public const string SeeVaultLog = nameof(SeeVaultLog);
+    public const string CheckTipOrder = nameof(CheckTipOrder);
     public const string Work = nameof(Work);
 
     public static void Add(AuthorizationOptions options)
@@ -87,6 +92,13 @@ internal static class Policies
         Allow(SeeDoubts, Role.Office, Role.Commander, Role.Auditor);
         Allow(AnswerNotices, Role.Office, Role.Supervisor, Role.Department);
         Allow(RecordSpotChecks, Role.Office, Role.Commander, Role.Supervisor);
+        Allow(TakeTips, Role.Office);
+        // Which step is whose: TipRights.
+        Allow(StepTips, Role.Office, Role.Inspector, Role.Supervisor);
+        // And nobody else: see docs/adr/0037.
+        Allow(OpenVault, Role.VaultKeeper);
+        Allow(SeeVaultLog, Role.Auditor, Role.VaultKeeper);
+        Allow(CheckTipOrder, Role.Office, Role.Auditor);
         options.AddPolicy(Work, policy => policy.AddAuthenticationSchemes(WorkerKeyHandler.Scheme).RequireClaim(WorkerKeyHandler.WorkerClaim));
 
         void Allow(string name, params Role[] roles) =>

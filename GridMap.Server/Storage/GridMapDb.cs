@@ -25,6 +25,7 @@ using GridMap.Server.Supervision;
 using GridMap.Server.Suspects;
 using GridMap.Server.Sweeps;
 using GridMap.Server.Targets;
+using GridMap.Server.TipOffs;
 using GridMap.Server.Uploads;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -180,6 +181,22 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<SiteFileRow> SiteFiles => Set<SiteFileRow>();
     public DbSet<HouseholdRow> Households => Set<HouseholdRow>();
     public DbSet<HouseholdTickRow> HouseholdTicks => Set<HouseholdTickRow>();
+
+    public DbSet<TipRow> Tips => Set<TipRow>();
+
+    public DbSet<TipStepRow> TipSteps => Set<TipStepRow>();
+
+    public DbSet<TipMessageRow> TipMessages => Set<TipMessageRow>();
+
+    public DbSet<TipPhotoRow> TipPhotos => Set<TipPhotoRow>();
+
+    public DbSet<VaultRow> TipVault => Set<VaultRow>();
+
+    public DbSet<VaultOpeningRow> VaultOpenings => Set<VaultOpeningRow>();
+
+    public DbSet<TipRewardRow> TipRewards => Set<TipRewardRow>();
+
+    public DbSet<RewardTableRow> RewardTables => Set<RewardTableRow>();
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 

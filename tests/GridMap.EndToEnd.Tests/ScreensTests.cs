@@ -90,6 +90,7 @@ public sealed class ScreensTests(DemoTown town, ITestOutputHelper output)
         .Replace("{operation}", $"{town.OperationId}", StringComparison.Ordinal)
         .Replace("{notice}", $"{town.NoticeId}", StringComparison.Ordinal)
         .Replace("{draw}", $"{town.DrawId}", StringComparison.Ordinal)
+        .Replace("{tip}", $"{town.TipId}", StringComparison.Ordinal)
         .Replace("{incident}", $"{town.IncidentId}", StringComparison.Ordinal)
         .Replace("{alert}", $"{town.Alerts[0].Id}", StringComparison.Ordinal)
         .Replace("{cell}", town.Suspects[0].CellCode, StringComparison.Ordinal);
