@@ -11,6 +11,9 @@ namespace GridMap.Screening.Runs;
 /// <summary>Screening from files to scores: the one engine that the command and the worker run.</summary>
 public static class ScreeningRun
 {
+    // Fainter traces of trucks and load are met at any yard.
+    private const double ClearWork = 0.3;
+
     /// <summary>Runs on the thread pool.</summary>
     /// <param name="files">The city's tables.</param>
     /// <param name="settings">By what to read and weigh.</param>
@@ -64,8 +67,9 @@ public static class ScreeningRun
 
         IProgress<double>? Between(IProgress<double>? whole, double from, double to) => whole is null ? null : new PartProgress(whole, from, to);
 
+        // Load without a firm tells already that nobody is registered: it is not taken a second time as proof of work behind an ended registration. A shed from the air is no work.
         static HashSet<string> AtWork(List<PlaceSignal> signals) => signals
-            .Where(signal => SignalGroups.Of(signal.Kind) is SignalGroup.Power or SignalGroup.Trucks or SignalGroup.Flights && !SignalGroups.SpeaksAgainst(signal.Kind))
+            .Where(signal => SignalGroups.Of(signal.Kind) is SignalGroup.Power or SignalGroup.Trucks && signal.Kind is not SignalKind.PowerWithoutFirm && !SignalGroups.SpeaksAgainst(signal.Kind) && signal.Strength >= ClearWork)
             .Select(signal => signal.PlaceId).ToHashSet(StringComparer.Ordinal);
 
         T Read<T>(string path, TableKind kind, Func<TableSource, T> read)
