@@ -42,6 +42,11 @@ internal static class Policies
     public const string SeeDoubts = nameof(SeeDoubts);
     public const string AnswerNotices = nameof(AnswerNotices);
     public const string RecordSpotChecks = nameof(RecordSpotChecks);
+    public const string Screen = nameof(Screen);
+    public const string SeeScreening = nameof(SeeScreening);
+    public const string SeeSheets = nameof(SeeSheets);
+    public const string PlanVisits = nameof(PlanVisits);
+    public const string RecordVisits = nameof(RecordVisits);
     public const string Work = nameof(Work);
 
     public static void Add(AuthorizationOptions options)
@@ -87,6 +92,12 @@ internal static class Policies
         Allow(SeeDoubts, Role.Office, Role.Commander, Role.Auditor);
         Allow(AnswerNotices, Role.Office, Role.Supervisor, Role.Department);
         Allow(RecordSpotChecks, Role.Office, Role.Commander, Role.Supervisor);
+        Allow(Screen, Role.Office);
+        Allow(SeeScreening, Role.Office, Role.Supervisor, Role.Commander, Role.Auditor);
+        // Who goes out sees the sheets of the places he is sent to: ScreeningBook.
+        Allow(SeeSheets, Role.Office, Role.Supervisor, Role.Commander, Role.Auditor, Role.Inspector);
+        Allow(PlanVisits, Role.Office, Role.Supervisor, Role.Commander);
+        Allow(RecordVisits, Role.Inspector, Role.Supervisor, Role.Office);
         options.AddPolicy(Work, policy => policy.AddAuthenticationSchemes(WorkerKeyHandler.Scheme).RequireClaim(WorkerKeyHandler.WorkerClaim));
 
         void Allow(string name, params Role[] roles) =>
