@@ -3,11 +3,18 @@ namespace GridMap.Domain.Screening.Scores;
 /// <summary>What signals weigh, how they are joined, and where a place starts.</summary>
 /// <param name="Version">Name of this set, told beside every score.</param>
 /// <param name="BaseRate">Share of places, nothing known of them, that hide a workshop, above 0 to below 1.</param>
-/// <param name="Signals">Weight of each kind of signal.</param>
+/// <param name="Signals">Weight of each kind of signal; one that is missing weighs nothing.</param>
 /// <param name="LaterShare">Within a group and direction, each next signal counts by this share of the one before, 0 to 1.</param>
 /// <param name="GroupCap">Most that one group can give either way, log-odds.</param>
 /// <param name="TotalCap">Most that all groups together can give either way, log-odds.</param>
 /// <param name="HalfLifeDays">After so many days what was noticed counts half.</param>
 public sealed record ScoreWeights(
     string Version, double BaseRate, IReadOnlyDictionary<SignalKind, SignalWeight> Signals,
-    double LaterShare, double GroupCap, double TotalCap, double HalfLifeDays);
+    double LaterShare, double GroupCap, double TotalCap, double HalfLifeDays)
+{
+    /// <summary>Log-odds of a place nothing is known of.</summary>
+    public double PriorLogOdds => Math.Log(BaseRate / (1 - BaseRate));
+
+    /// <summary>A signal's weight at full strength, log-odds; 0 for a kind that has none.</summary>
+    public double Of(SignalKind kind) => Signals.GetValueOrDefault(kind)?.LogOdds ?? 0;
+}

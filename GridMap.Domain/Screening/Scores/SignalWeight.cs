@@ -3,4 +3,5 @@ namespace GridMap.Domain.Screening.Scores;
 /// <summary>What a signal weighs at full strength, and why.</summary>
 /// <param name="LogOdds">Natural logarithm of how much likelier the signal is at a workshop than elsewhere; negative speaks against.</param>
 /// <param name="Reason">Where the number comes from: a source, or the assumption it rests on. For whoever keeps the weights.</param>
-public sealed record SignalWeight(double LogOdds, string Reason);
+/// <param name="HalfLifeDays">After so many days this signal counts half; null where the set's own applies.</param>
+public sealed record SignalWeight(double LogOdds, string Reason, double? HalfLifeDays = null);

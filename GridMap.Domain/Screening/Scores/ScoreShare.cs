@@ -1,0 +1,44 @@
+namespace GridMap.Domain.Screening.Scores;
+
+/// <summary>How much of a signal's weight counts, before the weight itself.</summary>
+/// <param name="Signal">What was noticed.</param>
+/// <param name="Alone">Strength faded by age, 0 to 1.</param>
+/// <param name="Counted">The same after the stronger ones of its group and the group's cap.</param>
+internal sealed record ScoreShare(PlaceSignal Signal, double Alone, double Counted)
+{
+    public static IReadOnlyList<ScoreShare> Of(IEnumerable<PlaceSignal> signals, ScoreWeights weights, DateOnly today)
+    {
+        var shares = new List<ScoreShare>();
+        foreach (var group in signals.GroupBy(signal => SignalGroups.Of(signal.Kind)).OrderBy(group => group.Key))
+        {
+            shares.AddRange(Join(group.Where(signal => !SignalGroups.SpeaksAgainst(signal.Kind)), weights, today));
+            shares.AddRange(Join(group.Where(signal => SignalGroups.SpeaksAgainst(signal.Kind)), weights, today));
+        }
+
+        return shares;
+    }
+
+    /// <summary>One group, one direction: the strongest whole, each next one by less, all together not beyond the cap.</summary>
+    private static List<ScoreShare> Join(IEnumerable<PlaceSignal> signals, ScoreWeights weights, DateOnly today)
+    {
+        var joined = new List<ScoreShare>();
+        var (factor, sum) = (1.0, 0.0);
+        var ordered = signals
+            .Select(signal => (Signal: signal, Alone: Math.Clamp(signal.Strength, 0, 1) * Faded(signal, weights, today), Weight: Math.Abs(weights.Of(signal.Kind))))
+            .OrderByDescending(item => item.Alone * item.Weight).ThenBy(item => item.Signal.Kind).ThenBy(item => item.Signal.Source, StringComparer.Ordinal).ThenByDescending(item => item.Signal.On);
+        foreach (var (signal, alone, weight) in ordered)
+        {
+            joined.Add(new ScoreShare(signal, alone, alone * factor));
+            sum += alone * factor * weight;
+            factor *= weights.LaterShare;
+        }
+
+        return sum <= weights.GroupCap ? joined : [.. joined.Select(item => item with { Counted = item.Counted * weights.GroupCap / sum })];
+    }
+
+    private static double Faded(PlaceSignal signal, ScoreWeights weights, DateOnly today)
+    {
+        if (signal.On is not { } on || on >= today) return 1;
+        return Math.Pow(0.5, (today.DayNumber - on.DayNumber) / (weights.Signals.GetValueOrDefault(signal.Kind)?.HalfLifeDays ?? weights.HalfLifeDays));
+    }
+}

@@ -1,0 +1,15 @@
+using GridMap.Domain.Screening;
+using GridMap.Domain.Screening.Places;
+using GridMap.Domain.Screening.Scores;
+using GridMap.Screening.Tables;
+
+namespace GridMap.Screening.Runs;
+
+/// <summary>What a run came to.</summary>
+/// <param name="Today">Day from which ages were counted.</param>
+/// <param name="Places">All places read, by id.</param>
+/// <param name="Signals">All signals, by place.</param>
+/// <param name="Scores">One a place, most suspicious first; of equal ones, by id.</param>
+/// <param name="Report">What was read and what was wrong.</param>
+public sealed record ScreeningResult(
+    DateOnly Today, IReadOnlyDictionary<string, ScreenedPlace> Places, IReadOnlyList<PlaceSignal> Signals, IReadOnlyList<PlaceScore> Scores, TableReport Report);

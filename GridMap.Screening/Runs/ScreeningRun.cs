@@ -1,0 +1,66 @@
+using GridMap.Domain.Screening;
+using GridMap.Domain.Screening.Places;
+using GridMap.Domain.Screening.Scores;
+using GridMap.Screening.Enterprises;
+using GridMap.Screening.Places;
+using GridMap.Screening.Tables;
+
+namespace GridMap.Screening.Runs;
+
+/// <summary>Screening from files to scores: the one engine that the command and the worker run.</summary>
+public static class ScreeningRun
+{
+    /// <summary>Runs on the thread pool.</summary>
+    /// <param name="files">The city's tables.</param>
+    /// <param name="settings">By what to read and weigh.</param>
+    /// <param name="progress">Share done, 0 to 1; null for none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="IOException">A file is not there.</exception>
+    /// <exception cref="InvalidDataException">A file cannot be read at all: the message names it and what to do.</exception>
+    public static Task<ScreeningResult> RunAsync(ScreeningFiles files, ScreeningSettings settings, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(settings);
+        return Task.Run(() => Run(files, settings, progress, cancellation), cancellation);
+    }
+
+    private static ScreeningResult Run(ScreeningFiles files, ScreeningSettings settings, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var report = new TableReport();
+        var places = PlaceTable.Read(files.Places, settings.Mappings.For(files.Places), report);
+        var matcher = new PlaceMatcher(places, files.Links is { } path ? Read(path, TableKind.Links, source => LinkTable.Read(source, report)) : []);
+        var ids = places.Select(place => place.Id).ToHashSet(StringComparer.Ordinal);
+        progress?.Report(0.05);
+        cancellation.ThrowIfCancellationRequested();
+
+        var signals = places.Select(place => PlaceKinds.FindSignal(place, Path.GetFileName(files.Places))).OfType<PlaceSignal>().ToList();
+        if (files.Detections is { } detections) signals.AddRange(SeenPlaces.Signals(detections, matcher));
+        if (files.Tips is { } tips) signals.AddRange(Read(tips, TableKind.Tips, source => ReportedPlaces.Tips(source, ids, matcher, report)));
+        if (files.History is { } history) signals.AddRange(Read(history, TableKind.History, source => ReportedPlaces.History(source, ids, report)));
+        progress?.Report(0.1);
+        cancellation.ThrowIfCancellationRequested();
+
+        var today = settings.Today ?? signals.Max(signal => signal.On) ?? DateOnly.FromDateTime(settings.Clock.GetLocalNow().Date);
+        if (files.Enterprises is { } register)
+        {
+            var firms = Read(register, TableKind.Enterprises, source => EnterpriseTable.Read(source, report));
+            var atWork = signals.Where(signal => SignalGroups.Of(signal.Kind) is SignalGroup.Power or SignalGroup.Trucks or SignalGroup.Flights && !SignalGroups.SpeaksAgainst(signal.Kind)).Select(signal => signal.PlaceId).ToHashSet(StringComparer.Ordinal);
+            signals.AddRange(EnterpriseScreening.Signals(EnterpriseScreening.Link(firms, matcher), settings.Terms, atWork, today, Path.GetFileName(register)));
+        }
+
+        progress?.Report(0.9);
+        cancellation.ThrowIfCancellationRequested();
+        var byPlace = signals.ToLookup(signal => signal.PlaceId, StringComparer.Ordinal);
+        var scores = places
+            .Select(place => PlaceScorer.Score(place.Id, [.. byPlace[place.Id]], settings.Weights, today))
+            .OrderByDescending(score => score.LogOdds).ThenBy(score => score.PlaceId, StringComparer.Ordinal).ToList();
+        progress?.Report(1);
+        return new ScreeningResult(today, places.ToDictionary(place => place.Id, StringComparer.Ordinal), signals, scores, report);
+
+        T Read<T>(string path, TableKind kind, Func<TableSource, T> read)
+        {
+            using var source = TableSource.Open(path, kind, settings.Mappings.For(path));
+            return read(source);
+        }
+    }
+}

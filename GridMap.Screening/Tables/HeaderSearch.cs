@@ -1,0 +1,77 @@
+namespace GridMap.Screening.Tables;
+
+/// <summary>Finds the row of headings, and which column is which.</summary>
+internal static class HeaderSearch
+{
+    private const int FewestKnown = 2;
+
+    /// <summary>The row with the most known headings; null when none has two, or as many as its kind of table needs.</summary>
+    public static RawRow? Find(IReadOnlyList<RawRow> head, TableKind kind, ColumnMapping mapping)
+    {
+        var best = head
+            .Select(row => (Row: row, Known: Match([.. row.Cells.Select(cell => cell.Trim().Trim('\uFEFF'))], kind, mapping).Count))
+            .OrderByDescending(found => found.Known).ThenBy(found => found.Row.Number).FirstOrDefault();
+        var enough = Math.Min(FewestKnown, TableFields.Of(kind).Count(field => field.IsNeeded));
+        return best.Known >= enough ? best.Row : null;
+    }
+
+    /// <summary>Canonical name to place.</summary>
+    /// <exception cref="InvalidDataException">The mapping names a heading that is not there, a column that does not exist, or persons' data.</exception>
+    public static IReadOnlyDictionary<string, int> Columns(string path, IReadOnlyList<string> headings, TableKind kind, ColumnMapping mapping)
+    {
+        foreach (var (field, heading) in mapping.Columns)
+        {
+            if (TableFields.Of(kind).All(known => known.Name != field)) throw new InvalidDataException($"{path}: --mapping: '{field}' is no column of this table; it has {string.Join(", ", TableFields.Of(kind).Select(known => known.Name))}.");
+            if (heading.Length == 0) continue;
+            if (!headings.Contains(heading.Trim())) throw new InvalidDataException($"{path}: --mapping: there is no heading '{heading}' for {field}.");
+            if (TableFields.IsPersonal(heading)) throw new InvalidDataException($"{path}: --mapping: '{heading}' holds persons' data, which screening never reads.");
+        }
+
+        return Match(headings, kind, mapping);
+    }
+
+    private static Dictionary<string, int> Match(IReadOnlyList<string> headings, TableKind kind, ColumnMapping mapping)
+    {
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        var taken = new HashSet<int>();
+        foreach (var (field, heading) in mapping.Columns)
+        {
+            var at = headings.ToList().IndexOf(heading.Trim());
+            if (heading.Length > 0 && at >= 0 && taken.Add(at)) columns[field] = at;
+        }
+
+        var keys = headings.Select(TableFields.Key).ToList();
+        var fields = TableFields.Of(kind).Where(field => !mapping.Columns.ContainsKey(field.Name)).ToList();
+        // The first word is the surest: over all fields first, so that 用电日期 is taken before 时间 looks for a home.
+        for (var rank = 0; rank < fields.Max(field => field.Words.Count); rank++)
+        {
+            foreach (var field in fields.Where(field => rank < field.Words.Count && !columns.ContainsKey(field.Name)))
+            {
+                var key = TableFields.Key(field.Words[rank]);
+                for (var i = 0; i < keys.Count; i++)
+                {
+                    if (!keys[i].Equals(key, StringComparison.Ordinal) || taken.Contains(i) || TableFields.IsPersonal(headings[i])) continue;
+                    columns[field.Name] = i;
+                    taken.Add(i);
+                    break;
+                }
+            }
+        }
+
+        // A unit beside the name: energy_kwh, 用电量kWh, 经度°, licence_no.
+        foreach (var field in fields.Where(field => !columns.ContainsKey(field.Name)))
+        {
+            for (var i = 0; i < keys.Count; i++)
+            {
+                if (taken.Contains(i) || TableFields.IsPersonal(headings[i]) || !field.Words.Any(word => TableFields.Key(word) is { Length: >= 2 } key && keys[i].StartsWith(key, StringComparison.Ordinal) && IsUnit(keys[i][key.Length..]))) continue;
+                columns[field.Name] = i;
+                taken.Add(i);
+                break;
+            }
+        }
+
+        return columns;
+    }
+
+    private static bool IsUnit(string tail) => tail is "kwh" or "mwh" or "wh" or "kw" or "mw" or "w" or "kva" or "度" or "千瓦" or "千瓦时" or "万千瓦时" or "万度" or "deg" or "wgs84" or "gcj02" or "bd09" or "cgcs2000" or "m" or "米" or "no" or "number" or "号" or "高德" or "百度" or "天地图";
+}

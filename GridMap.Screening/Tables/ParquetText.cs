@@ -1,0 +1,35 @@
+using DuckDB.NET.Data;
+
+namespace GridMap.Screening.Tables;
+
+/// <summary>Reads a Parquet file as text, its column names as the first row.</summary>
+internal static class ParquetText
+{
+    public static IEnumerable<RawRow> Read(string path)
+    {
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT COLUMNS(*)::VARCHAR FROM read_parquet({DuckDbText.Quote(path)})";
+        using var reader = Execute(path, command);
+        yield return new RawRow(1, [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)]);
+        var number = 1;
+        while (reader.Read())
+        {
+            number++;
+            yield return new RawRow(number, [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "" : reader.GetString(i))]);
+        }
+    }
+
+    private static DuckDBDataReader Execute(string path, DuckDBCommand command)
+    {
+        try
+        {
+            return command.ExecuteReader();
+        }
+        catch (DuckDBException trouble)
+        {
+            throw new InvalidDataException($"{path}: cannot be read as Parquet: {trouble.Message}", trouble);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace GridMap.Screening.Tables;
+
+/// <summary>Writes the query that yields a table's canonical columns.</summary>
+internal static class TableSelect
+{
+    // So many rows are looked at to tell whether a file is as DuckDB reads it best.
+    private const int LookedAt = 500;
+
+    private static readonly string[] Numbers = ["lon", "lat", "x", "y", "kwh", "kw", "contract_kw", "radius_m"];
+    private static readonly string[] MomentStyles =
+    [
+        "%Y-%m-%d %H:%M:%S", "%Y/%m/%d %H:%M:%S", "%Y/%m/%d %H:%M", "%Y-%m-%d %H:%M", "%Y%m%d%H%M%S", "%Y%m%d %H:%M:%S", "%Y年%m月%d日 %H:%M:%S", "%Y年%m月%d日%H时%M分%S秒", "%Y年%m月%d日 %H:%M", "%Y-%m-%d", "%Y/%m/%d", "%Y%m%d", "%Y年%m月%d日", "%Y.%m.%d",
+    ];
+
+    public static string Make(TableSource source, string plain)
+    {
+        if (source.Format is TableFormat.Parquet)
+        {
+            return $"SELECT {string.Join(", ", source.Columns.OrderBy(column => column.Value).Select(column => $"{Parquet(source, column.Key, DuckDbText.Name(source.Headings[column.Value]))} AS {column.Key}"))} FROM read_parquet({DuckDbText.Quote(plain)})";
+        }
+
+        var isTidy = !source.IsCopied && IsTidy(source);
+        var types = string.Join(", ", source.Headings.Select((_, i) => $"'c{i}': '{(isTidy ? TypeOf(source.Columns.FirstOrDefault(column => column.Value == i).Key) : "VARCHAR")}'"));
+        var reading = string.Create(
+            CultureInfo.InvariantCulture,
+            $"read_csv({DuckDbText.Quote(plain)}, auto_detect=false, header=false, skip={(source.IsCopied ? 1 : source.HeaderRow)}, delim='{(source.IsCopied ? ',' : source.Delimiter)}', quote='\"', escape='\"', columns={{{types}}}, null_padding={(isTidy ? "false" : "true")}, ignore_errors=true)");
+        var columns = source.Columns.OrderBy(column => column.Value).Select(column => $"{(isTidy ? Tidy(source, column.Key, column.Value) : Lenient(source, column.Key, $"c{column.Value}"))} AS {column.Key}");
+        return $"SELECT {string.Join(", ", columns)} FROM {reading}";
+    }
+
+    /// <summary>True when the first rows are as the types say: ISO moments, plain numbers, no quoting of them.</summary>
+    private static bool IsTidy(TableSource source)
+    {
+        foreach (var row in source.Raw().SkipWhile(row => row.Number <= source.HeaderRow).Take(LookedAt))
+        {
+            if (row.Cells.Count != source.Headings.Count) return false;
+            foreach (var (field, place) in source.Columns)
+            {
+                var cell = row.Cells[place];
+                var isFine = TypeOf(field) switch
+                {
+                    "DOUBLE" => cell.Length == 0 || double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+                    "TIMESTAMP" => DateTime.TryParseExact(cell, ["yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss.FFFFFF"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+                    "DATE" => DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+                    _ => true,
+                };
+                if (!isFine) return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string TypeOf(string? field) => field switch
+    {
+        null => "VARCHAR",
+        "timestamp" => "TIMESTAMP",
+        "date" => "DATE",
+        _ => Numbers.Contains(field) ? "DOUBLE" : "VARCHAR",
+    };
+
+    private static string Tidy(TableSource source, string field, int place) => field is "kwh" or "kw" && source.Factor != 1 ? Scaled(source, $"c{place}") : $"c{place}";
+
+    private static string Scaled(TableSource source, string number) => string.Create(CultureInfo.InvariantCulture, $"({number}) * {source.Factor:R}");
+
+    private static string Parquet(TableSource source, string field, string name) => TypeOf(field) switch
+    {
+        "DOUBLE" => field is "kwh" or "kw" && source.Factor != 1 ? Scaled(source, $"TRY_CAST({name} AS DOUBLE)") : $"TRY_CAST({name} AS DOUBLE)",
+        "TIMESTAMP" => $"COALESCE(TRY_CAST({name} AS TIMESTAMP), TRY_STRPTIME(CAST({name} AS VARCHAR), {Styles()}))",
+        "DATE" => $"COALESCE(TRY_CAST({name} AS DATE), CAST(TRY_STRPTIME(CAST({name} AS VARCHAR), {Styles()}) AS DATE))",
+        _ => $"CAST({name} AS VARCHAR)",
+    };
+
+    private static string Lenient(TableSource source, string field, string name)
+    {
+        // Full-width digits as plain ones, thousands separators and units off.
+        var text = $"TRIM(TRANSLATE({name}, '０１２３４５６７８９．－，：／　', '0123456789.-,:/ '))";
+        var number = $"TRY_CAST(REGEXP_REPLACE(REPLACE({text}, ',', ''), '(度|千瓦时|千瓦|kwh|kWh|KWH|kw|kW|KW)$', '') AS DOUBLE)";
+        var moment = $"COALESCE(TRY_CAST({text} AS TIMESTAMP), TRY_STRPTIME({text}, {Styles()}), CASE WHEN TRY_CAST({text} AS DOUBLE) BETWEEN 36526 AND 73050 THEN TIMESTAMP '1899-12-30' + TO_MICROSECONDS(CAST(ROUND(TRY_CAST({text} AS DOUBLE) * 86400) * 1000000 AS BIGINT)) END)";
+        return TypeOf(field) switch
+        {
+            "DOUBLE" => field is "kwh" or "kw" && source.Factor != 1 ? Scaled(source, number) : number,
+            "TIMESTAMP" => moment,
+            "DATE" => $"CAST({moment} AS DATE)",
+            _ => text,
+        };
+    }
+
+    private static string Styles() => $"[{string.Join(", ", MomentStyles.Select(DuckDbText.Quote))}]";
+}
