@@ -5,5 +5,5 @@ namespace GridMap.Contracts.Screening;
 /// <param name="Key">Credit code, name or number of the meter.</param>
 /// <param name="Name">As people know it; null for a meter.</param>
 /// <param name="Confidence">0 to 1.</param>
-/// <param name="How">How it was matched: <c>position</c>, <c>address</c>, <c>name</c> or <c>person</c>.</param>
-public sealed record PlaceLinkNote(PlaceLinkKind Kind, string Key, string? Name, double Confidence, string How);
+/// <param name="How">By what it was matched, in words.</param>
+public sealed record PlaceLinkNote(PlaceLinkKind Kind, string Key, string? Name, double Confidence, Message How);

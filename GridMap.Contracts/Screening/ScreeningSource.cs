@@ -11,7 +11,7 @@ namespace GridMap.Contracts.Screening;
 /// <param name="SentBy">By whom.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="Preview">Its first rows; null until a worker has looked.</param>
-/// <param name="Mapping">Column by field, as a person saved it: kept for the next file of this source. Empty while the guesses stand.</param>
+/// <param name="Mapping">Column by field, as a person saved it, blank for one that is not read: kept for the next file of this source. Empty while the guesses stand.</param>
 /// <param name="MappedBy">Who saved the mapping; null while the guesses stand.</param>
 /// <param name="Failure">Why it cannot be read; null when it can.</param>
 /// <param name="IsUsed">False when it is left out of runs.</param>

@@ -5,5 +5,6 @@ namespace GridMap.Contracts.Screening;
 /// <param name="RandomShare">Share drawn by chance; null for those who go.</param>
 /// <param name="Seed">What chance was drawn with, so that the draw can be told again; null for those who go.</param>
 /// <param name="RunId">The run that ranked the places.</param>
-/// <param name="Stops">By inspector and route order; an inspector gets his own.</param>
-public sealed record VisitListDetail(VisitListSummary Summary, double? RandomShare, string? Seed, Guid RunId, IReadOnlyList<VisitStop> Stops);
+/// <param name="NotReached">Drawn by chance, and nobody's day reaches so far; 0 for those who go.</param>
+/// <param name="Stops">By route and order; who goes gets his own.</param>
+public sealed record VisitListDetail(VisitListSummary Summary, double? RandomShare, string? Seed, Guid RunId, int NotReached, IReadOnlyList<VisitStop> Stops);

@@ -106,7 +106,8 @@ internal sealed class ScreeningBook(GridMapDb db, PlaceSubjects subjects, Caller
         }
 
         var me = caller.Account.Id;
-        if (await db.VisitStops.Where(stop => stop.PlaceId == place.PlaceId && stop.InspectorId == me)
+        var mark = $",{me},";
+        if (await db.VisitStops.Where(stop => stop.PlaceId == place.PlaceId && stop.InspectorIds.Contains(mark))
             .Join(db.VisitLists.Where(list => list.HandedOutAt != null), stop => stop.ListId, list => list.Id, (stop, _) => stop).AnyAsync(cancellation))
         {
             return true;
@@ -123,9 +124,9 @@ internal sealed class ScreeningBook(GridMapDb db, PlaceSubjects subjects, Caller
         var words = (await db.ScreeningWords.AsNoTracking().Where(row => row.PlaceId == place.PlaceId).OrderBy(row => row.At).ToListAsync(cancellation))
             .GroupBy(row => (row.Kind, row.Key)).ToDictionary(group => group.Key, group => group.Last());
         var links = ScreeningRows.Read<List<PlaceLinkNote>>(place.Links).ConvertAll(link => words.Remove((link.Kind, link.Key), out var word)
-            ? new PlaceLink(link.Kind, link.Key, link.Name, 1, "person", word.By, word.At, word.Note, word.IsLinked)
+            ? new PlaceLink(link.Kind, link.Key, link.Name, 1, How: null, word.By, word.At, word.Note, word.IsLinked)
             : new PlaceLink(link.Kind, link.Key, link.Name, link.Confidence, link.How, By: null, At: null, Note: null, IsLinked: true));
-        links.AddRange(words.Values.Select(word => new PlaceLink(word.Kind, word.Key, Name: null, 1, "person", word.By, word.At, word.Note, word.IsLinked)));
+        links.AddRange(words.Values.Select(word => new PlaceLink(word.Kind, word.Key, Name: null, 1, How: null, word.By, word.At, word.Note, word.IsLinked)));
         return [.. links.Where(link => seesMeters || link.Kind is not PlaceLinkKind.Meter).OrderBy(link => link.Kind).ThenByDescending(link => link.Confidence)];
     }
 }

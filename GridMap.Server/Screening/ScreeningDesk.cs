@@ -54,8 +54,7 @@ internal sealed class ScreeningDesk(GridMapDb db, IFileStore store, Caller calle
             return new StepOutcome.Refused(fault);
         }
 
-        var isSame = preview is not null && request.Mapping.Count == 0;
-        (row.Mapping, row.MappedBy, row.IsUsed) = (ScreeningRows.Write(request.Mapping), isSame ? null : caller.Account.DisplayName, request.IsUsed);
+        (row.Mapping, row.MappedBy, row.IsUsed) = (ScreeningRows.Write(request.Mapping), request.Mapping.Count == 0 ? null : caller.Account.DisplayName, request.IsUsed);
         row.Version++;
         try
         {
@@ -150,15 +149,17 @@ internal sealed class ScreeningDesk(GridMapDb db, IFileStore store, Caller calle
                 return Problems.Say("screened.unknownField", ("field", field));
             }
 
-            if (!preview.Columns.Contains(column))
+            if (column.Length > 0 && !preview.Columns.Contains(column))
             {
                 return Problems.Say("screened.unknownColumn", ("column", column));
             }
         }
 
-        return mapping.Count > 0 && preview.Fields.FirstOrDefault(field => field.IsNeeded && !mapping.ContainsKey(field.Name)) is { } missing
-            ? Problems.Say("screened.fieldMissing", ("field", missing.Name))
+        return preview.Fields.Where(field => field.IsNeeded).GroupBy(field => field.Choice ?? field.Name).FirstOrDefault(choice => !choice.Any(IsMapped)) is { } missing
+            ? Problems.Say("screened.fieldMissing", ("field", string.Join(" / ", missing.Select(field => field.Name))))
             : null;
+
+        bool IsMapped(ScreeningField field) => (mapping.TryGetValue(field.Name, out var column) ? column : field.Column) is { Length: > 0 };
     }
 
     /// <summary>The last part of a path without control characters; the name is only ever shown, and its ending tells the reader the format.</summary>

@@ -58,7 +58,7 @@ internal static class ScreeningResultRules
 
     private static FieldFault? LinkFault(PlaceLinkNote link) =>
         FieldFault.Outside<int>("kind", (int)link.Kind, 0, (int)PlaceLinkKind.Meter) ?? Text("key", link.Key, most: 100) ?? Long("name", link.Name ?? "", 200)
-        ?? FieldFault.Outside<double>("confidence", link.Confidence, 0, 1) ?? Text("how", link.How, most: 40);
+        ?? FieldFault.Outside<double>("confidence", link.Confidence, 0, 1) ?? FieldFault.Missing("how", link.How) ?? FieldFault.OfMessage(link.How)?.In("how");
 
     private static FieldFault? IssueFault(ScreeningIssue issue) =>
         FieldFault.Missing("message", issue.Message) ?? FieldFault.OfMessage(issue.Message)?.In("message") ?? FieldFault.Outside<long>("count", issue.Count, 0, long.MaxValue);

@@ -14,6 +14,8 @@ internal sealed class VisitBook(GridMapDb db, Caller caller, AreaScope scope)
 
     private bool SeesAll => caller.Account.Roles.Any(role => role is not (Role.Inspector or Role.Department));
 
+    private string Mark => $",{caller.Account.Id},";
+
     /// <summary>Newest day first.</summary>
     public async Task<List<VisitListSummary>> ListAsync(AreaScope within, CancellationToken cancellation)
     {
@@ -24,8 +26,8 @@ internal sealed class VisitBook(GridMapDb db, Caller caller, AreaScope scope)
         }
         else
         {
-            var me = caller.Account.Id;
-            lists = lists.Where(list => list.HandedOutAt != null && db.VisitStops.Any(stop => stop.ListId == list.Id && stop.InspectorId == me));
+            var me = Mark;
+            lists = lists.Where(list => list.HandedOutAt != null && db.VisitStops.Any(stop => stop.ListId == list.Id && stop.InspectorIds.Contains(me)));
         }
 
         var rows = await lists.OrderByDescending(list => list.Day).ThenByDescending(list => list.MadeAt).Take(MostLists).ToListAsync(cancellation);
@@ -44,24 +46,25 @@ internal sealed class VisitBook(GridMapDb db, Caller caller, AreaScope scope)
             return null;
         }
 
-        var stops = await Mine(db.VisitStops.AsNoTracking()).Where(stop => stop.ListId == id).OrderBy(stop => stop.InspectorName).ThenBy(stop => stop.Order).ToListAsync(cancellation);
+        var stops = await Mine(db.VisitStops.AsNoTracking()).Where(stop => stop.ListId == id).OrderBy(stop => stop.Route).ThenBy(stop => stop.Order).ToListAsync(cancellation);
         return SeesAll || stops.Count > 0
             ? new VisitListDetail(
-                ToSummary(row, stops.ConvertAll(stop => stop.Outcome)), SeesAll ? row.RandomShare : null, SeesAll ? row.Seed : null, row.RunId, stops.ConvertAll(ToStop))
+                ToSummary(row, stops.ConvertAll(stop => stop.Outcome)), SeesAll ? row.RandomShare : null, SeesAll ? row.Seed : null, row.RunId, SeesAll ? row.NotReached : 0, stops.ConvertAll(ToStop))
             : null;
     }
 
     private IQueryable<VisitStopRow> Mine(IQueryable<VisitStopRow> stops)
     {
-        var me = caller.Account.Id;
-        return SeesAll ? stops : stops.Where(stop => stop.InspectorId == me);
+        var me = Mark;
+        return SeesAll ? stops : stops.Where(stop => stop.InspectorIds.Contains(me));
     }
 
     /// <remarks>Who knew that chance sent him would look less hard.</remarks>
     private VisitStop ToStop(VisitStopRow row) => new(
-        row.PlaceId, row.Name, row.Kind, row.AreaCode, row.Longitude, row.Latitude, row.InspectorId, row.InspectorName, row.Order,
-        row.IsRandom && !SeesAll ? Message.Plain("screened.whyRoutine") : ScreeningRows.Read<Message>(row.Why),
-        SeesAll ? row.IsRandom : null, SeesAll ? row.Probability : null, row.Outcome, row.OutcomeAt, row.Note, row.CaseId);
+        row.PlaceId, row.Name, row.Kind, row.AreaCode, row.Longitude, row.Latitude,
+        [.. row.InspectorIds.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)], row.InspectorNames.Split('\n'), row.Route, row.Order, row.ArriveMinutes,
+        row.TravelMetres, row.IsRandom && !SeesAll ? [Message.Plain("screened.whyRoutine")] : ScreeningRows.Read<List<Message>>(row.Why),
+        ScreeningRows.Read<Message>(row.Position), SeesAll ? row.IsRandom : null, SeesAll ? row.Probability : null, row.Outcome, row.OutcomeAt, row.Note, row.CaseId);
 
     private static VisitListSummary ToSummary(VisitListRow row, List<StopOutcome> outcomes) => new(
         row.Id, row.AreaCode, row.Day, row.Inspectors, outcomes.Count, outcomes.Count(outcome => outcome is not StopOutcome.Open),

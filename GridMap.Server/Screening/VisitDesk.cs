@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Security.Cryptography;
 using GridMap.Contracts;
 using GridMap.Contracts.Cases;
 using GridMap.Contracts.People;
@@ -9,6 +9,7 @@ using GridMap.Server.Hosting;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
 using Microsoft.EntityFrameworkCore;
+using PlannedStop = GridMap.Domain.Screening.VisitLists.VisitStop;
 
 namespace GridMap.Server.Screening;
 
@@ -46,37 +47,33 @@ internal sealed class VisitDesk(
         }
 
         // Told with the list: whoever doubts the draw draws again.
-        var seed = string.Create(CultureInfo.InvariantCulture, $"{run.Id:N}-{request.Day:yyyyMMdd}-{areaCode}");
-        var stops = VisitPlan.Draw(places, inspectors.Count, request.VisitsEach, request.RandomShare, seed);
-        db.VisitLists.Add(new VisitListRow
+        var seed = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        var plan = VisitPlan.Draw(places, inspectors.ConvertAll(inspector => inspector.Id), request, seed);
+        var list = new VisitListRow
         {
             Id = request.Id,
             AreaCode = areaCode,
             Day = request.Day,
             RunId = run.Id,
             Inspectors = inspectors.Count,
-            VisitsEach = request.VisitsEach,
+            HoursEach = request.HoursEach,
+            Together = request.Together,
             RandomShare = request.RandomShare,
             Seed = seed,
+            NotReached = plan.NotReached.Count,
             MadeAt = clock.GetUtcNow(),
             MadeBy = caller.Account.DisplayName,
-        });
-        db.VisitStops.AddRange(stops.Select(stop => new VisitStopRow
+        };
+        db.VisitLists.Add(list);
+        var byId = places.ToDictionary(place => $"{place.PlaceId}", StringComparer.Ordinal);
+        foreach (var (index, route) in plan.Routes.Index())
         {
-            ListId = request.Id,
-            PlaceId = stop.Place.PlaceId,
-            Name = stop.Place.Name.Length > 0 ? stop.Place.Name : stop.Place.Key,
-            Kind = stop.Place.Kind,
-            AreaCode = stop.Place.AreaCode,
-            Longitude = stop.Place.Longitude,
-            Latitude = stop.Place.Latitude,
-            InspectorId = inspectors[stop.Inspector].Id,
-            InspectorName = inspectors[stop.Inspector].DisplayName,
-            Order = stop.Order,
-            IsRandom = stop.IsRandom,
-            Probability = stop.Place.Probability,
-            Why = ScreeningRows.Write(stop.Why),
-        }));
+            var goers = inspectors.FindAll(inspector => route.Inspectors.Contains($"{inspector.Id}"));
+            // The way back is everybody's.
+            var scale = route.TotalMinutes / Math.Max(1, route.Stops.Sum(stop => stop.TravelMinutes + stop.VisitMinutes));
+            db.VisitStops.AddRange(route.Stops.Select(stop => ToRow(list, byId[stop.PlaceId], stop, index + 1, goers, scale)));
+        }
+
         await db.SaveChangesAsync(cancellation);
         return new StepOutcome.Done(request.Id);
     }
@@ -105,10 +102,10 @@ internal sealed class VisitDesk(
         await db.SaveChangesAsync(cancellation);
         foreach (var stop in stops)
         {
-            if (stop.CaseId is { } caseId && await db.Cases.AsNoTracking().AnyAsync(row => row.Id == caseId && row.State == CaseState.Suspected, cancellation))
+            if (stop.CaseId is { } caseId && LeaderOf(stop) is { } leader && await db.Cases.AsNoTracking().AnyAsync(row => row.Id == caseId && row.State == CaseState.Suspected, cancellation))
             {
                 // What the case does not allow (somebody dispatched it meanwhile) leaves the visit as it is.
-                var step = new CaseStepRequest(ScreeningRows.IdOf("dispatch", $"{id}", $"{caseId}"), CaseStepKind.Dispatch, clock.GetUtcNow(), To: stop.InspectorId);
+                var step = new CaseStepRequest(ScreeningRows.IdOf("dispatch", $"{id}", $"{caseId}"), CaseStepKind.Dispatch, clock.GetUtcNow(), To: leader);
                 await cases.TakeAsync(caseId, [step], caller.Account, cancellation);
             }
         }
@@ -122,7 +119,7 @@ internal sealed class VisitDesk(
         var list = await db.VisitLists.AsNoTracking().SingleOrDefaultAsync(row => row.Id == listId && row.HandedOutAt != null, cancellation);
         var stop = await db.VisitStops.SingleOrDefaultAsync(row => row.ListId == listId && row.PlaceId == placeId, cancellation);
         var isPlanner = caller.Account.Roles.Any(role => role is Role.Office or Role.Supervisor);
-        if (list is null || stop is null || !caller.Account.Scope.Covers(stop.AreaCode) || (!isPlanner && stop.InspectorId != caller.Account.Id))
+        if (list is null || stop is null || !caller.Account.Scope.Covers(stop.AreaCode) || (!isPlanner && !stop.InspectorIds.Contains($",{caller.Account.Id},", StringComparison.Ordinal)))
         {
             return new StepOutcome.NotFound();
         }
@@ -161,6 +158,30 @@ internal sealed class VisitDesk(
 
         return new StepOutcome.Done(listId);
     }
+
+    private static VisitStopRow ToRow(VisitListRow list, ScreenedPlaceRow place, PlannedStop stop, int route, List<KnownAccount> goers, double scale) => new()
+    {
+        ListId = list.Id,
+        PlaceId = place.PlaceId,
+        Name = place.Name.Length > 0 ? place.Name : place.Key,
+        Kind = place.Kind,
+        AreaCode = place.AreaCode,
+        Longitude = place.Longitude,
+        Latitude = place.Latitude,
+        InspectorIds = $",{string.Join(',', goers.Select(goer => goer.Id))},",
+        InspectorNames = string.Join('\n', goers.Select(goer => goer.DisplayName)),
+        Route = route,
+        Order = stop.Order,
+        ArriveMinutes = stop.ArriveMinutes,
+        TravelMetres = stop.TravelMetres,
+        InspectorDays = (stop.TravelMinutes + stop.VisitMinutes) * scale * goers.Count / (list.HoursEach * 60),
+        IsRandom = stop.IsChance,
+        Probability = place.Probability,
+        Why = ScreeningRows.Write(stop.Why.Select(Problems.Say)),
+        Position = ScreeningRows.Write(Problems.Say(stop.Position)),
+    };
+
+    private static Guid? LeaderOf(VisitStopRow stop) => stop.InspectorIds.Split(',', StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? Guid.Parse(first) : null;
 
     /// <summary>Places of the run where a visit may bring something new.</summary>
     private async Task<List<ScreenedPlaceRow>> CandidatesAsync(ScreeningRunRow run, string areaCode, DateOnly day, CancellationToken cancellation)

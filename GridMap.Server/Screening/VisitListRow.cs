@@ -14,7 +14,9 @@ internal sealed class VisitListRow
 
     public int Inspectors { get; set; }
 
-    public int VisitsEach { get; set; }
+    public double HoursEach { get; set; }
+
+    public int Together { get; set; }
 
     public double RandomShare { get; set; }
 
@@ -24,6 +26,9 @@ internal sealed class VisitListRow
     public DateTimeOffset MadeAt { get; set; }
 
     public required string MadeBy { get; set; }
+
+    /// <summary>Drawn by chance, and nobody's day reaches so far.</summary>
+    public int NotReached { get; set; }
 
     /// <summary>When the inspectors got it; null while it is a draft.</summary>
     public DateTimeOffset? HandedOutAt { get; set; }

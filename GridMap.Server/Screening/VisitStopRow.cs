@@ -19,9 +19,13 @@ internal sealed class VisitStopRow
 
     public double Latitude { get; set; }
 
-    public Guid InspectorId { get; set; }
+    /// <summary>Who goes, as identifiers between commas and with one at both ends.</summary>
+    public required string InspectorIds { get; set; }
 
-    public required string InspectorName { get; set; }
+    /// <summary>Who they are, between line feeds.</summary>
+    public required string InspectorNames { get; set; }
+
+    public int Route { get; set; }
 
     public int Order { get; set; }
 
@@ -29,7 +33,17 @@ internal sealed class VisitStopRow
 
     public double Probability { get; set; }
 
-    /// <summary>A <see cref="Contracts.Message"/> as JSON.</summary>
+    public double ArriveMinutes { get; set; }
+
+    public double TravelMetres { get; set; }
+
+    /// <summary>Working time it takes, all who go together, its share of the road included.</summary>
+    public double InspectorDays { get; set; }
+
+    /// <summary>Why it comes at this place of the route: a <see cref="Contracts.Message"/> as JSON.</summary>
+    public required string Position { get; set; }
+
+    /// <summary>An array of <see cref="Contracts.Message"/> as JSON, strongest first.</summary>
     public required string Why { get; set; }
 
     public StopOutcome Outcome { get; set; }

@@ -13,7 +13,6 @@ internal sealed class VisitStopRowMapping : IEntityTypeConfiguration<VisitStopRo
         builder.Property(row => row.AreaCode).HasMaxLength(15);
         builder.Property(row => row.Outcome).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken();
         builder.Property(row => row.Note).HasMaxLength(500);
-        builder.HasIndex(row => new { row.InspectorId, row.ListId });
         builder.HasIndex(row => row.PlaceId);
     }
 }
