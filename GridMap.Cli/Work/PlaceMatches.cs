@@ -1,6 +1,5 @@
 using GridMap.Contracts;
 using GridMap.Contracts.Screening;
-using GridMap.Domain;
 using GridMap.Domain.Screening.Places;
 using GridMap.Screening.Enterprises;
 using GridMap.Screening.Places;

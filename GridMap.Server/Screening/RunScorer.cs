@@ -1,4 +1,3 @@
-using GridMap.Contracts;
 using GridMap.Contracts.Screening;
 using GridMap.Domain;
 using GridMap.Domain.Geo;

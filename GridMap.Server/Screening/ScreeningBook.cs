@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GridMap.Server.Screening;
 
 /// <summary>Tells of sources, runs, ranked places and their sheets.</summary>
-internal sealed class ScreeningBook(GridMapDb db, PlaceSubjects subjects, Caller caller, AreaScope scope)
+internal sealed class ScreeningBook(GridMapDb db, GoodRuns runs, PlaceSubjects subjects, Caller caller, AreaScope scope)
 {
     private const int MostRows = 500;
 
@@ -29,11 +29,6 @@ internal sealed class ScreeningBook(GridMapDb db, PlaceSubjects subjects, Caller
     public async Task<ScreeningRunRow?> FindRunAsync(Guid id, CancellationToken cancellation) =>
         await db.ScreeningRuns.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } row && scope.Covers(row.AreaCode) ? row : null;
 
-    /// <summary>The last good run that tells of an area: one of it, of what holds it, or of what lies in it.</summary>
-    public async Task<ScreeningRunRow?> FindGoodAsync(AreaScope within, CancellationToken cancellation) =>
-        (await db.ScreeningRuns.AsNoTracking().Where(row => row.State == ScreeningRunState.Done).OrderByDescending(row => row.FinishedAt).ToListAsync(cancellation))
-            .Find(row => within.Covers(row.AreaCode) || within.AreaCodes.Any(code => code.StartsWith(row.AreaCode, StringComparison.Ordinal)));
-
     /// <summary>Places by rank.</summary>
     /// <param name="within">Areas asked for.</param>
     /// <param name="group">Only those for which signals of this group speak; null for all.</param>
@@ -45,7 +40,7 @@ internal sealed class ScreeningBook(GridMapDb db, PlaceSubjects subjects, Caller
     public async Task<Page<ScreenedPlaceSummary>> PlacesAsync(
         AreaScope within, string? group, string? kind, string? text, int after, int? rows, CancellationToken cancellation)
     {
-        if (await FindGoodAsync(within, cancellation) is not { } run)
+        if (await runs.FindAsync(within, cancellation) is not { } run)
         {
             return new Page<ScreenedPlaceSummary>([], 0, null);
         }

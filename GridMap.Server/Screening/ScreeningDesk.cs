@@ -9,12 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace GridMap.Server.Screening;
 
 /// <summary>What the office does: sends tables, says which column is which, starts runs, corrects matches.</summary>
-internal sealed class ScreeningDesk(GridMapDb db, IFileStore store, Caller caller, TimeProvider clock)
+internal sealed class ScreeningDesk(GridMapDb db, IFileStore store, TimeProvider clock)
 {
     private const int MostName = 200;
 
     /// <summary>Takes the file of a table; another of the same area and kind takes its place and keeps its mapping. A worker looks at it next.</summary>
-    public async Task<ScreeningSource> SendAsync(string areaCode, ScreeningTable table, string fileName, Stream body, CancellationToken cancellation)
+    public async Task<ScreeningSource> SendAsync(string areaCode, ScreeningTable table, string fileName, Stream body, KnownAccount by, CancellationToken cancellation)
     {
         var stored = await store.PutAsync(body, cancellation);
         var now = clock.GetUtcNow();
@@ -24,7 +24,7 @@ internal sealed class ScreeningDesk(GridMapDb db, IFileStore store, Caller calle
                 Id = ScreeningRows.IdOf("source", areaCode, table.ToString()), AreaCode = areaCode, Table = table, FileName = "", Sha256 = "", SentBy = "",
             }).Entity;
         (row.FileName, row.Sha256, row.LengthBytes) = (Clean(fileName), stored.Sha256, stored.LengthBytes);
-        (row.SentAt, row.SentBy, row.IsUsed) = (now, caller.Account.DisplayName, true);
+        (row.SentAt, row.SentBy, row.IsUsed) = (now, by.DisplayName, true);
         (row.State, row.Preview, row.Failure) = (ScreeningSourceState.Waiting, null, null);
         row.Version++;
         // A look at the file before this one is of no use any more.
@@ -36,9 +36,9 @@ internal sealed class ScreeningDesk(GridMapDb db, IFileStore store, Caller calle
     }
 
     /// <summary>Keeps the columns for this file and the ones to come.</summary>
-    public async Task<StepOutcome> MapAsync(Guid id, SaveMappingRequest request, CancellationToken cancellation)
+    public async Task<StepOutcome> MapAsync(Guid id, SaveMappingRequest request, KnownAccount by, CancellationToken cancellation)
     {
-        if (await db.ScreeningSources.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } row || !caller.Account.Scope.Covers(row.AreaCode))
+        if (await db.ScreeningSources.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } row || !by.Scope.Covers(row.AreaCode))
         {
             return new StepOutcome.NotFound();
         }
@@ -54,7 +54,7 @@ internal sealed class ScreeningDesk(GridMapDb db, IFileStore store, Caller calle
             return new StepOutcome.Refused(fault);
         }
 
-        (row.Mapping, row.MappedBy, row.IsUsed) = (ScreeningRows.Write(request.Mapping), request.Mapping.Count == 0 ? null : caller.Account.DisplayName, request.IsUsed);
+        (row.Mapping, row.MappedBy, row.IsUsed) = (ScreeningRows.Write(request.Mapping), request.Mapping.Count == 0 ? null : by.DisplayName, request.IsUsed);
         row.Version++;
         try
         {
@@ -69,14 +69,14 @@ internal sealed class ScreeningDesk(GridMapDb db, IFileStore store, Caller calle
     }
 
     /// <summary>Queues a run over the area's tables as they are now.</summary>
-    public async Task<StepOutcome> StartAsync(StartScreeningRequest request, CancellationToken cancellation)
+    public async Task<StepOutcome> StartAsync(StartScreeningRequest request, KnownAccount by, CancellationToken cancellation)
     {
         if (await db.ScreeningRuns.AsNoTracking().SingleOrDefaultAsync(run => run.Id == request.Id, cancellation) is { } known)
         {
-            return caller.Account.Scope.Covers(known.AreaCode) ? new StepOutcome.Done(known.Id) : new StepOutcome.NotFound();
+            return by.Scope.Covers(known.AreaCode) ? new StepOutcome.Done(known.Id) : new StepOutcome.NotFound();
         }
 
-        var sources = await db.ScreeningSources.AsNoTracking().Where(row => row.AreaCode == request.AreaCode && row.IsUsed && row.State == ScreeningSourceState.Ready)
+        var sources = await db.ScreeningSources.AsNoTracking().Where(row => row.AreaCode == request.AreaCode && row.IsUsed && row.State != ScreeningSourceState.Unreadable)
             .OrderBy(row => row.Table).ToListAsync(cancellation);
         if (!sources.Exists(row => row.Table is ScreeningTable.Places))
         {
@@ -95,7 +95,7 @@ internal sealed class ScreeningDesk(GridMapDb db, IFileStore store, Caller calle
             AreaCode = request.AreaCode,
             State = ScreeningRunState.Queued,
             AskedAt = now,
-            AskedBy = caller.Account.DisplayName,
+            AskedBy = by.DisplayName,
             Files = ScreeningRows.Write(sources.ConvertAll(row => new ScreeningInput(
                 row.Table, row.FileName, row.LengthBytes, row.Sha256, LocalPath: null, ScreeningRows.Read<Dictionary<string, string>>(row.Mapping)))),
         });
@@ -105,7 +105,7 @@ internal sealed class ScreeningDesk(GridMapDb db, IFileStore store, Caller calle
     }
 
     /// <summary>Says whether a firm or meter is a place's; the next run goes by it.</summary>
-    public async Task<StepOutcome> LinkAsync(ScreenedPlaceRow place, string runArea, LinkPlaceRequest request, CancellationToken cancellation)
+    public async Task<StepOutcome> LinkAsync(ScreenedPlaceRow place, string runArea, LinkPlaceRequest request, KnownAccount by, CancellationToken cancellation)
     {
         if (await db.ScreeningWords.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.Id, cancellation) is { } known)
         {
@@ -128,8 +128,8 @@ internal sealed class ScreeningDesk(GridMapDb db, IFileStore store, Caller calle
             IsLinked = request.IsLinked,
             Note = request.Note.Trim(),
             At = clock.GetUtcNow(),
-            ById = caller.Account.Id,
-            By = caller.Account.DisplayName,
+            ById = by.Id,
+            By = by.DisplayName,
         });
         await db.SaveChangesAsync(cancellation);
         return new StepOutcome.Done(place.PlaceId);

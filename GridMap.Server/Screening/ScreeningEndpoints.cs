@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GridMap.Contracts;
 using GridMap.Contracts.Screening;
 using GridMap.Server.Hosting;
@@ -13,7 +12,7 @@ namespace GridMap.Server.Screening;
 internal static class ScreeningEndpoints
 {
     public static IServiceCollection AddScreening(this IServiceCollection services) => services
-        .AddScoped<ScreeningDesk>().AddScoped<ScreeningBook>().AddScoped<ScreeningQueue>().AddScoped<ScreeningIntake>().AddScoped<RunScorer>()
+        .AddScoped<ScreeningDesk>().AddScoped<GoodRuns>().AddScoped<ScreeningBook>().AddScoped<ScreeningQueue>().AddScoped<ScreeningIntake>().AddScoped<RunScorer>()
         .AddScoped<CaseTripwires>().AddScoped<PlaceSubjects>().AddScoped<PlaceCases>().AddScoped<WeightsBook>()
         .AddScoped<VisitDesk>().AddScoped<VisitBook>().AddScoped<YieldBook>()
         .AddScoped<IPlaceSignalSource, FlightSignals>().AddScoped<IPlaceSignalSource, CaseSignalsOfPlaces>().AddScoped<IPlaceSignalSource, VisitSignals>();
@@ -47,7 +46,7 @@ internal static class ScreeningEndpoints
         scope.Narrow(area ?? "") is { } within ? TypedResults.Ok(await book.SourcesAsync(within, cancellation)) : Problems.OutsideScope(area ?? "");
 
     internal static async Task<Results<Ok<ScreeningSource>, ProblemHttpResult>> SendAsync(
-        string area, ScreeningTable table, string fileName, HttpRequest request, AreaScope scope, ScreeningDesk desk, IFileStore store, CancellationToken cancellation)
+        string area, ScreeningTable table, string fileName, HttpRequest request, AreaScope scope, ScreeningDesk desk, IFileStore store, Caller caller, CancellationToken cancellation)
     {
         if (AreaChoice.FindRefusal(area, scope, out var areaCode) is { } refusal)
         {
@@ -60,15 +59,15 @@ internal static class ScreeningEndpoints
         }
 
         store.EnsureRoom(request.ContentLength ?? 0);
-        return TypedResults.Ok(await desk.SendAsync(areaCode, table, fileName, request.Body, cancellation));
+        return TypedResults.Ok(await desk.SendAsync(areaCode, table, fileName, request.Body, caller.Account, cancellation));
     }
 
     internal static async Task<Results<Ok<ScreeningSource>, ProblemHttpResult>> SourceAsync(Guid id, ScreeningBook book, CancellationToken cancellation) =>
         await book.FindSourceAsync(id, cancellation) is { } source ? TypedResults.Ok(source) : Problems.NotFound("screened.sourceNotFound");
 
     internal static async Task<Results<Ok<ScreeningSource>, ProblemHttpResult>> MapAsync(
-        Guid id, SaveMappingRequest request, ScreeningDesk desk, ScreeningBook book, CancellationToken cancellation) =>
-        await desk.MapAsync(id, request, cancellation) is var outcome and not StepOutcome.Done
+        Guid id, SaveMappingRequest request, ScreeningDesk desk, ScreeningBook book, Caller caller, CancellationToken cancellation) =>
+        await desk.MapAsync(id, request, caller.Account, cancellation) is var outcome and not StepOutcome.Done
             ? Problems.Of(outcome, "screened.sourceNotFound")
             : await SourceAsync(id, book, cancellation);
 
@@ -77,9 +76,9 @@ internal static class ScreeningEndpoints
         scope.Narrow(area ?? "") is { } within ? TypedResults.Ok(await book.RunsAsync(within, cancellation)) : Problems.OutsideScope(area ?? "");
 
     internal static async Task<Results<Ok<ScreeningRunSummary>, ProblemHttpResult>> StartAsync(
-        StartScreeningRequest request, AreaScope scope, ScreeningDesk desk, ScreeningBook book, CancellationToken cancellation) =>
+        StartScreeningRequest request, AreaScope scope, ScreeningDesk desk, ScreeningBook book, Caller caller, CancellationToken cancellation) =>
         AreaChoice.FindRefusal(request.AreaCode, scope, out var areaCode) is { } refusal ? refusal
-        : await desk.StartAsync(request with { AreaCode = areaCode }, cancellation) is var outcome and not StepOutcome.Done ? Problems.Of(outcome, "screened.runNotFound")
+        : await desk.StartAsync(request with { AreaCode = areaCode }, caller.Account, cancellation) is var outcome and not StepOutcome.Done ? Problems.Of(outcome, "screened.runNotFound")
         : await RunAsync(request.Id, book, cancellation);
 
     internal static async Task<Results<Ok<ScreeningRunSummary>, ProblemHttpResult>> RunAsync(Guid id, ScreeningBook book, CancellationToken cancellation) =>
@@ -101,9 +100,9 @@ internal static class ScreeningEndpoints
         await book.SheetAsync(id, cancellation) is { } sheet ? TypedResults.Ok(sheet) : PlaceNotFound();
 
     internal static async Task<Results<Ok<ScreenedPlaceDetail>, ProblemHttpResult>> LinkAsync(
-        Guid id, LinkPlaceRequest request, ScreeningDesk desk, ScreeningBook book, CancellationToken cancellation) =>
+        Guid id, LinkPlaceRequest request, ScreeningDesk desk, ScreeningBook book, Caller caller, CancellationToken cancellation) =>
         await book.FindPlaceAsync(id, cancellation) is not ({ } place, { } run) ? PlaceNotFound()
-        : await desk.LinkAsync(place, run.AreaCode, request, cancellation) is var outcome and not StepOutcome.Done ? Problems.Of(outcome, "screened.placeNotFound")
+        : await desk.LinkAsync(place, run.AreaCode, request, caller.Account, cancellation) is var outcome and not StepOutcome.Done ? Problems.Of(outcome, "screened.placeNotFound")
         : await SheetAsync(id, book, cancellation);
 
     internal static async Task<Results<Ok<ScreenedPlaceDetail>, ProblemHttpResult>> OpenCaseAsync(

@@ -15,16 +15,16 @@ namespace GridMap.Server.Screening;
 
 /// <summary>Draws up the visits of a day, hands them out, and takes what came of them.</summary>
 internal sealed class VisitDesk(
-    GridMapDb db, ScreeningBook book, PlaceSubjects subjects, PlaceCases placeCases, CaseDesk cases, Caller caller, TimeProvider clock)
+    GridMapDb db, GoodRuns runs, PlaceSubjects subjects, PlaceCases placeCases, CaseDesk cases, TimeProvider clock)
 {
     /// <summary>Who was visited lately is not visited again so soon.</summary>
     private const int RestDays = 30;
 
-    public async Task<StepOutcome> MakeAsync(MakeVisitListRequest request, string areaCode, CancellationToken cancellation)
+    public async Task<StepOutcome> MakeAsync(MakeVisitListRequest request, string areaCode, KnownAccount by, CancellationToken cancellation)
     {
         if (await db.VisitLists.AsNoTracking().SingleOrDefaultAsync(list => list.Id == request.Id, cancellation) is { } known)
         {
-            return caller.Account.Scope.Covers(known.AreaCode) ? new StepOutcome.Done(known.Id) : new StepOutcome.NotFound();
+            return by.Scope.Covers(known.AreaCode) ? new StepOutcome.Done(known.Id) : new StepOutcome.NotFound();
         }
 
         var accounts = await db.Users.AsNoTracking().Where(account => request.InspectorIds.Contains(account.Id) && !account.IsDisabled).ToListAsync(cancellation);
@@ -35,7 +35,7 @@ internal sealed class VisitDesk(
             return new StepOutcome.Refused(Message.Plain("screened.inspectorUnknown"));
         }
 
-        if (await book.FindGoodAsync(new AreaScope([areaCode]), cancellation) is not { } run)
+        if (await runs.FindAsync(new AreaScope([areaCode]), cancellation) is not { } run)
         {
             return new StepOutcome.Conflict(Message.Plain("screened.noRun"));
         }
@@ -62,7 +62,7 @@ internal sealed class VisitDesk(
             Seed = seed,
             NotReached = plan.NotReached.Count,
             MadeAt = clock.GetUtcNow(),
-            MadeBy = caller.Account.DisplayName,
+            MadeBy = by.DisplayName,
         };
         db.VisitLists.Add(list);
         var byId = places.ToDictionary(place => $"{place.PlaceId}", StringComparer.Ordinal);
@@ -79,9 +79,9 @@ internal sealed class VisitDesk(
     }
 
     /// <summary>Gives the inspectors their visits; where a place has a case that nobody is on yet, it is dispatched with it.</summary>
-    public async Task<StepOutcome> HandOutAsync(Guid id, CancellationToken cancellation)
+    public async Task<StepOutcome> HandOutAsync(Guid id, KnownAccount by, CancellationToken cancellation)
     {
-        if (await db.VisitLists.SingleOrDefaultAsync(list => list.Id == id, cancellation) is not { } list || !caller.Account.Scope.Covers(list.AreaCode))
+        if (await db.VisitLists.SingleOrDefaultAsync(list => list.Id == id, cancellation) is not { } list || !by.Scope.Covers(list.AreaCode))
         {
             return new StepOutcome.NotFound();
         }
@@ -106,7 +106,7 @@ internal sealed class VisitDesk(
             {
                 // What the case does not allow (somebody dispatched it meanwhile) leaves the visit as it is.
                 var step = new CaseStepRequest(ScreeningRows.IdOf("dispatch", $"{id}", $"{caseId}"), CaseStepKind.Dispatch, clock.GetUtcNow(), To: leader);
-                await cases.TakeAsync(caseId, [step], caller.Account, cancellation);
+                await cases.TakeAsync(caseId, [step], by, cancellation);
             }
         }
 
@@ -114,12 +114,12 @@ internal sealed class VisitDesk(
     }
 
     /// <summary>Writes down what came of a visit; a find opens the case of the place.</summary>
-    public async Task<StepOutcome> RecordAsync(Guid listId, Guid placeId, RecordStopRequest request, CancellationToken cancellation)
+    public async Task<StepOutcome> RecordAsync(Guid listId, Guid placeId, RecordStopRequest request, KnownAccount by, CancellationToken cancellation)
     {
         var list = await db.VisitLists.AsNoTracking().SingleOrDefaultAsync(row => row.Id == listId && row.HandedOutAt != null, cancellation);
         var stop = await db.VisitStops.SingleOrDefaultAsync(row => row.ListId == listId && row.PlaceId == placeId, cancellation);
-        var isPlanner = caller.Account.Roles.Any(role => role is Role.Office or Role.Supervisor);
-        if (list is null || stop is null || !caller.Account.Scope.Covers(stop.AreaCode) || (!isPlanner && !stop.InspectorIds.Contains($",{caller.Account.Id},", StringComparison.Ordinal)))
+        var isPlanner = by.Roles.Any(role => role is Role.Office or Role.Supervisor);
+        if (list is null || stop is null || !by.Scope.Covers(stop.AreaCode) || (!isPlanner && !stop.InspectorIds.Contains($",{by.Id},", StringComparison.Ordinal)))
         {
             return new StepOutcome.NotFound();
         }
@@ -137,7 +137,7 @@ internal sealed class VisitDesk(
         if (request.Outcome is StopOutcome.Found && stop.CaseId is null)
         {
             var place = await db.ScreenedPlaces.AsNoTracking().SingleAsync(row => row.RunId == list.RunId && row.PlaceId == placeId, cancellation);
-            if (await placeCases.OpenAsync(place, request.Note, caller.Account, cancellation) is not StepOutcome.Done opened)
+            if (await placeCases.OpenAsync(place, request.Note, by, cancellation) is not StepOutcome.Done opened)
             {
                 return new StepOutcome.Conflict(Message.Plain("screened.noCase"));
             }
@@ -145,7 +145,7 @@ internal sealed class VisitDesk(
             stop.CaseId = opened.Id;
         }
 
-        (stop.Outcome, stop.OutcomeAt, stop.OutcomeBy) = (request.Outcome, clock.GetUtcNow(), caller.Account.DisplayName);
+        (stop.Outcome, stop.OutcomeAt, stop.OutcomeBy) = (request.Outcome, clock.GetUtcNow(), by.DisplayName);
         stop.Note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim();
         try
         {

@@ -24,20 +24,20 @@ internal static class VisitListEndpoints
         scope.Narrow(area ?? "") is { } within ? TypedResults.Ok(await book.ListAsync(within, cancellation)) : Problems.OutsideScope(area ?? "");
 
     internal static async Task<Results<Ok<VisitListDetail>, ProblemHttpResult>> MakeAsync(
-        MakeVisitListRequest request, AreaScope scope, VisitDesk desk, VisitBook book, CancellationToken cancellation) =>
+        MakeVisitListRequest request, AreaScope scope, VisitDesk desk, VisitBook book, Caller caller, CancellationToken cancellation) =>
         AreaChoice.FindRefusal(request.AreaCode, scope, out var areaCode) is { } refusal ? refusal
-        : await AnswerAsync(await desk.MakeAsync(request, areaCode, cancellation), request.Id, book, cancellation);
+        : await AnswerAsync(await desk.MakeAsync(request, areaCode, caller.Account, cancellation), request.Id, book, cancellation);
 
     internal static async Task<Results<Ok<VisitListDetail>, ProblemHttpResult>> GetAsync(Guid id, VisitBook book, CancellationToken cancellation) =>
         await book.FindAsync(id, cancellation) is { } list ? TypedResults.Ok(list) : Problems.NotFound("screened.listNotFound");
 
     internal static async Task<Results<Ok<VisitListDetail>, ProblemHttpResult>> HandOutAsync(
-        Guid id, VisitDesk desk, VisitBook book, CancellationToken cancellation) =>
-        await AnswerAsync(await desk.HandOutAsync(id, cancellation), id, book, cancellation);
+        Guid id, VisitDesk desk, VisitBook book, Caller caller, CancellationToken cancellation) =>
+        await AnswerAsync(await desk.HandOutAsync(id, caller.Account, cancellation), id, book, cancellation);
 
     internal static async Task<Results<Ok<VisitListDetail>, ProblemHttpResult>> RecordAsync(
-        Guid id, Guid placeId, RecordStopRequest request, VisitDesk desk, VisitBook book, CancellationToken cancellation) =>
-        await AnswerAsync(await desk.RecordAsync(id, placeId, request, cancellation), id, book, cancellation);
+        Guid id, Guid placeId, RecordStopRequest request, VisitDesk desk, VisitBook book, Caller caller, CancellationToken cancellation) =>
+        await AnswerAsync(await desk.RecordAsync(id, placeId, request, caller.Account, cancellation), id, book, cancellation);
 
     private static async Task<Results<Ok<VisitListDetail>, ProblemHttpResult>> AnswerAsync(StepOutcome outcome, Guid id, VisitBook book, CancellationToken cancellation) =>
         outcome is StepOutcome.Done ? await GetAsync(id, book, cancellation) : Problems.Of(outcome, "screened.listNotFound");
