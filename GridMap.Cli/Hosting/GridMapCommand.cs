@@ -7,6 +7,7 @@ using GridMap.Cli.Inspect;
 using GridMap.Cli.Labels;
 using GridMap.Cli.Plan;
 using GridMap.Cli.Promote;
+using GridMap.Cli.Screen;
 using GridMap.Cli.Synthesize;
 using GridMap.Cli.Tile;
 using GridMap.Cli.Upload;
@@ -31,6 +32,9 @@ internal static class GridMapCommand
         TileCommand.Create(),
         PlanCommand.Create(),
         CoverCommand.Create(),
+        ScreenCommand.Create(),
+        RefitCommand.Create(),
+        DefaultsCommand.Create(),
         UploadCommand.Create(),
         LabelsCommand.Create(),
         ModelCommand.Create(),

@@ -25,8 +25,12 @@ public static class PlaceKinds
         var kind = place.Kind.Trim().ToLowerInvariant();
         if (kind.Length == 0) return null;
         var isIdle = Idle.FirstOrDefault(word => kind.Contains(word.Word, StringComparison.Ordinal) && (word.Word != "原" || kind.StartsWith('原')));
-        if (isIdle.Strength > 0) return new PlaceSignal(place.Id, SignalKind.IdlePlace, isIdle.Strength, null, source, Phrase.Of("screening.idlePlace", ("kind", place.Kind)));
+        if (isIdle.Strength > 0) return new PlaceSignal(place.Id, SignalKind.IdlePlace, isIdle.Strength, null, source, Phrase.Of("screening.idlePlace", ("kind", WordOf(kind))));
         var isOpen = Open.FirstOrDefault(word => kind.Contains(word.Word, StringComparison.Ordinal));
-        return isOpen.Strength > 0 ? new PlaceSignal(place.Id, SignalKind.IdlePlace, isOpen.Strength, null, source, Phrase.Of("screening.openPlace", ("kind", place.Kind))) : null;
+        return isOpen.Strength > 0 ? new PlaceSignal(place.Id, SignalKind.IdlePlace, isOpen.Strength, null, source, Phrase.Of("screening.openPlace", ("kind", WordOf(kind)))) : null;
     }
+
+    /// <summary>A kind as sentences know it: abandoned_farm is AbandonedFarm there; Chinese words stay.</summary>
+    private static string WordOf(string kind) =>
+        string.Concat(kind.Split('_', ' ').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 }
