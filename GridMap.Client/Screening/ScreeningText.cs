@@ -19,6 +19,13 @@ internal static class ScreeningText
         return words.With(sign.LogOdds >= 0 ? "Screening.ForWords" : "Screening.AgainstWords", ("how", how), ("factor", Quantities.Number(factor, factor < 10 ? 1 : 0)));
     }
 
+    /// <summary>A field of a table as people call it; its own name where this client does not know it.</summary>
+    public static string NameOf(this Wording words, string field)
+    {
+        var key = $"Screening.Field_{field}";
+        return words[key] is var name && name != key ? name : field;
+    }
+
     /// <summary>Whether most of a sign was told by a stronger one of its group.</summary>
     public static bool IsEcho(PlaceSign sign) => Math.Abs(sign.LogOdds) < Math.Abs(sign.AloneLogOdds) * 0.6;
 }

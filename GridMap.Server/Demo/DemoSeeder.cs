@@ -137,7 +137,7 @@ internal sealed class DemoSeeder(
             await SynthesizeAsync(
                 [
                     "city", "--seed", Seed, "--out", City, "--places", "2000", "--inspectors", "4", "--trucks", "12", "--truck-days", "20", "--fix-seconds", "120",
-                    "--meter-days", "120", "--curve-days", "0", "--today", yesterday,
+                    "--meter-days", "120", "--curve-days", "0", "--messy", "--today", yesterday,
                 ],
                 cancellation);
         }
