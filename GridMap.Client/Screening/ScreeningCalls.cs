@@ -43,9 +43,6 @@ public sealed class ScreeningCalls(GridMapApi api)
     public Task<Reply<IReadOnlyList<WeightsSummary>>> PromoteAsync(string version, CancellationToken cancellation) =>
         api.PostAsync<IReadOnlyList<WeightsSummary>>($"{Routes.Screening}/weights/{Uri.EscapeDataString(version)}/promote", new { }, cancellation);
 
-    public Task<Reply<ScreeningYield>> YieldAsync(string area, CancellationToken cancellation) =>
-        api.GetAsync<ScreeningYield>($"{Routes.Screening}/yield?area={area}", cancellation);
-
     public Task<Reply<IReadOnlyList<VisitListSummary>>> ListsAsync(string area, CancellationToken cancellation) =>
         api.GetAsync<IReadOnlyList<VisitListSummary>>($"{Routes.VisitLists}?area={area}", cancellation);
 

@@ -58,10 +58,9 @@ public sealed class FeatureTests
         // The wall shows the desk's map and changes, the cases, and the alerts; its numbers lead to the desk's lists and to that of cases.
         ["Client/Wall"] = ["Alerts", "Areas", "Cases", "Command", "Presence"],
         // Files of any kind go to the server in the pieces of an upload.
-        // Its first page judges the list of visits against chance.
-        ["Client/Office"] = ["Screening", "Uploads"],
-        // Places are found by area, and shown as their suspects are.
-        ["Client/Screening"] = ["Areas"],
+        ["Client/Office"] = ["Uploads"],
+        // Places are found by area; a table goes to the server as a register of places does.
+        ["Client/Screening"] = ["Areas", "Office"],
         // The past is shown as the desk shows the present.
         ["Client/Playback"] = ["Areas", "Command"],
         // An alert or a case clicked on the map opens beside it; the desk shows who is where, pins into incidents, and says of a cell how its sweep stands.

@@ -2,7 +2,6 @@ using Bunit;
 using GridMap.Client.Screening;
 using GridMap.Client.Tests.Shell;
 using GridMap.Contracts.Screening;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GridMap.Client.Tests.Screening;
 
@@ -11,8 +10,6 @@ public sealed class MappingPageTests : IAsyncDisposable
     private static readonly Guid Id = Guid.Parse("11111111-1111-1111-1111-111111111111");
 
     private readonly ClientTestContext _context = new();
-
-    public MappingPageTests() => _context.Services.AddScoped<ScreeningCalls>();
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 

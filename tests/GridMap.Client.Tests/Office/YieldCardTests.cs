@@ -1,10 +1,9 @@
 using Bunit;
-using GridMap.Client.Screening;
+using GridMap.Client.Office;
 using GridMap.Client.Tests.Shell;
 using GridMap.Contracts.Screening;
-using Microsoft.Extensions.DependencyInjection;
 
-namespace GridMap.Client.Tests.Screening;
+namespace GridMap.Client.Tests.Office;
 
 public sealed class YieldCardTests : IAsyncDisposable
 {
@@ -13,8 +12,6 @@ public sealed class YieldCardTests : IAsyncDisposable
     private static readonly YieldFigure Nobody = new(0, 0, 0, null, null, null);
 
     private readonly ClientTestContext _context = new();
-
-    public YieldCardTests() => _context.Services.AddScoped<ScreeningCalls>();
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
