@@ -1,4 +1,3 @@
-using GridMap.Domain.Geo;
 using GridMap.Domain.Screening;
 
 namespace GridMap.Server.Screening;
