@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using GridMap.Contracts;
 using GridMap.Contracts.Cases;
-using GridMap.Contracts.People;
 using GridMap.Contracts.Screening;
 using GridMap.Server.Tests.Cases;
 using GridMap.Server.Tests.Grids;
@@ -31,7 +30,7 @@ public abstract class VisitListTests(TestServer server) : IDisposable
 
         Assert.Equal(HttpStatusCode.NotFound, (await people.Inspector.GetAsync($"{Routes.VisitLists}/{draft.Summary.Id}")).StatusCode);
         Assert.Equal(0.5, draft.RandomShare);
-        Assert.NotEmpty(draft.Stops.Where(stop => stop.IsRandom is true));
+        Assert.Contains(draft.Stops, stop => stop.IsRandom is true);
         Assert.Equal(Enumerable.Range(1, draft.Stops.Count), draft.Stops.Select(stop => stop.Order));
         Assert.Contains(draft.Stops, stop => stop is { IsRandom: false, Name: "甲0号院" });
 
