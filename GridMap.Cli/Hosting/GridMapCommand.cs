@@ -8,6 +8,7 @@ using GridMap.Cli.Labels;
 using GridMap.Cli.Plan;
 using GridMap.Cli.Promote;
 using GridMap.Cli.Screen;
+using GridMap.Cli.Stops;
 using GridMap.Cli.Synthesize;
 using GridMap.Cli.Tile;
 using GridMap.Cli.Upload;
@@ -35,6 +36,7 @@ internal static class GridMapCommand
         ScreenCommand.Create(),
         RefitCommand.Create(),
         DefaultsCommand.Create(),
+        StopsCommand.Create(),
         UploadCommand.Create(),
         LabelsCommand.Create(),
         ModelCommand.Create(),

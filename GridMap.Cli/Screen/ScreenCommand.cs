@@ -59,7 +59,10 @@ internal static class ScreenCommand
     {
         foreach (var (file, count) in result.Report.Tables)
         {
-            await errors.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file}: {count.Used} of {count.Read} rows used, {count.Faults} remarks."));
+            // Of tables that DuckDB reads as a whole, only the first rows were looked at one by one.
+            await errors.WriteLineAsync(count.Read > 0
+                ? string.Create(CultureInfo.InvariantCulture, $"{file}: {count.Used} of {count.Read} rows used, {count.Faults} remarks.")
+                : string.Create(CultureInfo.InvariantCulture, $"{file}: {count.Faults} remarks among its first rows."));
         }
 
         foreach (var fault in result.Report.Faults.Where(fault => fault.IsLeftOut).Take(FaultsTold))

@@ -23,7 +23,7 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
         new(
             "/command", "Shell.Command", Icons.Material.Outlined.Map,
             [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor, Role.Administrator],
-            [Role.Commander, Role.Department, Role.Auditor]),
+            [Role.Commander, Role.Auditor]),
         new(
             AlertsPath, "Shell.Alerts", Icons.Material.Outlined.NotificationsActive,
             [Role.Commander, Role.Supervisor, Role.Office, Role.Department, Role.Auditor, Role.Administrator], []),
@@ -31,6 +31,7 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
         new(
             "/cases", "Shell.Cases", Icons.Material.Outlined.FactCheck,
             [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor], []),
+        new("/departments", "Shell.Duties", Icons.Material.Outlined.AssignmentInd, [Role.Department], [Role.Department]),
         new("/today", "Shell.Today", Icons.Material.Outlined.Today, [Role.Supervisor], [Role.Supervisor]),
         new("/review", "Shell.Review", Icons.Material.Outlined.RateReview, [Role.Supervisor, Role.Commander], []),
         new("/visits", "Shell.Visits", Icons.Material.Outlined.NearMe, [Role.Inspector], [Role.Inspector]),

@@ -8,18 +8,28 @@ internal static class GeoJsonPoints
 {
     public static bool IsGeoJson(string path) => Path.GetExtension(path).ToLowerInvariant() is ".geojson" or ".json";
 
-    /// <exception cref="InvalidDataException">It is no GeoJSON feature collection.</exception>
+    /// <summary>The features as points.</summary>
     public static IEnumerable<GeoJsonPoint> Read(string path)
+    {
+        foreach (var feature in Features(path))
+        {
+            var properties = feature.TryGetProperty("properties", out var named) && named.ValueKind == JsonValueKind.Object ? named : default;
+            yield return new GeoJsonPoint(
+                feature.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number ? id.ToString() : null,
+                feature.TryGetProperty("geometry", out var geometry) ? MiddleOf(geometry) : null, properties);
+        }
+    }
+
+    /// <summary>The features as they stand; they are gone when the last was read.</summary>
+    /// <exception cref="InvalidDataException">It is no GeoJSON feature collection.</exception>
+    public static IEnumerable<JsonElement> Features(string path)
     {
         if (!File.Exists(path)) throw new FileNotFoundException($"{path}: there is no such file.");
         using var document = Parse(path);
         if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("features", out var features) || features.ValueKind != JsonValueKind.Array) throw new InvalidDataException($"{path}: holds no features; give a GeoJSON FeatureCollection.");
         foreach (var feature in features.EnumerateArray())
         {
-            var properties = feature.TryGetProperty("properties", out var named) && named.ValueKind == JsonValueKind.Object ? named : default;
-            yield return new GeoJsonPoint(
-                feature.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number ? id.ToString() : null,
-                feature.TryGetProperty("geometry", out var geometry) ? MiddleOf(geometry) : null, properties);
+            if (feature.ValueKind == JsonValueKind.Object) yield return feature;
         }
     }
 

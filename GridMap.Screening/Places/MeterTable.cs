@@ -1,3 +1,5 @@
+using DuckDB.NET.Data;
+using GridMap.Domain.Geo;
 using GridMap.Domain.Screening.Places;
 using GridMap.Screening.Tables;
 
@@ -19,6 +21,28 @@ public static class MeterTable
         {
             if (row.Needed("meter") is not { } meter || links.ContainsKey(meter)) continue;
             if (matcher.Find(Source, meter, null, row.Text("address"), row.Position()) is { } match) links[meter] = match;
+        }
+
+        return links;
+    }
+
+    /// <summary>Meter to match, by the address and position that stand beside each reading; empty where the load has neither.</summary>
+    public static IReadOnlyDictionary<string, PlaceMatch> LinkByLoad(TableSource load, PlaceMatcher matcher)
+    {
+        ArgumentNullException.ThrowIfNull(load);
+        ArgumentNullException.ThrowIfNull(matcher);
+        var (hasAddress, hasPosition) = (load.Columns.ContainsKey("address"), load.Columns.ContainsKey("lon") && load.Columns.ContainsKey("lat"));
+        var links = new Dictionary<string, PlaceMatch>(StringComparer.Ordinal);
+        if (!hasAddress && !hasPosition) return links;
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT meter, {(hasAddress ? "max(address)" : "NULL")}, {(hasPosition ? "median(lon), median(lat)" : "NULL, NULL")} FROM ({load.ToSelect()}) WHERE meter IS NOT NULL GROUP BY meter ORDER BY meter";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var position = reader.IsDBNull(2) || reader.IsDBNull(3) ? (LonLat?)null : new LonLat(Convert.ToDouble(reader.GetValue(2), System.Globalization.CultureInfo.InvariantCulture), Convert.ToDouble(reader.GetValue(3), System.Globalization.CultureInfo.InvariantCulture));
+            if (matcher.Find(Source, reader.GetString(0), null, reader.IsDBNull(1) ? null : reader.GetString(1), position) is { } match) links[reader.GetString(0)] = match;
         }
 
         return links;

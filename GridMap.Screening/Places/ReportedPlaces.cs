@@ -8,8 +8,8 @@ namespace GridMap.Screening.Places;
 /// <summary>What people reported, and what earlier visits found.</summary>
 public static class ReportedPlaces
 {
-    /// <summary>Kind of table in links set by hand.</summary>
-    public const string Source = "tips";
+    // On a phone's map, people point about so far beside what they mean.
+    private const double PointedMetres = 100;
 
     private static readonly string[] FoundWords = ["found", "confirmed", "yes", "1", "true", "属实", "查实", "发现", "确认", "有", "是"];
     private static readonly string[] NothingWords = ["nothing", "none", "clean", "no", "0", "false", "不属实", "未发现", "未查实", "无异常", "无", "否", "正常"];
@@ -24,12 +24,21 @@ public static class ReportedPlaces
         foreach (var row in source.Rows(report))
         {
             var on = row.Day("date");
-            var (place, confidence) = row.Text("place_id") is { } id ? (id, 1.0)
-                : row.Position(isLeftOut: true) is { } at && matcher.Find(Source, row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), null, null, at) is { } match ? (match.PlaceId, match.Confidence)
-                : (null, 0);
-            if (place is null) row.Tell("place_id", true, Phrase.Of("screening.rowNoPlaceHere"));
-            else if (!placeIds.Contains(place)) row.Tell("place_id", true, Phrase.Of("screening.rowUnknownPlace", ("id", place)));
-            else signals.Add(new PlaceSignal(place, SignalKind.Reported, confidence, on, source.File, on is { } day ? Phrase.Of("screening.reported", ("on", day)) : Phrase.Of("screening.reportedUndated")));
+            if (row.Text("place_id") is { } id)
+            {
+                if (placeIds.Contains(id)) Add(id, 1);
+                else row.Tell("place_id", true, Phrase.Of("screening.rowUnknownPlace", ("id", id)));
+                continue;
+            }
+
+            if (row.Position(isLeftOut: true) is not { } at) continue;
+            // Who reports points from a road or a field: the places round about share the report.
+            var near = matcher.Near(at, PointedMetres);
+            if (near.Count == 0) row.Tell("place_id", true, Phrase.Of("screening.rowNoPlaceHere"));
+            foreach (var match in near) Add(match.PlaceId, match.Confidence);
+
+            void Add(string place, double share) =>
+                signals.Add(new PlaceSignal(place, SignalKind.Reported, share, on, source.File, on is { } day ? Phrase.Of("screening.reported", ("on", day)) : Phrase.Of("screening.reportedUndated")));
         }
 
         return signals;
@@ -58,7 +67,10 @@ public static class ReportedPlaces
         ArgumentNullException.ThrowIfNull(text);
         var plain = text.Trim().ToLowerInvariant();
         // 未发现 holds 发现: what denies is looked for first.
-        if (NothingWords.Any(word => word.Length > 1 ? plain.Contains(word, StringComparison.Ordinal) : plain == word)) return false;
-        return FoundWords.Any(word => word.Length > 1 ? plain.Contains(word, StringComparison.Ordinal) : plain == word) ? true : null;
+        if (NothingWords.Any(Says)) return false;
+        return FoundWords.Any(Says) ? true : null;
+
+        // "no" is in "abnormal": the short ones stand alone.
+        bool Says(string word) => word.Length > (char.IsAscii(word[0]) ? 2 : 1) ? plain.Contains(word, StringComparison.Ordinal) : plain == word;
     }
 }

@@ -40,6 +40,7 @@ public static class ScreeningRun
         progress?.Report(0.1);
         cancellation.ThrowIfCancellationRequested();
 
+        if (files.Trajectories is { } trajectories) signals.AddRange(TruckRun.Signals(files, trajectories, places, settings.Mappings, report, Between(progress, 0.1, 0.5), cancellation));
         var today = settings.Today ?? signals.Max(signal => signal.On) ?? DateOnly.FromDateTime(settings.Clock.GetLocalNow().Date);
         if (files.Enterprises is { } register)
         {
@@ -56,6 +57,8 @@ public static class ScreeningRun
             .OrderByDescending(score => score.LogOdds).ThenBy(score => score.PlaceId, StringComparer.Ordinal).ToList();
         progress?.Report(1);
         return new ScreeningResult(today, places.ToDictionary(place => place.Id, StringComparer.Ordinal), signals, scores, report);
+
+        IProgress<double>? Between(IProgress<double>? whole, double from, double to) => whole is null ? null : new PartProgress(whole, from, to);
 
         T Read<T>(string path, TableKind kind, Func<TableSource, T> read)
         {

@@ -73,6 +73,6 @@ public static partial class TableFields
     [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex("法人|法定代表|负责人|联系人|姓名|电话|手机|身份证|户名|用户名|客户名|房东|出租人|驾驶员|司机|押运员|性别|年龄|民族|籍贯|出生|举报人|股东|受益人|legalrep|representative|phone|idcard|passport|birth", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("法人|法定代表|负责人|联系人|姓名|电话|手机|身份证|(?<!商)户名|用户名|客户名|房东|出租人|驾驶员|司机|押运员|性别|年龄|民族|籍贯|出生|举报人|股东|受益人|legalrep|representative|phone|idcard|passport|birth", RegexOptions.CultureInvariant)]
     private static partial Regex Personal();
 }

@@ -89,7 +89,9 @@ internal static class TileEndpoints
 
     private static void MapSource<TSource>(this IEndpointRouteBuilder routes, string path, string name)
         where TSource : ITileSource =>
+#pragma warning disable RDG011 // A generic handler is made at start, not at build: these four may.
         routes.MapGet($"{path}/{{z:int}}/{{x:int}}/{{y:int}}", GetAsync<TSource>)
+#pragma warning restore RDG011
             .WithTags("Tiles").WithName(name).Produces(StatusCodes.Status200OK, contentType: MediaType).RequireAuthorization();
 
     /// <summary>Names the version on the answer and tells whether the browser holds it already.</summary>

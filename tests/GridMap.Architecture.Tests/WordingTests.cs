@@ -23,6 +23,7 @@ public sealed partial class WordingTests
     [InlineData("Domain")]
     [InlineData("Cli")]
     [InlineData("Detection")]
+    [InlineData("Screening")]
     public void Keys_NamedInTheSource_HaveASentence(string project)
     {
         var features = Directory.EnumerateFiles(Folder, "*.zh-CN.resx")

@@ -11,6 +11,7 @@ public static class ScopeReading
     private const double NameShare = 0.8;
 
     private static readonly string[] Making = ["生产", "制造", "加工", "合成", "调配", "分装", "提炼", "炼制", "再生", "回收", "manufactur", "produc", "process", "refin", "blend", "repack"];
+    private static readonly string[] Trading = ["销售", "批发", "零售", "经营", "贸易", "代理", "进出口", "仓储", "储存", "运输", "租赁", "sale", "sell", "trad", "retail", "wholesale", "storage", "warehous", "transport", "import"];
     private static readonly string[] Planning = ["技术开发", "技术咨询", "技术服务", "技术转让", "研发", "研究", "设计", "检测", "咨询", "推广", "consult", "research", "design", "testing"];
 
     /// <summary>What a firm's scope and name tell, one finding a class, in the classes' order.</summary>
@@ -23,8 +24,14 @@ public static class ScopeReading
         var found = new List<(ScopeTerm Term, double Strength, bool IsMaking)>();
         foreach (var clause in ScopeText.Clauses(scope ?? ""))
         {
-            var (share, isMaking) = ShareOf(clause);
-            found.AddRange(WordsOf(clause, terms).Select(term => (term, term.Class is TermClass.Lawful ? term.Strength : term.Strength * share, isMaking)));
+            // 油漆、稀释剂生产: what is done stands behind the last of a list and holds for all before it that say nothing of their own.
+            (double Share, bool IsMaking)? done = null;
+            foreach (var item in clause.Split('、').Reverse())
+            {
+                done = FindShare(item) ?? done;
+                var (share, isMaking) = done ?? (TradeShare, false);
+                found.AddRange(WordsOf(item, terms).Select(term => (term, term.Class is TermClass.Lawful ? term.Strength : term.Strength * share, isMaking)));
+            }
         }
 
         found.AddRange(WordsOf(ScopeText.Plain(name ?? ""), terms).Select(term => (term, term.Strength * NameShare, false)));
@@ -35,12 +42,12 @@ public static class ScopeReading
         })];
     }
 
-    private static (double Share, bool IsMaking) ShareOf(string clause)
+    private static (double Share, bool IsMaking)? FindShare(string item)
     {
-        // 化工产品生产销售 makes and sells; what says neither, as 化工产品, is sold.
-        if (Making.Any(word => clause.Contains(word, StringComparison.Ordinal))) return (1, true);
-        if (Planning.Any(word => clause.Contains(word, StringComparison.Ordinal))) return (PlanningShare, false);
-        return (TradeShare, false);
+        // 化工产品生产销售 makes and sells.
+        if (Making.Any(word => item.Contains(word, StringComparison.Ordinal))) return (1, true);
+        if (Planning.Any(word => item.Contains(word, StringComparison.Ordinal))) return (PlanningShare, false);
+        return Trading.Any(word => item.Contains(word, StringComparison.Ordinal)) ? (TradeShare, false) : null;
     }
 
     /// <summary>Words of a clause, longest first; what a longer one covers is not read again.</summary>

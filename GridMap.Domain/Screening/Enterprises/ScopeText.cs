@@ -16,7 +16,7 @@ public static partial class ScopeText
         return text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Trim();
     }
 
-    /// <summary>The clauses of a scope that say what is done, one trade each.</summary>
+    /// <summary>The clauses of a scope that say what is done; a list within one is parted by 、.</summary>
     /// <param name="scope">As registered.</param>
     public static IReadOnlyList<string> Clauses(string scope)
     {
@@ -59,6 +59,6 @@ public static partial class ScopeText
     [GeneratedRegex(@"非(危险化学品|危化品?|化工|化学品|易燃易爆)[^,;。、()]{0,6}|non-?(hazardous|dangerous|chemical)[^,;.()]*", RegexOptions.CultureInvariant)]
     private static partial Regex Non();
 
-    [GeneratedRegex(@"[,;。、()|/\n]|\.\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;。()|/\n]|\.\s", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -65,7 +66,7 @@ public sealed partial record AddressReading(
         if (ten < 0) return string.Concat(numeral.Select(character => character == '〇' ? 0 : Digits.IndexOf(character, StringComparison.Ordinal)));
         var tens = ten == 0 ? 1 : Digits.IndexOf(numeral[ten - 1], StringComparison.Ordinal);
         var ones = ten == numeral.Length - 1 ? 0 : Digits.IndexOf(numeral[ten + 1], StringComparison.Ordinal);
-        return (tens * 10 + ones).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return (tens * 10 + ones).ToString(CultureInfo.InvariantCulture);
     }
 
     [GeneratedRegex(@"(?<n>[零〇一二三四五六七八九十]+|\d+)(?<unit>村民组|村民小组|小组|组|队|号|#|米|m|排|栋|幢)", RegexOptions.CultureInvariant)]
@@ -84,7 +85,7 @@ public sealed partial record AddressReading(
     [GeneratedRegex(@"^(?<part>[\p{IsCJKUnifiedIdeographs}]{1,8}?)(街道办事处|街道办|街道|办事处|镇|乡)(?!村|政府)", RegexOptions.CultureInvariant)]
     private static partial Regex TownPattern();
 
-    [GeneratedRegex(@"^(?<part>[\p{IsCJKUnifiedIdeographs}]{1,8}?)(村民委员会|村委会|居民委员会|居委会|行政村|自然村|社区|村)(?!民|路|组)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<part>[\p{IsCJKUnifiedIdeographs}]{1,8}?)(村村民委员会|村村委会|村民委员会|村委会|居民委员会|居委会|行政村|自然村|社区|村)(?!民|路|组)", RegexOptions.CultureInvariant)]
     private static partial Regex VillagePattern();
 
     [GeneratedRegex(@"(第)?(?<part>\d+)(村民小组|村民组|小组|组|队)", RegexOptions.CultureInvariant)]

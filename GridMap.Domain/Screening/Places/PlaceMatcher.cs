@@ -21,6 +21,9 @@ public sealed class PlaceMatcher
     private const double WorthWeighing = 0.15;
     private const double MostOdds = 99;
 
+    // A smaller share of a rough position is not worth a line.
+    private const double LeastShare = 0.1;
+
     // About the reach, in degrees of latitude; longitude's are shorter, so cells are a little narrower.
     private const double CellDegrees = 0.0015;
 
@@ -77,6 +80,23 @@ public sealed class PlaceMatcher
         return best.Confidence >= LeastConfidence ? best : null;
     }
 
+    /// <summary>The places that somebody who points roughly may mean, each with its share; together no more than one place.</summary>
+    /// <param name="position">What was pointed at, WGS 84.</param>
+    /// <param name="spreadMetres">How far off people usually point.</param>
+    public IReadOnlyList<PlaceMatch> Near(LonLat position, double spreadMetres)
+    {
+        var near = CandidatesOf("", null, position, 2 * spreadMetres)
+            .Select(index => (_places[index].Place, Metres: GroundMeasure.DistanceMetres(position, _places[index].Place.Position)))
+            .Where(found => found.Metres <= 2 * spreadMetres)
+            .Select(found => (found.Place, found.Metres, Weight: Math.Exp(-(found.Metres / spreadMetres) * (found.Metres / spreadMetres) / 2))).ToList();
+        var sum = Math.Max(1, near.Sum(found => found.Weight));
+        return
+        [
+            .. near.Select(found => new PlaceMatch(found.Place.Id, found.Weight / sum, Phrase.Of("screening.matchPosition", ("distanceMetres", Math.Round(found.Metres)))))
+                .Where(match => match.Confidence >= LeastShare).OrderByDescending(match => match.Confidence).ThenBy(match => match.PlaceId, StringComparer.Ordinal),
+        ];
+    }
+
     private static PlaceMatch Weigh(Known known, string nameKey, AddressReading? address, LonLat? position)
     {
         var metres = position is { } at ? GroundMeasure.DistanceMetres(at, known.Place.Position) : (double?)null;
@@ -100,13 +120,13 @@ public sealed class PlaceMatcher
         return likeness < LikeNameFrom ? 0 : NameCertainty * (likeness - LikeNameFrom) / (1 - LikeNameFrom);
     }
 
-    private SortedSet<int> CandidatesOf(string nameKey, AddressReading? address, LonLat? position)
+    private SortedSet<int> CandidatesOf(string nameKey, AddressReading? address, LonLat? position, double reachMetres = ReachMetres)
     {
         var candidates = new SortedSet<int>();
         if (position is { } at)
         {
             var (column, row) = CellOf(at);
-            var reach = (int)Math.Ceiling(ReachMetres / 111_000 / CellDegrees) + 1;
+            var reach = (int)Math.Ceiling(reachMetres / 111_000 / CellDegrees) + 1;
             for (var x = column - reach; x <= column + reach; x++)
             {
                 for (var y = row - reach; y <= row + reach; y++)

@@ -102,7 +102,7 @@ public static class ScoreFit
             signals[kinds[i]] = seen == 0 ? old : old with { LogOdds = Math.Round(fresh, 3) };
         }
 
-        return current with { Version = version, Signals = signals, BaseRate = PlaceScorer.Probability(Math.Clamp(weights[0], start[0] - LargestMove, start[0] + LargestMove)) };
+        return current with { Version = version, Signals = signals, BaseRate = PlaceScorer.Probability(weights[0]) };
     }
 
     private static double[] RowOf(JudgedPlace place, SignalKind[] kinds, ScoreWeights weights)

@@ -10,21 +10,21 @@ public sealed class PostgresDatabase : IDisposable
     private readonly string _server;
     private readonly string _name;
 
-    private PostgresDatabase(string server)
+    private PostgresDatabase(string server, bool isEmpty)
     {
         _server = server;
         _name = $"gridmap_{Guid.NewGuid():N}";
-        Execute($"CREATE DATABASE {_name}");
+        Execute(isEmpty ? $"CREATE DATABASE {_name}" : $"CREATE DATABASE {_name} TEMPLATE {PostgresTemplate.NameOn(server)}");
     }
 
     public string ConnectionString => new NpgsqlConnectionStringBuilder(_server) { Database = _name, MaxPoolSize = 20 }.ConnectionString;
 
-    /// <summary>Makes a database, or skips the test with the reason.</summary>
-    public static PostgresDatabase CreateOrSkip()
+    /// <summary>Makes a database at the newest version (or with nothing in it), or skips the test with the reason.</summary>
+    public static PostgresDatabase CreateOrSkip(bool isEmpty = false)
     {
         var server = Environment.GetEnvironmentVariable(Variable);
         Skip.If(string.IsNullOrEmpty(server), $"{Variable} names no PostgreSQL (./test.sh starts one where it is installed)");
-        return new PostgresDatabase(server!); // Skip.If has just thrown where it is null.
+        return new PostgresDatabase(server!, isEmpty); // Skip.If has just thrown where it is null.
     }
 
     public void Dispose() => Execute($"DROP DATABASE {_name} WITH (FORCE)");

@@ -4,6 +4,7 @@ using GridMap.Contracts.People;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GridMap.Server.Tests.Hosting;
 
-/// <summary>The real host in process, on a data folder and SQLite file (or PostgreSQL database) of its own.</summary>
+/// <summary>
+/// The real host in process, on a data folder and SQLite file (or PostgreSQL database) of its own. The file is at the newest
+/// version already; with <c>isEmpty</c> the server makes and migrates it.
+/// </summary>
 public sealed class TestServer : WebApplicationFactory<Program>
 {
     public const string Password = "correct-horse-battery";
@@ -20,7 +24,7 @@ public sealed class TestServer : WebApplicationFactory<Program>
     private readonly Dictionary<string, string?> _settings;
     private readonly Lock _starting = new();
 
-    public TestServer(Dictionary<string, string?>? settings = null, string? postgres = null)
+    public TestServer(Dictionary<string, string?>? settings = null, string? postgres = null, bool isEmpty = false)
     {
         Folder = Directory.CreateTempSubdirectory("gridmap-test-").FullName;
         _settings = new Dictionary<string, string?>
@@ -37,12 +41,17 @@ public sealed class TestServer : WebApplicationFactory<Program>
         {
             _settings[key] = value;
         }
+
+        if (postgres is null && !isEmpty)
+        {
+            SqliteTemplate.CopyTo(Path.Combine(Folder, "gridmap.db"));
+        }
     }
 
     public string Folder { get; }
 
     /// <summary>The server's clock; it stands still until a test moves it. It lies in the future, since cookie containers go by the real one.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2046, 3, 5, 8, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = new TestClock(new DateTimeOffset(2046, 3, 5, 8, 0, 0, TimeSpan.Zero));
 
     /// <summary>Makes an account and a client signed in as it by cookie.</summary>
     public async Task<HttpClient> SignInAsync(string userName, Role role, params string[] areaCodes)
@@ -104,6 +113,8 @@ public sealed class TestServer : WebApplicationFactory<Program>
         {
             services.RemoveAll<TimeProvider>();
             services.AddSingleton<TimeProvider>(Clock);
+            // Passwords of tests are no secret, and hashing them as for years of attack takes a good part of a short test.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
         });
     }
 

@@ -7,10 +7,20 @@ namespace GridMap.Server.Tests.Storage;
 
 public sealed class MigrationTurnTests
 {
+    [SkippableFact]
+    public async Task Start_OnAnEmptyPostgres_BringsItToTheNewestVersion()
+    {
+        using var database = PostgresDatabase.CreateOrSkip(isEmpty: true);
+        using var server = new TestServer(postgres: database.ConnectionString);
+
+        Assert.Empty(await server.UseAsync((db, _) => db.Database.GetPendingMigrationsAsync()));
+        Assert.Equal(HttpStatusCode.OK, (await server.CreateClient().GetAsync("/health/ready")).StatusCode);
+    }
+
     [Fact]
     public async Task Start_AfterAServerKilledWhileMigrating_DoesNotWaitForIt()
     {
-        using var server = new TestServer();
+        using var server = new TestServer(isEmpty: true);
         // The row that EF Core writes before it migrates, and that only it takes away again.
         await using (var db = new SqliteGridMapDb(new DbContextOptionsBuilder<SqliteGridMapDb>()
             .UseSqlite($"Data Source={Path.Combine(server.Folder, "gridmap.db")};Pooling=False").Options))

@@ -1,0 +1,68 @@
+using GridMap.Domain.Screening;
+using GridMap.Screening.Runs;
+
+namespace GridMap.Screening.Tests.Runs;
+
+public sealed class ScreeningRunTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("gridmap-screening-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task RunAsync_RegisterTipsHistoryAndDetections_RankThePlaceTheyAgreeOn()
+    {
+        var result = await ScreeningRun.RunAsync(City(), new ScreeningSettings(), null, CancellationToken.None);
+
+        Assert.Equal("p1", result.Scores[0].PlaceId);
+        Assert.Equal("p3", result.Scores[^1].PlaceId);
+        Assert.Equal(new DateOnly(2026, 11, 20), result.Today);
+        Assert.Equal(
+            [SignalKind.ChemicalScope, SignalKind.LicenceMissing, SignalKind.IdlePlace, SignalKind.Seen, SignalKind.Reported],
+            result.Scores[0].Contributions.Select(contribution => contribution.Signal.Kind).Order());
+        Assert.Contains(result.Scores[^1].Contributions, contribution => contribution.Signal.Kind == SignalKind.VisitedClean);
+    }
+
+    [Fact]
+    public async Task RunAsync_Again_IsTheSame()
+    {
+        var first = await ScreeningRun.RunAsync(City(), new ScreeningSettings(), null, CancellationToken.None);
+        var second = await ScreeningRun.RunAsync(City(), new ScreeningSettings(), null, CancellationToken.None);
+
+        Assert.Equal(first.Signals, second.Signals);
+        Assert.Equal(first.Scores.Select(score => (score.PlaceId, score.LogOdds)), second.Scores.Select(score => (score.PlaceId, score.LogOdds)));
+    }
+
+    [Fact]
+    public async Task RunAsync_PlacesAsGeoJson_AreTheSamePlaces()
+    {
+        var fromTable = await ScreeningRun.RunAsync(City(), new ScreeningSettings(), null, CancellationToken.None);
+        var places = Write("places.geojson", """
+            {"type":"FeatureCollection","features":[
+             {"type":"Feature","properties":{"place_id":"p1","kind":"idle_factory","address":"广武镇王村3组12号"},"geometry":{"type":"Polygon","coordinates":[[[113.3999,34.7999],[113.4001,34.7999],[113.4001,34.8001],[113.3999,34.8001],[113.3999,34.7999]]]}},
+             {"type":"Feature","properties":{"place_id":"p2","kind":"farm","address":"广武镇李村"},"geometry":{"type":"Point","coordinates":[113.42,34.82]}},
+             {"type":"Feature","properties":{"place_id":"p3","kind":"house"},"geometry":{"type":"Point","coordinates":[113.43,34.83]}}]}
+            """);
+
+        var result = await ScreeningRun.RunAsync(City() with { Places = places }, new ScreeningSettings(), null, CancellationToken.None);
+
+        Assert.Equal(fromTable.Scores.Select(score => score.PlaceId), result.Scores.Select(score => score.PlaceId));
+        Assert.Equal(fromTable.Scores[0].LogOdds, result.Scores[0].LogOdds, 1e-6);
+    }
+
+    private ScreeningFiles City() => new()
+    {
+        Places = Write("places.csv", "place_id,name,kind,address,lon,lat\np1,,idle_factory,广武镇王村3组12号,113.4,34.8\np2,,farm,广武镇李村,113.42,34.82\np3,,house,,113.43,34.83\n"),
+        Enterprises = Write("enterprises.csv", "name,credit_code,business_scope,address,status,licence\n恒某新材料有限公司,,油漆、稀释剂生产,荥阳市广武镇王村三组12号,存续,\n"),
+        Tips = Write("tips.csv", "lon,lat,date,kind\n113.40001,34.80001,2026-11-20,smell\n113.9,34.1,2026-11-20,smell\n"),
+        History = Write("history.csv", "place_id,date,outcome\np3,2026-11-01,nothing\np9,2026-11-01,found\n"),
+        Detections = Write("found.geojson", """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"class":"tank","score":0.9},"geometry":{"type":"Point","coordinates":[113.40001,34.80002]}}]}"""),
+    };
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
