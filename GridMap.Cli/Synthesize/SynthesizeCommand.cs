@@ -8,7 +8,7 @@ using GridMap.Domain.Geo;
 
 namespace GridMap.Cli.Synthesize;
 
-/// <summary><c>gridmap synthesize scene</c>.</summary>
+/// <summary><c>gridmap synthesize scene</c>, beside <c>city</c>.</summary>
 internal static class SynthesizeCommand
 {
     private static readonly Option<int> Seed = new("--seed") { Description = "Number that decides everything left to chance.", Required = true };
@@ -31,6 +31,7 @@ internal static class SynthesizeCommand
         {
             Seed, Out, Width, Height, Gsd, Origin, Kind,
         }.Does(RunAsync),
+        CityVerb.Create(),
     };
 
     private static async Task<int> RunAsync(VerbContext context, CancellationToken cancellation)

@@ -1,0 +1,32 @@
+namespace GridMap.Screening.Cities.Sites;
+
+/// <summary>What lawfully goes on at a place.</summary>
+internal enum Trade
+{
+    Empty,
+    Household,
+    HomeWorkshop,
+    DriverHome,
+    Storage,
+    MachineShop,
+    Furniture,
+    Plastics,
+    Printing,
+    Foundry,
+    FeedMill,
+    ConcretePlant,
+    ChemicalPlant,
+    ChemicalTrader,
+    PaintShop,
+    Food,
+    ColdStore,
+    BuildingMaterials,
+    Recycling,
+    Livestock,
+    Greenhouse,
+    GrainDryer,
+    TruckYard,
+    RestPlace,
+    CarRepair,
+    FuelStation,
+}
