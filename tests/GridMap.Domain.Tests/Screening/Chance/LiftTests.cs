@@ -15,8 +15,8 @@ public sealed class LiftTests
     {
         var arm = new VisitArm(Visits: 500, finds, InspectorDays: 1);
 
-        Assert.Equal(low, arm.RateLow, precision: 3);
-        Assert.Equal(high, arm.RateHigh ?? -1, precision: 3);
+        Assert.Equal(low, arm.RateLow, tolerance: 2e-4);
+        Assert.Equal(high, arm.RateHigh ?? -1, tolerance: 2e-4);
     }
 
     // Clopper and Pearson's interval of 9 of 10 is 0.55498 to 0.99747.
