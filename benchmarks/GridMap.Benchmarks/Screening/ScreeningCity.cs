@@ -10,6 +10,7 @@ internal static class ScreeningCity
     public static async Task<int> RunAsync(int cities, int places, int firstSeed, string? levels)
     {
         Console.WriteLine(Machine.Describe());
+        await VisitListSpeed.ReportAsync(candidates: 2000, inspectors: 30);
         foreach (var level in Enum.GetValues<CityLevel>().Where(level => levels is null or "-" || levels.Equals(level.ToString(), StringComparison.OrdinalIgnoreCase)))
         {
             var verdicts = new List<CityVerdict>();
