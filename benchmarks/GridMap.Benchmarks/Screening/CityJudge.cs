@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
+using GridMap.Domain.Geo;
 using GridMap.Domain.Screening;
 using GridMap.Domain.Screening.Scores;
+using GridMap.Domain.Screening.VisitLists;
 using GridMap.Screening.Cities;
 using GridMap.Screening.Runs;
 
@@ -35,7 +38,8 @@ internal static class CityJudge
             Enum.GetValues<SignalGroup>().ToDictionary(group => group.ToString(), group => Finds(id => Score(id, signal => SignalGroups.Of(signal.Kind) != group), 100)),
             hidden.GroupBy(id => result.Places[id].AreaCode is { Length: >= 6 } code ? code[..6] : "")
                 .ToDictionary(group => group.Key, group => (group.Count(), group.Count(firsts.Contains))),
-            result.Scores.Average(score => score.Probability), cost.Seconds, cost.ProcessorSeconds);
+            result.Scores.Average(score => score.Probability), cost.Seconds, cost.ProcessorSeconds,
+            CityCampaign.Run(result, ReadInspectors(Path.Combine(folder, "inspectors.csv")), hidden, $"published {options.Seed}"));
     }
 
     private static ScreeningFiles FilesOf(string folder)
@@ -57,6 +61,12 @@ internal static class CityJudge
             Holidays = At("holidays.csv"),
         };
     }
+
+    private static List<VisitInspector> ReadInspectors(string path) =>
+    [
+        .. File.ReadLines(path).Skip(1).Select(line => line.Split(',')).Select(fields => new VisitInspector(
+            fields[0], new LonLat(double.Parse(fields[3], CultureInfo.InvariantCulture), double.Parse(fields[4], CultureInfo.InvariantCulture)), double.Parse(fields[5], CultureInfo.InvariantCulture))),
+    ];
 
     private static HashSet<string> ReadTruth(string path)
     {

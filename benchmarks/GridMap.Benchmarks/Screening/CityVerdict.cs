@@ -1,3 +1,5 @@
+using GridMap.Domain.Screening.Chance;
+
 namespace GridMap.Benchmarks.Screening;
 
 /// <summary>What rankings found in one city.</summary>
@@ -13,9 +15,11 @@ namespace GridMap.Benchmarks.Screening;
 /// <param name="MeanProbability">Mean probability of all places, against the share that has a workshop.</param>
 /// <param name="ScreenSeconds">Screening, by the clock.</param>
 /// <param name="ScreenProcessorSeconds">The same by processor time.</param>
+/// <param name="Campaign">Visits of twelve inspectors by the day's list, a share by chance.</param>
 internal sealed record CityVerdict(
     int Seed, int Places, int Workshops, IReadOnlyList<double> Curve, double Joined, IReadOnlyDictionary<string, double> Single, IReadOnlyDictionary<string, double> Group,
-    IReadOnlyDictionary<string, double> Without, IReadOnlyDictionary<string, (int Workshops, int Found)> Districts, double MeanProbability, double ScreenSeconds, double ScreenProcessorSeconds)
+    IReadOnlyDictionary<string, double> Without, IReadOnlyDictionary<string, (int Workshops, int Found)> Districts, double MeanProbability, double ScreenSeconds, double ScreenProcessorSeconds,
+    IReadOnlyList<JudgedVisit> Campaign)
 {
     public double Random(int visits) => Workshops * Math.Min(1.0, visits / (double)Places);
 

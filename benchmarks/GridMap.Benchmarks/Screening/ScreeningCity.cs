@@ -1,5 +1,6 @@
 using System.Globalization;
 using GridMap.Domain.Screening;
+using GridMap.Domain.Screening.Chance;
 using GridMap.Screening.Cities;
 
 namespace GridMap.Benchmarks.Screening;
@@ -60,6 +61,11 @@ internal static class ScreeningCity
         foreach (var group in Enum.GetNames<SignalGroup>()) Row($"all without {group}", one => one.Without[group]);
         Console.WriteLine(Line(
             $"\nWorst district (three workshops or more) of each city, share found in 200 visits: {CityMeans.Text(means.Mean(Worst), "0.00")}; all districts {CityMeans.Text(means.Ratio(one => one.Curve[3], one => one.Workshops), "0.00")}. Mean probability over the true share: {CityMeans.Text(means.Ratio(one => one.MeanProbability * one.Places, one => one.Workshops), "0.00")}.\n"));
+        var lift = Lift.Of(
+            VisitArm.Of(verdicts.SelectMany(one => one.Campaign).Where(visit => !visit.IsChance)), VisitArm.Of(verdicts.SelectMany(one => one.Campaign).Where(visit => visit.IsChance)),
+            verdicts.Sum(one => one.Workshops));
+        Console.WriteLine(Line(
+            $"Twenty days of twelve inspectors by the visit list, 5 % by chance, all cities: list {lift.List.Finds} finds in {lift.List.Visits} visits and {lift.List.InspectorDays:0} inspector-days ({lift.List.Rate:0.000} a day); chance {lift.Chance.Finds} in {lift.Chance.Visits} and {lift.Chance.InspectorDays:0} ({lift.Chance.Rate:0.0000}); {lift.Ratio:0.0} times chance ({lift.Low:0.0} to {lift.High:0.0}); {lift.OfBest.Share:P0} of what as many visits could have found.\n"));
 
         void Row(string name, Func<CityVerdict, double> finds) => Console.WriteLine(Line(
             $"| {name} | {CityMeans.Text(means.Mean(finds), "0.0")} | {CityMeans.Text(means.Ratio(one => one.Joined, finds), "0.00")} |"));
