@@ -13,6 +13,9 @@ internal sealed record Temper
 
     public required double DeviceOff { get; init; }
 
+    /// <summary>Stops a working day that have nothing to do with the load: tyres, a shop, friends, a nap.</summary>
+    public required double Errands { get; init; }
+
     public required double NightShift { get; init; }
 
     /// <summary>Share of workshops that draw their load through neighbours' meters.</summary>
@@ -81,6 +84,7 @@ internal sealed record Temper
             TrackedShare = Of((0.55, 0.85), (0.25, 0.55)),
             NightDelivery = Of((0.45, 0.8), (0.3, 0.65)),
             DeviceOff = Of((0.05, 0.2), (0.2, 0.5)),
+            Errands = Of((0.3, 0.8), (0.5, 1.2)),
             NightShift = Of((0.5, 0.8), (0.3, 0.6)),
             SplitMeters = Of((0.08, 0.2), (0.25, 0.45)),
             Generator = Of((0.02, 0.08), (0.1, 0.2)),

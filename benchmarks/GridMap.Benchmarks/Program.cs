@@ -1,6 +1,7 @@
 using GridMap.Benchmarks;
 using GridMap.Benchmarks.City;
 using GridMap.Benchmarks.Live;
+using GridMap.Benchmarks.Screening;
 
 if (args is ["detection", .. var detection])
 {
@@ -79,5 +80,14 @@ if (args is ["live-bare", var url])
     return await BareLoad.RunAsync(url);
 }
 
-await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | plan [VILLAGES] | cover [PHOTOS] | tiles | start [ASSEMBLY [SUSPECTS]] | live [CLIENTS [CHANGES_PER_SECOND [SECONDS [POSTGRES]]]] | browser [SUSPECTS [SECONDS [PICTURE]]] | browser-memory [SUSPECTS [MINUTES]] | playback [SUSPECTS [CHANGES]]. POSTGRES: connection string of an empty database; SQLite without. MODEL: name or folder, tank-structure by default; a dash for the default.");
+if (args is ["screening-city", .. var judged])
+{
+    return await ScreeningCity.RunAsync(
+        cities: int.Parse(judged.ElementAtOrDefault(0) ?? "10", System.Globalization.CultureInfo.InvariantCulture),
+        places: int.Parse(judged.ElementAtOrDefault(1) ?? "8000", System.Globalization.CultureInfo.InvariantCulture),
+        firstSeed: int.Parse(judged.ElementAtOrDefault(2) ?? "1000", System.Globalization.CultureInfo.InvariantCulture),
+        levels: judged.ElementAtOrDefault(3));
+}
+
+await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | plan [VILLAGES] | cover [PHOTOS] | tiles | start [ASSEMBLY [SUSPECTS]] | live [CLIENTS [CHANGES_PER_SECOND [SECONDS [POSTGRES]]]] | browser [SUSPECTS [SECONDS [PICTURE]]] | browser-memory [SUSPECTS [MINUTES]] | playback [SUSPECTS [CHANGES]] | screening-city [CITIES [PLACES [FIRST_SEED [plain|hard]]]]. POSTGRES: connection string of an empty database; SQLite without. MODEL: name or folder, tank-structure by default; a dash for the default.");
 return 2;

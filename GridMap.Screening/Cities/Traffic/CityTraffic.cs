@@ -14,6 +14,9 @@ internal sealed class CityTraffic
 
     public IReadOnlyList<Truck> Trucks { get; }
 
+    /// <summary>Stops a working day that have nothing to do with the load.</summary>
+    public required double Errands { get; init; }
+
     public IReadOnlyList<LoadingPlace> Registered { get; }
 
     /// <summary>Depots outside the city where trucks load.</summary>
@@ -33,8 +36,7 @@ internal sealed class CityTraffic
         for (var i = 0; i < terminals.Count; i++) registered.Add(new LoadingPlace($"{"一二三四五"[i]}号危化品装车站", terminals[i], 350));
         foreach (var place in customers)
         {
-            var known = place.Facts.Licensed > 0.5 ? 0.98 : 1 - 2.5 * temper.Unregistered;
-            if (dice.Hits(known)) registered.Add(new LoadingPlace($"{place.Village.Name}{place.Number}号卸货点", place.At, 80));
+            if (dice.Hits(place.Facts.Licensed > 0.5 ? 0.98 : 1 - 2.5 * temper.Unregistered)) registered.Add(new LoadingPlace($"{place.Village.Name}{place.Number}号卸货点", place.At, 80));
         }
 
         var yards = places.Where(place => place.Trade is Trade.TruckYard).ToList();
@@ -46,6 +48,10 @@ internal sealed class CityTraffic
 
         var homes = places.Where(place => place.Trade is Trade.DriverHome).ToList();
         var rests = places.Where(place => place.Trade is Trade.RestPlace).ToList();
+        // A firm's drivers know the same customers and the same corners.
+        var known = bases.ToDictionary(yard => yard, yard => (
+            Customers: dice.PickSome(customers.Select(place => (place, place.Facts.DangerousLoads * Math.Exp(-place.DistanceTo(yard) / 15000))), 150),
+            Corners: dice.PickSome(places.Select(place => (place, ErrandAppeal(place) * Math.Exp(-place.DistanceTo(yard) / 12000))), 150)));
         var trucks = new List<Truck>();
         for (var index = 0; index < options.TruckCount; index++)
         {
@@ -53,16 +59,27 @@ internal sealed class CityTraffic
             trucks.Add(new Truck(
                 index, string.Create(CultureInfo.InvariantCulture, $"豫Z{10000 + index * 7 % 90000:00000}"), yard,
                 homes.Count > 0 && dice.Hits(0.22) ? dice.Pick(homes) : null, dice.Pick(terminals),
-                [.. dice.PickSome(customers.Select(place => (place, place.Facts.DangerousLoads * Math.Exp(-place.DistanceTo(yard) / 15000))), dice.Between(8, 22))
-                    .Select(place => (place, place.Facts.DangerousLoads))],
-                rests.Count > 0 && dice.Hits(0.75) ? dice.Pick(rests) : null, dice.Between(0.65, 0.95)));
+                [.. dice.PickSome(known[yard].Customers.Select(place => (place, 1.0)), dice.Between(8, 22)).Select(place => (place, place.Facts.DangerousLoads))],
+                rests.Count > 0 && dice.Hits(0.75) ? dice.Pick(rests) : null,
+                dice.PickSome(known[yard].Corners.Select(place => (place, 1.0)), dice.Between(5, 14)), dice.Between(0.65, 0.95)));
         }
 
-        return new CityTraffic(trucks, registered, terminals, Plan(options, calendar, workshops).ToLookup(delivery => (delivery.Truck, delivery.Day)));
+        return new CityTraffic(trucks, registered, terminals, Plan(options, calendar, workshops).ToLookup(delivery => (delivery.Truck, delivery.Day))) { Errands = temper.Errands };
     }
 
     /// <summary>First day of the tracks.</summary>
     public static DateOnly First(CityOptions options, CityCalendar calendar) => calendar.Today.AddDays(1 - options.TruckDays);
+
+    private static double ErrandAppeal(CityPlace place) => place.Trade switch
+    {
+        Trade.RestPlace => 6,
+        Trade.CarRepair => 4,
+        Trade.TruckYard => 3,
+        Trade.FuelStation => 2,
+        Trade.Household or Trade.DriverHome or Trade.Storage or Trade.Recycling or Trade.BuildingMaterials => 0.5,
+        // A quiet gate is as good as any for a nap.
+        _ => 0.25,
+    };
 
     private static bool IsCustomer(CityOptions options, CityPlace place) =>
         // Of trades that need little, some fetch it themselves.

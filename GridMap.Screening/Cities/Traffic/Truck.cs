@@ -9,7 +9,8 @@ namespace GridMap.Screening.Cities.Traffic;
 /// <param name="Terminal">Where it loads.</param>
 /// <param name="Customers">Who has goods brought by it, with how often.</param>
 /// <param name="Rest">Where its driver eats.</param>
+/// <param name="Habits">Where its driver stops for other reasons; some of them are those of many drivers.</param>
 /// <param name="Diligence">Share of days on which it goes out.</param>
 internal sealed record Truck(
     int Index, string Plate, CityPlace Yard, CityPlace? Home, (double X, double Y) Terminal, IReadOnlyList<(CityPlace Place, double Weight)> Customers, CityPlace? Rest,
-    double Diligence);
+    IReadOnlyList<CityPlace> Habits, double Diligence);

@@ -6,6 +6,7 @@ namespace GridMap.Screening.Cities.Traffic;
 internal sealed class TruckDay
 {
     private readonly CityOptions options;
+    private readonly double errands;
     private readonly Dice dice;
     private readonly List<TrackFix> fixes;
     private readonly Truck truck;
@@ -13,9 +14,9 @@ internal sealed class TruckDay
     private double second;
     private double silentUntil = -1;
 
-    private TruckDay(CityOptions options, Truck truck, DateOnly day, List<TrackFix> fixes)
+    private TruckDay(CityOptions options, double errands, Truck truck, DateOnly day, List<TrackFix> fixes)
     {
-        (this.options, this.truck, this.fixes) = (options, truck, fixes);
+        (this.options, this.errands, this.truck, this.fixes) = (options, errands, truck, fixes);
         dice = new Dice(options.Seed, "day", truck.Index, day.DayNumber);
         at = Night.At;
     }
@@ -26,7 +27,7 @@ internal sealed class TruckDay
     public static void Drive(CityOptions options, CityCalendar calendar, CityTraffic traffic, Truck truck, DateOnly day, List<TrackFix> fixes)
     {
         fixes.Clear();
-        new TruckDay(options, truck, day, fixes).Drive(calendar, traffic, day);
+        new TruckDay(options, traffic.Errands, truck, day, fixes).Drive(calendar, traffic, day);
         Spoil(new Dice(options.Seed, "spoil", truck.Index, day.DayNumber), fixes);
     }
 
@@ -67,6 +68,12 @@ internal sealed class TruckDay
                 {
                     Go(dice.Weigh(truck.Customers).At, off: 20);
                     Stand(dice.Around(2000, 0.4), 120);
+                }
+
+                if (dice.Hits(errands / 2.5) && truck.Habits.Count > 0)
+                {
+                    Go(dice.Pick(truck.Habits).At, off: 15);
+                    Stand(dice.Around(1300, 0.6), 120);
                 }
 
                 if (dice.Hits(0.02)) BreakDown();
