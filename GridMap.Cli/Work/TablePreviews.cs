@@ -1,5 +1,6 @@
 using GridMap.Contracts;
 using GridMap.Contracts.Screening;
+using GridMap.Domain.Screening.Trucks;
 using GridMap.Screening.Tables;
 
 namespace GridMap.Cli.Work;
@@ -42,6 +43,6 @@ internal static class TablePreviews
         var cell = row < column.Cells.Count ? string.Concat(column.Cells[row].Where(letter => !char.IsControl(letter))) : "";
         cell = cell.Length > MostLetters ? cell[..MostLetters] + "…" : cell;
         // Plates are nobody's business before something is suspected.
-        return column.Field is "vehicle" && cell.Length > 3 ? $"{cell[..2]}***{cell[^1]}" : cell;
+        return column.Field is "vehicle" ? PlateMask.Of(cell) : cell;
     }
 }
