@@ -18,6 +18,7 @@ internal sealed class ScreeningProcessor(WorkerApi api, Patience patience, Worke
 {
     private const double ScreeningShare = 0.9;
     private const int MostIssues = 200;
+    private const int MostOfAPlace = 200;
 
     /// <returns>A line for the log.</returns>
     public async Task<string> ProcessAsync(ScreeningLease lease, Heartbeats beats, CancellationToken cancellation)
@@ -103,9 +104,20 @@ internal sealed class ScreeningProcessor(WorkerApi api, Patience patience, Worke
             .Select(group => new ScreeningIssue(files.TableOf(group.Key.File), group.First().Row is > 0 and var row ? row : null, Say(group.First().What), group.Count())),
     ];
 
+    /// <remarks>Tables hold anything; one odd name must not cost the whole run.</remarks>
     private static ScreenedPlaceNote NoteOf(ScreenedPlace place, IEnumerable<PlaceSignal> signals, IEnumerable<PlaceLinkNote> links) => new(
-        place.Id, place.Name, place.Kind, place.Position.Longitude, place.Position.Latitude, place.Address, place.AreaCode,
-        [.. signals.Select(signal => new PlaceSignalNote(signal.Kind.ToString(), signal.Strength, signal.On, signal.Source, Say(signal.Reason)))], [.. links]);
+        place.Id, Clean(place.Name, most: 200) ?? "", Clean(place.Kind, most: 100) ?? "", place.Position.Longitude, place.Position.Latitude, Clean(place.Address, most: 500),
+        place.AreaCode is { Length: >= 2 and <= 15 } code && code.All(char.IsAsciiDigit) ? code : null,
+        [.. signals.Take(MostOfAPlace).Select(signal => new PlaceSignalNote(
+            signal.Kind.ToString(), Math.Clamp(signal.Strength, 0, 1), signal.On, Clean(signal.Source, most: 200) ?? "—", Say(signal.Reason)))],
+        [.. links.OrderByDescending(link => link.Confidence).Take(MostOfAPlace)]);
+
+    /// <returns>Null for what is blank.</returns>
+    private static string? Clean(string? text, int most)
+    {
+        var clean = string.Concat((text ?? "").Where(letter => !char.IsControl(letter))).Trim();
+        return clean.Length == 0 ? null : clean[..Math.Min(clean.Length, most)];
+    }
 
     private static Message Say(Phrase phrase) => new(phrase.Key, phrase.Arguments);
 
