@@ -97,6 +97,7 @@ public abstract class ScreeningTests(TestServer server) : IDisposable
         (await worker.PostAsJsonAsync($"{Routes.WorkerJobs}/{lost.JobId}/failure", failure)).EnsureSuccessStatusCode();
         Assert.Equal(before.Items.Select(place => place.Id), (await ListAsync(office)).Items.Select(place => place.Id));
 
+        server.Clock.AdjustTime(server.Clock.GetUtcNow().AddMinutes(5));
         await ScreenAsync(office, worker, Place("甲", 114.001), Place("乙", 114.003, Signal("LawfulTrade")), Place("丙", 114.005, Signal("TruckStop"), Signal("PowerStep")));
         var after = await ListAsync(office);
         Assert.Equal(["丙号院", "甲号院", "乙号院"], after.Items.Select(place => place.Name));
@@ -197,6 +198,7 @@ public abstract class ScreeningTests(TestServer server) : IDisposable
         await ReadyAsync(people.Office, worker);
         var place = Place("甲", CaseFlow.Longitude, Signal("PowerStep", closedOn.AddDays(8)), Signal("TruckStop", closedOn.AddDays(-8)), Signal("PowerSeasonal", closedOn.AddDays(9)));
         await ScreenAsync(people.Office, worker, place);
+        server.Clock.AdjustTime(server.Clock.GetUtcNow().AddMinutes(5));
         await ScreenAsync(people.Office, worker, place);
 
         var sign = Assert.Single((await CaseFlow.GetAsync(people.Office, id)).Signals);
