@@ -63,6 +63,12 @@ public static class Routes
     /// <summary>Numbers of units, doubts, supervision notices and spot checks.</summary>
     public const string Supervision = "/api/supervision";
 
+    /// <summary>Reports of the public: for who reports, without an account.</summary>
+    public const string Tip = "/api/tip";
+
+    /// <summary>The same for who handles them.</summary>
+    public const string Tips = "/api/tips";
+
     /// <summary>Verdicts as labels that a model learns from.</summary>
     public const string Labels = "/api/labels";
 

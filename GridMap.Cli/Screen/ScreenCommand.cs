@@ -21,7 +21,7 @@ internal static class ScreenCommand
         var command = new Command("screen", "Rank places by what the city's tables tell of them: firms, meters, trucks, flights, reports, earlier visits. Each with its reasons, what speaks against, and the check that would settle it.")
         {
             Places, Out, Enterprises, Electricity, Meters, Trajectories, LoadingPlaces, Routes, Orders, Tips, History, Detections, Holidays, Links,
-            Mapping, Terms, Weights, Report, Before, Date, Language, Top, Preview,
+            Mapping, Terms, Weights, Report, LinksOut, Before, Date, Language, Top, Preview,
         };
         command.Validators.Add(result => { if (!result.GetValue(Preview) && result.GetValue(Out) is null) result.AddError("--out is needed."); });
         return command.Does(RunAsync);
@@ -43,6 +43,7 @@ internal static class ScreenCommand
         var outPath = arguments.GetValue(Out)!; // the validator saw to it
         ScoreFile.Write(outPath, result, before, culture, arguments.GetValue(Top) is > 0 and var top ? top : int.MaxValue);
         if (arguments.GetValue(Report) is { } report) ReportFile.Write(report, result.Report, culture);
+        if (arguments.GetValue(LinksOut) is { } links) ReportFile.Write(links, result.Links, culture);
         await TellReportAsync(context.Errors, result, culture);
         if (before is not null && ScoreDrift.Between([.. before.Values.Select(scored => scored.Score)], result.Scores) is { IsLarge: true } drift)
         {

@@ -29,6 +29,7 @@ internal static class ScreenOptions
     public static readonly Option<string?> Terms = new("--terms") { Description = "Words of scopes and names, CSV as `gridmap defaults` writes it." };
     public static readonly Option<string?> Weights = new("--weights") { Description = "Weights of signals, JSON as `gridmap defaults` writes it." };
     public static readonly Option<string?> Report = new("--report") { Description = "CSV to write: what is wrong with which row, and what to do." };
+    public static readonly Option<string?> LinksOut = new("--links-out") { Description = "CSV to write: which firm and meter was found to belong to which place, how surely, and by what. Keep and change the wrong ones, and give them back with --links." };
     public static readonly Option<string?> Before = new("--before") { Description = "An earlier output: says of each place what changed since." };
     public static readonly Option<string?> Date = new("--date") { Description = "Day of the run, as 2026-11-27; without it, the newest day in the data." };
     public static readonly Option<string> Language = new("--lang") { Description = "Language of the reasons: zh or en.", DefaultValueFactory = _ => "zh" };

@@ -31,6 +31,9 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
         new(
             "/cases", "Shell.Cases", Icons.Material.Outlined.FactCheck,
             [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor], []),
+        new(
+            "/tips", "Shell.Tips", Icons.Material.Outlined.Campaign,
+            [Role.Office, Role.Commander, Role.Inspector, Role.Supervisor, Role.Auditor, Role.VaultKeeper], [Role.VaultKeeper]),
         new("/departments", "Shell.Duties", Icons.Material.Outlined.AssignmentInd, [Role.Department], [Role.Department]),
         new("/today", "Shell.Today", Icons.Material.Outlined.Today, [Role.Supervisor], [Role.Supervisor]),
         new("/review", "Shell.Review", Icons.Material.Outlined.RateReview, [Role.Supervisor, Role.Commander], []),

@@ -26,4 +26,7 @@ public enum Role
 
     /// <summary>Accounts and settings.</summary>
     Administrator,
+
+    /// <summary>举报人信息保管员: opens, with a reason, what is held of who reported; handles no reports.</summary>
+    VaultKeeper,
 }

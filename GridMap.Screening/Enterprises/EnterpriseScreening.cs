@@ -1,6 +1,7 @@
 using GridMap.Domain.Screening;
 using GridMap.Domain.Screening.Enterprises;
 using GridMap.Domain.Screening.Places;
+using GridMap.Screening.Places;
 
 namespace GridMap.Screening.Enterprises;
 
@@ -11,14 +12,20 @@ public static class EnterpriseScreening
     public const string Source = "enterprises";
 
     /// <summary>Firms by place, in the order of the register.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<LinkedEnterprise>> Link(IReadOnlyList<Enterprise> firms, PlaceMatcher matcher)
+    /// <param name="firms">The register.</param>
+    /// <param name="matcher">Knows the places.</param>
+    /// <param name="links">Told each link found.</param>
+    public static IReadOnlyDictionary<string, IReadOnlyList<LinkedEnterprise>> Link(IReadOnlyList<Enterprise> firms, PlaceMatcher matcher, ICollection<FoundLink> links)
     {
         ArgumentNullException.ThrowIfNull(firms);
         ArgumentNullException.ThrowIfNull(matcher);
-        var linked = new SortedDictionary<string, List<LinkedEnterprise>>(StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(links);
+        var linked = new Dictionary<string, List<LinkedEnterprise>>(StringComparer.Ordinal);
         foreach (var firm in firms)
         {
-            if (matcher.Find(Source, firm.Code.Length > 0 ? firm.Code : firm.Name, firm.Name, firm.Address, firm.Position) is not { } match) continue;
+            var id = firm.Code.Length > 0 ? firm.Code : firm.Name;
+            if (matcher.Find(Source, id, firm.Name, firm.Address, firm.Position) is not { } match) continue;
+            links.Add(new FoundLink(Source, id, match));
             if (!linked.TryGetValue(match.PlaceId, out var here)) linked[match.PlaceId] = here = [];
             here.Add(new LinkedEnterprise(firm, match.Confidence));
         }

@@ -1,6 +1,7 @@
 using GridMap.Domain.Screening;
 using GridMap.Domain.Screening.Places;
 using GridMap.Domain.Screening.Scores;
+using GridMap.Screening.Places;
 using GridMap.Screening.Tables;
 
 namespace GridMap.Screening.Runs;
@@ -11,5 +12,7 @@ namespace GridMap.Screening.Runs;
 /// <param name="Signals">All signals, by place.</param>
 /// <param name="Scores">One a place, most suspicious first; of equal ones, by id.</param>
 /// <param name="Report">What was read and what was wrong.</param>
+/// <param name="Links">Which firm and meter was found to belong to which place, how surely, and by what.</param>
 public sealed record ScreeningResult(
-    DateOnly Today, IReadOnlyDictionary<string, ScreenedPlace> Places, IReadOnlyList<PlaceSignal> Signals, IReadOnlyList<PlaceScore> Scores, TableReport Report);
+    DateOnly Today, IReadOnlyDictionary<string, ScreenedPlace> Places, IReadOnlyList<PlaceSignal> Signals, IReadOnlyList<PlaceScore> Scores, TableReport Report,
+    IReadOnlyList<FoundLink> Links);

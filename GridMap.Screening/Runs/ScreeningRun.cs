@@ -27,6 +27,7 @@ public static class ScreeningRun
     private static ScreeningResult Run(ScreeningFiles files, ScreeningSettings settings, IProgress<double>? progress, CancellationToken cancellation)
     {
         var report = new TableReport();
+        var links = new List<FoundLink>();
         var places = PlaceTable.Read(files.Places, settings.Mappings.For(files.Places), report);
         var matcher = new PlaceMatcher(places, files.Links is { } path ? Read(path, TableKind.Links, source => LinkTable.Read(source, report)) : []);
         var ids = places.Select(place => place.Id).ToHashSet(StringComparer.Ordinal);
@@ -46,7 +47,7 @@ public static class ScreeningRun
         {
             var firms = Read(register, TableKind.Enterprises, source => EnterpriseTable.Read(source, report));
             var atWork = signals.Where(signal => SignalGroups.Of(signal.Kind) is SignalGroup.Power or SignalGroup.Trucks or SignalGroup.Flights && !SignalGroups.SpeaksAgainst(signal.Kind)).Select(signal => signal.PlaceId).ToHashSet(StringComparer.Ordinal);
-            signals.AddRange(EnterpriseScreening.Signals(EnterpriseScreening.Link(firms, matcher), settings.Terms, atWork, today, Path.GetFileName(register)));
+            signals.AddRange(EnterpriseScreening.Signals(EnterpriseScreening.Link(firms, matcher, links), settings.Terms, atWork, today, Path.GetFileName(register)));
         }
 
         progress?.Report(0.9);
@@ -56,7 +57,7 @@ public static class ScreeningRun
             .Select(place => PlaceScorer.Score(place.Id, [.. byPlace[place.Id]], settings.Weights, today))
             .OrderByDescending(score => score.LogOdds).ThenBy(score => score.PlaceId, StringComparer.Ordinal).ToList();
         progress?.Report(1);
-        return new ScreeningResult(today, places.ToDictionary(place => place.Id, StringComparer.Ordinal), signals, scores, report);
+        return new ScreeningResult(today, places.ToDictionary(place => place.Id, StringComparer.Ordinal), signals, scores, report, links);
 
         IProgress<double>? Between(IProgress<double>? whole, double from, double to) => whole is null ? null : new PartProgress(whole, from, to);
 

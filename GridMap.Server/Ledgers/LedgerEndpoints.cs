@@ -5,6 +5,7 @@ using GridMap.Contracts.People;
 using GridMap.Server.Hosting;
 using GridMap.Server.People;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Column = GridMap.Domain.Ledgers.LedgerColumn;
 
 namespace GridMap.Server.Ledgers;
@@ -34,16 +35,17 @@ internal static class LedgerEndpoints
         group.MapPost("/freezes/{id:guid}/signature", SignAsync).WithName("SignLedger").RequireAuthorization(Policies.KeepLedger);
     }
 
+    // A list in a query comes last: what writes the handlers at build takes one for optional by its default value only.
     internal static async Task<Results<Ok<Page<LedgerLine>>, ProblemHttpResult>> ListAsync(
-        string? area, CaseState? state, ViolationKind? violation, string? text, string[]? filter, Contracts.Ledgers.LedgerColumn? sort, bool? descending, bool? persons, string? after,
-        LedgerBook book, Caller caller, CancellationToken cancellation) =>
+        string? area, CaseState? state, ViolationKind? violation, string? text, Contracts.Ledgers.LedgerColumn? sort, bool? descending, bool? persons, string? after,
+        LedgerBook book, Caller caller, CancellationToken cancellation, [FromQuery] string[]? filter = null) =>
         FindFilter(state, violation, text, filter, sort, descending, persons, caller.Account, out var refusal) is not { } asked ? refusal
         : caller.Account.Scope.Narrow(area ?? "") is { } narrowed ? TypedResults.Ok(await book.ListAsync(narrowed, asked, after, caller.Account, cancellation))
         : Problems.Forbidden("area.outsideScope", ("area", area ?? ""));
 
     internal static async Task<Results<FileContentHttpResult, ProblemHttpResult>> ExportAsync(
-        string? area, CaseState? state, ViolationKind? violation, string? text, string[]? filter, Contracts.Ledgers.LedgerColumn? sort, bool? descending, bool? persons,
-        LedgerBook book, LedgerRounds rounds, Caller caller, TimeProvider clock, CancellationToken cancellation)
+        string? area, CaseState? state, ViolationKind? violation, string? text, Contracts.Ledgers.LedgerColumn? sort, bool? descending, bool? persons,
+        LedgerBook book, LedgerRounds rounds, Caller caller, TimeProvider clock, CancellationToken cancellation, [FromQuery] string[]? filter = null)
     {
         if (FindFilter(state, violation, text, filter, sort, descending, persons, caller.Account, out var refusal) is not { } asked)
         {

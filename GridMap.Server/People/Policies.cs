@@ -47,6 +47,11 @@ internal static class Policies
     public const string SeeSheets = nameof(SeeSheets);
     public const string PlanVisits = nameof(PlanVisits);
     public const string RecordVisits = nameof(RecordVisits);
+    public const string TakeTips = nameof(TakeTips);
+    public const string StepTips = nameof(StepTips);
+    public const string OpenVault = nameof(OpenVault);
+    public const string SeeVaultLog = nameof(SeeVaultLog);
+    public const string CheckTipOrder = nameof(CheckTipOrder);
     public const string Work = nameof(Work);
 
     public static void Add(AuthorizationOptions options)
@@ -98,6 +103,13 @@ internal static class Policies
         Allow(SeeSheets, Role.Office, Role.Supervisor, Role.Commander, Role.Auditor, Role.Inspector);
         Allow(PlanVisits, Role.Office, Role.Supervisor, Role.Commander);
         Allow(RecordVisits, Role.Inspector, Role.Supervisor, Role.Office);
+        Allow(TakeTips, Role.Office);
+        // Which step is whose: TipRights.
+        Allow(StepTips, Role.Office, Role.Inspector, Role.Supervisor);
+        // And nobody else: see docs/adr/0037.
+        Allow(OpenVault, Role.VaultKeeper);
+        Allow(SeeVaultLog, Role.Auditor, Role.VaultKeeper);
+        Allow(CheckTipOrder, Role.Office, Role.Auditor);
         options.AddPolicy(Work, policy => policy.AddAuthenticationSchemes(WorkerKeyHandler.Scheme).RequireClaim(WorkerKeyHandler.WorkerClaim));
 
         void Allow(string name, params Role[] roles) =>

@@ -15,7 +15,8 @@ internal static class ScreeningEndpoints
         .AddScoped<ScreeningDesk>().AddScoped<GoodRuns>().AddScoped<ScreeningBook>().AddScoped<ScreeningQueue>().AddScoped<ScreeningIntake>().AddScoped<RunScorer>()
         .AddScoped<CaseTripwires>().AddScoped<PlaceSubjects>().AddScoped<PlaceCases>().AddScoped<WeightsBook>()
         .AddScoped<VisitDesk>().AddScoped<VisitBook>().AddScoped<YieldBook>()
-        .AddScoped<IPlaceSignalSource, FlightSignals>().AddScoped<IPlaceSignalSource, CaseSignalsOfPlaces>().AddScoped<IPlaceSignalSource, VisitSignals>();
+        .AddScoped<IPlaceSignalSource, FlightSignals>().AddScoped<IPlaceSignalSource, CaseSignalsOfPlaces>().AddScoped<IPlaceSignalSource, VisitSignals>()
+        .AddScoped<IPlaceSignalSource, TipSignals>();
 
     public static void MapScreening(this IEndpointRouteBuilder routes)
     {

@@ -26,6 +26,7 @@ using GridMap.Server.Supervision;
 using GridMap.Server.Suspects;
 using GridMap.Server.Sweeps;
 using GridMap.Server.Targets;
+using GridMap.Server.TipOffs;
 using GridMap.Server.Uploads;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -195,6 +196,22 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<VisitListRow> VisitLists => Set<VisitListRow>();
 
     public DbSet<VisitStopRow> VisitStops => Set<VisitStopRow>();
+
+    public DbSet<TipRow> Tips => Set<TipRow>();
+
+    public DbSet<TipStepRow> TipSteps => Set<TipStepRow>();
+
+    public DbSet<TipMessageRow> TipMessages => Set<TipMessageRow>();
+
+    public DbSet<TipPhotoRow> TipPhotos => Set<TipPhotoRow>();
+
+    public DbSet<VaultRow> TipVault => Set<VaultRow>();
+
+    public DbSet<VaultOpeningRow> VaultOpenings => Set<VaultOpeningRow>();
+
+    public DbSet<TipRewardRow> TipRewards => Set<TipRewardRow>();
+
+    public DbSet<RewardTableRow> RewardTables => Set<RewardTableRow>();
 
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 

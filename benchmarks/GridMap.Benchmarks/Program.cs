@@ -32,6 +32,11 @@ if (args is ["cover", .. var cover])
     return await CoverSpeed.RunAsync(photos: int.Parse(cover.ElementAtOrDefault(0) ?? "1000", System.Globalization.CultureInfo.InvariantCulture));
 }
 
+if (args is ["screening", .. var screening])
+{
+    return await ScreeningSpeed.RunAsync(screening);
+}
+
 if (args is ["tiles"])
 {
     return await TileSpeed.RunAsync();
@@ -89,5 +94,5 @@ if (args is ["screening-city", .. var judged])
         levels: judged.ElementAtOrDefault(3));
 }
 
-await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | plan [VILLAGES] | cover [PHOTOS] | tiles | start [ASSEMBLY [SUSPECTS]] | live [CLIENTS [CHANGES_PER_SECOND [SECONDS [POSTGRES]]]] | browser [SUSPECTS [SECONDS [PICTURE]]] | browser-memory [SUSPECTS [MINUTES]] | playback [SUSPECTS [CHANGES]] | screening-city [CITIES [PLACES [FIRST_SEED [plain|hard]]]]. POSTGRES: connection string of an empty database; SQLite without. MODEL: name or folder, tank-structure by default; a dash for the default.");
+await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | plan [VILLAGES] | cover [PHOTOS] | screening [FIXES [METER_DAYS]] | tiles | start [ASSEMBLY [SUSPECTS]] | live [CLIENTS [CHANGES_PER_SECOND [SECONDS [POSTGRES]]]] | browser [SUSPECTS [SECONDS [PICTURE]]] | browser-memory [SUSPECTS [MINUTES]] | playback [SUSPECTS [CHANGES]] | screening-city [CITIES [PLACES [FIRST_SEED [plain|hard]]]]. POSTGRES: connection string of an empty database; SQLite without. MODEL: name or folder, tank-structure by default; a dash for the default.");
 return 2;

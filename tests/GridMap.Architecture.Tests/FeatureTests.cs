@@ -47,6 +47,8 @@ public sealed class FeatureTests
         ["Server/Ledgers"] = ["Areas", "Campaigns", "Cases", "Grids"],
         // An area's numbers are counted with what the grid says of sweeps.
         ["Server/Standing"] = ["Grids"],
+        // A report of the public becomes a case, wakes a closed one, and runs by the campaign's working days.
+        ["Server/TipOffs"] = ["Cases"],
         // Liaison officers are reminded of the campaign's days.
         ["Server/Liaison"] = ["Campaigns"],
         // Evidence of a joint operation is a step of its case.
@@ -77,6 +79,8 @@ public sealed class FeatureTests
         ["Client/Sweeps"] = ["Areas"],
         // A supervisor's day begins with numbers of sweeps and uploads.
         ["Client/Today"] = ["Sweeps", "Uploads"],
+        // Reports are due as cases are, and are put where the phone is.
+        ["Client/TipOffs"] = ["Areas", "Cases", "Visits"],
         // A case says why its place is a suspect, and calls areas by their names.
         ["Client/Cases"] = ["Areas", "Suspects"],
         // The list of incidents calls areas by their names.

@@ -76,6 +76,9 @@ public sealed class DemoTown : IAsyncLifetime
 
     public Guid VisitsId { get; private set; }
 
+    /// <summary>A report of somebody named, given to the inspector.</summary>
+    public Guid TipId { get; private set; }
+
     /// <summary>A target that is being visited, with a record begun.</summary>
     public Guid TargetId { get; private set; }
 
@@ -99,7 +102,7 @@ public sealed class DemoTown : IAsyncLifetime
         });
         UntilSuspects = clock.Elapsed;
         using var administrator = await _server.SetUpAsync();
-        foreach (var role in new[] { Role.Department, Role.Auditor })
+        foreach (var role in new[] { Role.Department, Role.Auditor, Role.VaultKeeper })
         {
             await AddAsync(administrator, Kampala.NameOf(role), [role], County);
         }
@@ -115,6 +118,7 @@ public sealed class DemoTown : IAsyncLifetime
         await AlertAsync();
         await DrawAsync();
         await LookAtTablesAsync();
+        TipId = await TownTip.FileAsync(_server, Suspects[0]);
     }
 
     /// <summary>The demo has one of each state, one overdue and one that relapsed.</summary>

@@ -168,6 +168,7 @@ public sealed partial class ScopeTests(DemoTown town)
             [Routes.Webhooks] = [$"{webhook.Id}"],
             [Routes.Sweeps] = [$"{plan.Id}", "1", "plan"],
             [Routes.Cases] = [$"{held.Id}", evidence.Sha256],
+            [Routes.Tips] = [$"{town.TipId}", await TownTip.FindPhotoAsync(owner, town.TipId)],
             [Routes.Campaigns] = [$"{town.CampaignId}"],
             [$"{Routes.Ledger}/campaigns"] = [$"{town.CampaignId}"],
             [$"{Routes.Ledger}/freezes"] = [$"{town.FreezeId}"],

@@ -4,7 +4,7 @@ namespace GridMap.EndToEnd.Tests;
 
 /// <summary>One picture to take: a page in one state.</summary>
 /// <param name="Name">In the picture's file name.</param>
-/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c>, <c>{incident}</c>, <c>{sweep}</c>, <c>{case}</c>, <c>{relapsed}</c>, <c>{freeze}</c>, <c>{operation}</c>, <c>{notice}</c>, <c>{draw}</c>, <c>{place}</c>, <c>{source}</c>, <c>{visits}</c> and <c>{target}</c> stand for one of the demo town.</param>
+/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c>, <c>{incident}</c>, <c>{sweep}</c>, <c>{case}</c>, <c>{relapsed}</c>, <c>{freeze}</c>, <c>{operation}</c>, <c>{notice}</c>, <c>{draw}</c>, <c>{place}</c>, <c>{source}</c>, <c>{visits}</c>, <c>{target}</c> and <c>{tip}</c> stand for one of the demo town.</param>
 /// <param name="Roles">Who may see it; none: whoever is not signed in.</param>
 /// <param name="Tap">What to press first, on a phone alone; null for nothing.</param>
 internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Roles, string? Tap = null)
@@ -16,6 +16,8 @@ internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Role
     [
         new("sign-in", "/sign-in", []),
         new("setup", "/setup", []),
+        new("tip", "/tip", []),
+        new("tip-follow", "/tip/follow", []),
         new("command", "/command", Everybody),
         new("command-suspect", "/command?select=suspect:{suspect}", [Role.Commander, Role.Supervisor]),
         new("command-cell", "/command?select=cell:{cell}", [Role.Commander]),
@@ -39,6 +41,11 @@ internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Role
         new("cases-new", "/cases/new", [Role.Office]),
         new("case", "/cases/{case}", [Role.Commander, Role.Inspector, Role.Office, Role.Auditor]),
         new("case-relapsed", "/cases/{relapsed}", [Role.Office]),
+        new("tips", "/tips", [Role.Office, Role.Inspector, Role.Auditor, Role.VaultKeeper]),
+        new("tip-one", "/tips/{tip}", [Role.Office, Role.Inspector, Role.VaultKeeper]),
+        new("tips-new", "/tips/new", [Role.Office]),
+        new("tips-reward-rules", "/tips/reward-rules", [Role.Office, Role.Auditor]),
+        new("tips-vault", "/tips/vault", [Role.Auditor, Role.VaultKeeper]),
         new("sweeps", "/sweeps", [Role.Supervisor, Role.Commander]),
         new("sweeps-planned", "/sweeps?cells={cell}", [Role.Supervisor], Tap: "规划|Plan"),
         new("sweep", "/sweeps/{sweep}", [Role.Supervisor, Role.Commander]),

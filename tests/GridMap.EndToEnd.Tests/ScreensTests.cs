@@ -93,6 +93,7 @@ public sealed class ScreensTests(DemoTown town, ITestOutputHelper output)
         .Replace("{source}", $"{town.SourceId}", StringComparison.Ordinal)
         .Replace("{visits}", $"{town.VisitsId}", StringComparison.Ordinal)
         .Replace("{draw}", $"{town.DrawId}", StringComparison.Ordinal)
+        .Replace("{tip}", $"{town.TipId}", StringComparison.Ordinal)
         .Replace("{incident}", $"{town.IncidentId}", StringComparison.Ordinal)
         .Replace("{alert}", $"{town.Alerts[0].Id}", StringComparison.Ordinal)
         .Replace("{cell}", town.Suspects[0].CellCode, StringComparison.Ordinal);

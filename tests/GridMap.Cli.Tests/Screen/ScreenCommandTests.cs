@@ -45,6 +45,18 @@ public sealed class ScreenCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Screen_LinksWrittenChangedAndGivenBack_HoldOverTheRule()
+    {
+        await Run("screen", "--places", Places(), "--enterprises", Register(), "--out", At("out.geojson"), "--links-out", At("links.csv"), "--lang", "en");
+        Assert.Contains("enterprises,91350100M000100Y44,p1,0.85,by address", File.ReadAllText(At("links.csv")), StringComparison.Ordinal);
+        File.WriteAllText(At("links.csv"), File.ReadAllText(At("links.csv")).Replace(",p1,", ",p2,", StringComparison.Ordinal));
+
+        await Run("screen", "--places", Places(), "--enterprises", Register(), "--out", At("out.geojson"), "--links", At("links.csv"));
+
+        Assert.Equal("p2", Features("out.geojson")[0].GetProperty("placeId").GetString());
+    }
+
+    [Fact]
     public async Task Screen_Preview_PrintsWhatEachTableIsTakenFor()
     {
         var exit = await Run("screen", "--places", Places(), "--enterprises", Register(), "--preview");

@@ -17,6 +17,7 @@ using GridMap.Client.Suspects;
 using GridMap.Client.Supervision;
 using GridMap.Client.Sweeps;
 using GridMap.Client.Tests.Live;
+using GridMap.Client.TipOffs;
 using GridMap.Client.Visits;
 using GridMap.Client.Wire;
 using GridMap.Client.Words;
@@ -44,6 +45,7 @@ internal sealed class ClientTestContext : BunitContext
         Services.AddSingleton<GridMapApi>().AddSingleton<Browser>().AddSingleton<SessionState>().AddSingleton<SuspectCalls>().AddSingleton<IncidentCalls>()
             .AddSingleton<CaseCalls>().AddSingleton<CaseFiles>().AddSingleton<SweepCalls>().AddSingleton<CellShapes>().AddSingleton<SheetDesk>()
             .AddSingleton<AreaNames>().AddSingleton<DepartmentCalls>().AddSingleton<LiaisonCalls>().AddSingleton<OperationCalls>().AddSingleton<ScreeningCalls>().AddSingleton<SupervisionCalls>();
+        Services.AddSingleton<TipCalls>().AddSingleton<TipPictures>();
         Services.AddSingleton<RecordShelf>().AddSingleton<RecordBox>().AddSingleton<HazardCalls>();
         Services.AddSingleton<Wording>().AddSingleton<Moments>().AddSingleton<Keyboard>().AddSingleton<Appearance>();
         Services.AddSingleton<IMapFeed>(Feed).AddSingleton(new Random(1)).AddSingleton<LiveMap>().AddSingleton<PlayedMoment>();

@@ -1,0 +1,35 @@
+// Photos on their way to a report: held here until the server has them, so that a second try needs no second choice.
+const held = new Map();
+let next = 0;
+
+/** Takes over what was chosen in a field, and empties it for the next choice. */
+export function take(field) {
+  const files = [...field.files];
+  field.value = "";
+  return files.map((file) => {
+    const key = String(++next);
+    const preview = URL.createObjectURL(file);
+    held.set(key, { file, preview });
+    return { key, name: file.name, size: file.size, preview };
+  });
+}
+
+/** Sends one as it is, without its name. Status 0 when there was no line. */
+export async function send(key, url, code) {
+  try {
+    const response = await fetch(url, {
+      method: "POST", headers: { "Content-Type": "application/octet-stream", Accept: "application/json", "X-Tip-Code": code }, body: held.get(key).file,
+    });
+    return { status: response.status, body: await response.text() };
+  } catch {
+    return { status: 0, body: "" };
+  }
+}
+
+export function drop(key) {
+  const { preview } = held.get(key) ?? {};
+  held.delete(key);
+  if (preview) {
+    URL.revokeObjectURL(preview);
+  }
+}

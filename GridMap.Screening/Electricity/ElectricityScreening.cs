@@ -1,0 +1,111 @@
+using System.Data.Common;
+using GridMap.Domain;
+using GridMap.Domain.Screening;
+using GridMap.Domain.Screening.Electricity;
+
+namespace GridMap.Screening.Electricity;
+
+/// <summary>Screens places by their meters. DuckDB sums all days up to months; only meters that stir are looked at day by day.</summary>
+public static class ElectricityScreening
+{
+    private const int MemoryMegabytes = 2000;
+
+    /// <summary>Runs on two threads and within 3 GB, whatever the number of days.</summary>
+    /// <param name="input">What to screen with.</param>
+    /// <param name="progress">Share done, 0 to 1; null for none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="InvalidDataException">The table cannot be read; the message says why.</exception>
+    public static ElectricityFindings Run(ElectricityInput input, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        using var database = new BulkDatabase(MemoryMegabytes);
+        var days = input.Load;
+        if (input.IsQuarterHourly)
+        {
+            database.Run(LoadQuery.Days(input.Load));
+            days = "SELECT * FROM days";
+        }
+
+        progress?.Report(0.1);
+        cancellation.ThrowIfCancellationRequested();
+        var meters = new List<Meter>();
+        var months = database.Read(LoadQuery.Months(days, input.IsQuarterHourly ? "night" : "NULL"), null, cancellation).Select(reader => (Meter: reader.GetString(0), Month: MonthOf(reader)));
+        foreach (var (name, own) in InRuns(months)) meters.Add(new Meter(name, own));
+
+        progress?.Report(0.6);
+        var areas = input.Places.ToDictionary(place => place.Id, place => place.AreaCode ?? "", StringComparer.Ordinal);
+        var linked = meters.Where(meter => input.PlaceOfMeter.TryGetValue(meter.Name, out var place) && areas.ContainsKey(place)).ToList();
+        var trades = new TradeLoads(meters, input.TradeOfMeter, input.Terms);
+        var faults = meters.SelectMany(FaultsOf).ToList();
+        var wanted = linked.Where(meter => meter.Recent >= input.Terms.FloorKwhPerDay && (meter.IsRestless(input.Terms) || OrdersOf(meter).Count > 0)).Select(meter => meter.Name).ToHashSet(StringComparer.Ordinal);
+        var series = new Dictionary<string, IReadOnlyList<LoadDay>>(StringComparer.Ordinal);
+        if (wanted.Count > 0)
+        {
+            database.Run("CREATE TABLE wanted (meter VARCHAR)");
+            database.Fill("wanted", wanted, (row, meter) => row.AppendValue(meter));
+            var read = database.Read(LoadQuery.Wanted(days), null, cancellation).Select(reader => (Meter: reader.GetString(0), Day: new LoadDay(DayOf(reader, 1), reader.GetDouble(2))));
+            foreach (var (name, own) in InRuns(read)) series[name] = own;
+        }
+
+        progress?.Report(0.8);
+        var signals = new List<PlaceSignal>();
+        foreach (var meter in linked)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var all = series.GetValueOrDefault(meter.Name, []);
+            List<LoadDay> good = [.. all.Where(day => !meter.IsMistaken(day.Kwh))];
+            var strays = all.Count - good.Count - meter.Months.Except(meter.Good).Sum(month => (int)month.Rows);
+            if (strays > 0) faults.Add(new LoadFault(meter.Name, Phrase.Of("power.rowUnit", ("rows", strays))));
+            var season = trades.SeasonOf(meter.Name);
+            var levels = LoadLevels.Of(good, input.Calendar, season);
+            var seasonal = season is null ? levels : LoadLevels.Of(good, input.Calendar, null);
+            var place = input.PlaceOfMeter[meter.Name];
+            var findings = new MeterFindings(
+                place, meter.Recent, meter.Recent >= input.Terms.FloorKwhPerDay ? meter.NightShare : null, trades.PeersOf(meter), input.PlacesWithFirm?.Contains(place), meter.Months[^1].LastDay, OrdersOf(meter));
+            signals.AddRange(LoadSignals.Of(findings, levels, seasonal, input.Terms, input.Source));
+        }
+
+        progress?.Report(1);
+        return new ElectricityFindings(signals, meters.Count, wanted.Count, faults);
+
+        List<StopOrder> OrdersOf(Meter meter)
+        {
+            var place = input.PlaceOfMeter[meter.Name];
+            return [.. input.Orders.Where(order => order.PlaceId == place || (order.AreaCode is { Length: > 0 } code && areas[place].StartsWith(code, StringComparison.Ordinal)))];
+        }
+    }
+
+    private static IEnumerable<LoadFault> FaultsOf(Meter meter)
+    {
+        var (negatives, doubles) = (meter.Months.Sum(month => month.Negatives), meter.Months.Sum(month => month.Doubles));
+        var mistaken = meter.Months.Count(month => month.Median is { } median && meter.IsMistaken(median));
+        if (negatives > 0) yield return new LoadFault(meter.Name, Phrase.Of("power.rowNegative", ("rows", negatives)));
+        if (doubles > 0) yield return new LoadFault(meter.Name, Phrase.Of("power.rowDouble", ("rows", doubles)));
+        if (mistaken > 0) yield return new LoadFault(meter.Name, Phrase.Of("power.rowUnit", ("rows", mistaken)));
+    }
+
+    private static MeterMonth MonthOf(DbDataReader reader) => new(
+        DayOf(reader, 1), reader.GetInt64(2), Convert.ToInt64(reader.GetValue(3), System.Globalization.CultureInfo.InvariantCulture), reader.GetInt64(4), NumberOf(reader, 5), NumberOf(reader, 6), NumberOf(reader, 7), DayOf(reader, 8));
+
+    private static double? NumberOf(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
+
+    private static DateOnly DayOf(DbDataReader reader, int column) => reader.GetFieldValue<DateOnly>(column);
+
+    private static IEnumerable<(string Meter, List<T> Rows)> InRuns<T>(IEnumerable<(string Meter, T Row)> rows)
+    {
+        var (meter, own) = ("", new List<T>());
+        foreach (var (name, row) in rows)
+        {
+            if (own.Count > 0 && name != meter)
+            {
+                yield return (meter, own);
+                own = [];
+            }
+
+            meter = name;
+            own.Add(row);
+        }
+
+        if (own.Count > 0) yield return (meter, own);
+    }
+}

@@ -1,0 +1,58 @@
+using GridMap.Contracts.TipOffs;
+using GridMap.Domain.Areas;
+using GridMap.Domain.Geo;
+using GridMap.Server.Areas;
+using GridMap.Server.Grids;
+using GridMap.Server.Storage;
+using NetTopologySuite.Geometries;
+
+namespace GridMap.Server.TipOffs;
+
+/// <summary>Where a report belongs.</summary>
+internal sealed class TipPlaces(AreaDirectory areas, CellDirectory cells)
+{
+    private const int CountyDigits = 6;
+
+    private Drawn? _drawn;
+
+    /// <summary>The cell a place lies in, or else the narrowest area whose bounds hold it; null when it lies outside all of them.</summary>
+    public async Task<string?> FindAsync(LonLat place, CancellationToken cancellation)
+    {
+        if ((await cells.CurrentAsync(cancellation)).Find(place)?.Code is { } cell)
+        {
+            return cell;
+        }
+
+        var point = new Point(place.Longitude, place.Latitude);
+        return (await areas.CurrentAsync(cancellation)).InOrder.Where(area => area.HasPolygon && area.Shape!.Covers(point)) // Has one.
+            .MaxBy(area => area.Code.Text.Length)?.Code.Text;
+    }
+
+    /// <summary>Cities and counties for the public map, by the bounds that any atlas shows; where none are known, the box around the county's cells.</summary>
+    public async Task<IReadOnlyList<TipArea>> OutlinesAsync(CancellationToken cancellation)
+    {
+        var (known, grid) = (await areas.CurrentAsync(cancellation), await cells.CurrentAsync(cancellation));
+        if (_drawn is { } drawn && drawn.Areas == known.Version && drawn.Cells == grid.Version)
+        {
+            return drawn.Outlines;
+        }
+
+        var boxes = new Dictionary<string, Envelope>(StringComparer.Ordinal);
+        foreach (var cell in grid.InOrder)
+        {
+            var county = cell.Code[..CountyDigits];
+            (boxes.TryGetValue(county, out var box) ? box : boxes[county] = new Envelope()).ExpandToInclude(cell.Ground.Bounds);
+        }
+
+        List<TipArea> outlines =
+        [
+            .. known.InOrder.Where(area => area.Level is AreaLevel.City or AreaLevel.County)
+                .Select(area => (Area: area, Shape: area.HasPolygon ? area.Shape : boxes.TryGetValue(area.Code.Text, out var box) ? GeometryFactory.Default.ToGeometry(box) : null))
+                .Where(drawing => drawing.Shape is not null).Select(drawing => new TipArea(drawing.Area.Code.Text, drawing.Area.Name, drawing.Shape!.ToGeoJson())), // Filtered.
+        ];
+        _drawn = new Drawn(known.Version, grid.Version, outlines);
+        return outlines;
+    }
+
+    private sealed record Drawn(long Areas, long Cells, IReadOnlyList<TipArea> Outlines);
+}

@@ -1,0 +1,3 @@
+namespace GridMap.Server.Tests.TipOffs;
+
+public sealed class TipOnSqliteTests() : TipTests(TipFlow.StartServer());
