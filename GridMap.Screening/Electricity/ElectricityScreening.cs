@@ -29,7 +29,7 @@ public static class ElectricityScreening
         progress?.Report(0.1);
         cancellation.ThrowIfCancellationRequested();
         var meters = new List<Meter>();
-        var months = database.Read(LoadQuery.Months(days, input.IsQuarterHourly ? "night" : "NULL"), null, cancellation).Select(reader => (Meter: reader.GetString(0), Month: MonthOf(reader)));
+        var months = database.Read(LoadQuery.Months(days, input.IsQuarterHourly), null, cancellation).Select(reader => (Meter: reader.GetString(0), Month: MonthOf(reader)));
         foreach (var (name, own) in InRuns(months)) meters.Add(new Meter(name, own));
 
         progress?.Report(0.6);

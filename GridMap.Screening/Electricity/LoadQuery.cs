@@ -17,11 +17,11 @@ internal static class LoadQuery
 
     /// <summary>Rows: meter, month, rows, doubled, negatives, median, high, night, last day; by meter and month.</summary>
     /// <param name="days">Query or table of days.</param>
-    /// <param name="night">Name of the column of night shares, or NULL.</param>
-    public static string Months(string days, string night) => $"""
+    /// <param name="hasNight">True where there is a column of night shares.</param>
+    public static string Months(string days, bool hasNight) => $"""
         SELECT meter, date_trunc('month', date)::DATE AS month, count(*), count(*) - bit_count(bit_or(1::INTEGER << (day(date) - 1)::INTEGER)), count(*) FILTER (kwh < 0),
-            median(kwh) FILTER (kwh >= 0), quantile_cont(kwh, 0.9) FILTER (kwh >= 0), median({night})::DOUBLE, max(date)::DATE
-        FROM (SELECT meter, date::DATE AS date, kwh::DOUBLE AS kwh, {night} FROM ({days}) WHERE meter IS NOT NULL AND date IS NOT NULL AND kwh IS NOT NULL)
+            median(kwh) FILTER (kwh >= 0), quantile_cont(kwh, 0.9) FILTER (kwh >= 0), {(hasNight ? "median(night)" : "NULL")}::DOUBLE, max(date)::DATE
+        FROM (SELECT meter, date::DATE AS date, kwh::DOUBLE AS kwh{(hasNight ? ", night" : "")} FROM ({days}) WHERE meter IS NOT NULL AND date IS NOT NULL AND kwh IS NOT NULL)
         GROUP BY meter, month ORDER BY meter, month
         """;
 

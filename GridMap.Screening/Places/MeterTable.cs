@@ -12,14 +12,20 @@ public static class MeterTable
     public const string Source = "meters";
 
     /// <summary>Meter to match; meters that belong to no place are left out.</summary>
-    public static IReadOnlyDictionary<string, PlaceMatch> Link(TableSource source, PlaceMatcher matcher, TableReport report)
+    /// <param name="source">List of meters.</param>
+    /// <param name="matcher">Knows the places.</param>
+    /// <param name="trades">Told the trade of each meter that has one.</param>
+    /// <param name="report">What is wrong goes here.</param>
+    public static IReadOnlyDictionary<string, PlaceMatch> Link(TableSource source, PlaceMatcher matcher, IDictionary<string, string> trades, TableReport report)
     {
+        ArgumentNullException.ThrowIfNull(trades);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(matcher);
         var links = new Dictionary<string, PlaceMatch>(StringComparer.Ordinal);
         foreach (var row in source.Rows(report))
         {
             if (row.Needed("meter") is not { } meter || links.ContainsKey(meter)) continue;
+            if (row.Text("trade") is { } trade) trades[meter] = trade;
             if (matcher.Find(Source, meter, null, row.Text("address"), row.Position()) is { } match) links[meter] = match;
         }
 

@@ -1,4 +1,5 @@
 using GridMap.Domain.Screening;
+using GridMap.Domain.Screening.Enterprises;
 using GridMap.Domain.Screening.Places;
 using GridMap.Domain.Screening.Scores;
 using GridMap.Screening.Enterprises;
@@ -41,13 +42,15 @@ public static class ScreeningRun
         progress?.Report(0.1);
         cancellation.ThrowIfCancellationRequested();
 
+        // Who is registered where is asked before the load: industrial load without a firm is a sign, and so is work where a registration ended.
+        var firms = files.Enterprises is { } register ? EnterpriseScreening.Link(Read(register, TableKind.Enterprises, source => EnterpriseTable.Read(source, report)), matcher, links) : null;
+        var withFirm = firms?.Where(place => place.Value.Any(firm => !EnterpriseStatuses.IsOver(firm.Firm.Status))).Select(place => place.Key).ToHashSet(StringComparer.Ordinal);
         if (files.Trajectories is { } trajectories) signals.AddRange(TruckRun.Signals(files, trajectories, places, settings.Mappings, report, Between(progress, 0.1, 0.5), cancellation));
+        if (files.Electricity is { } load) signals.AddRange(ElectricityRun.Signals(files, load, places, matcher, withFirm, settings.Mappings, report, links, Between(progress, 0.5, 0.9), cancellation));
         var today = settings.Today ?? signals.Max(signal => signal.On) ?? DateOnly.FromDateTime(settings.Clock.GetLocalNow().Date);
-        if (files.Enterprises is { } register)
+        if (firms is not null)
         {
-            var firms = Read(register, TableKind.Enterprises, source => EnterpriseTable.Read(source, report));
-            var atWork = signals.Where(signal => SignalGroups.Of(signal.Kind) is SignalGroup.Power or SignalGroup.Trucks or SignalGroup.Flights && !SignalGroups.SpeaksAgainst(signal.Kind)).Select(signal => signal.PlaceId).ToHashSet(StringComparer.Ordinal);
-            signals.AddRange(EnterpriseScreening.Signals(EnterpriseScreening.Link(firms, matcher, links), settings.Terms, atWork, today, Path.GetFileName(register)));
+            signals.AddRange(EnterpriseScreening.Signals(firms, settings.Terms, AtWork(signals), today, Path.GetFileName(files.Enterprises) ?? ""));
         }
 
         progress?.Report(0.9);
@@ -60,6 +63,10 @@ public static class ScreeningRun
         return new ScreeningResult(today, places.ToDictionary(place => place.Id, StringComparer.Ordinal), signals, scores, report, links);
 
         IProgress<double>? Between(IProgress<double>? whole, double from, double to) => whole is null ? null : new PartProgress(whole, from, to);
+
+        static HashSet<string> AtWork(List<PlaceSignal> signals) => signals
+            .Where(signal => SignalGroups.Of(signal.Kind) is SignalGroup.Power or SignalGroup.Trucks or SignalGroup.Flights && !SignalGroups.SpeaksAgainst(signal.Kind))
+            .Select(signal => signal.PlaceId).ToHashSet(StringComparer.Ordinal);
 
         T Read<T>(string path, TableKind kind, Func<TableSource, T> read)
         {

@@ -70,6 +70,8 @@ internal static class HeaderSearch
             }
         }
 
+        // 时间 over power is a moment, not a day.
+        if (kind is TableKind.Electricity && columns.ContainsKey("kw") && !columns.ContainsKey("kwh") && !columns.ContainsKey("timestamp") && columns.Remove("date", out var moment)) columns["timestamp"] = moment;
         return columns;
     }
 

@@ -30,7 +30,8 @@ public static class LoadRules
             // Nearly all of the new days above nearly all of the old: a slow swing is no step.
             if (rise < bestRise || rise < SpreadsOfAStep * Middle.Spread(before) || Middle.At(after, 0.2) < Middle.At(before, 0.8)) continue;
             if (Middle.Of(values.Skip(Math.Max(i, values.Count - RecentDays))) < low + (rise / 2)) continue;
-            (best, bestRise) = (new LoadStep(days[i], Math.Exp(rise), values.Count - i), rise);
+            var first = FirstAbove(values, i, low + (rise / 2), terms.StepDays);
+            (best, bestRise) = (new LoadStep(days[first], Math.Exp(rise), values.Count - first), rise);
         }
 
         return best;
@@ -85,10 +86,25 @@ public static class LoadRules
     public static double? FindAbovePeers(double load, IReadOnlyCollection<double> peers, LoadTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        var logarithms = peers.Where(peer => peer > 0).Select(Math.Log).ToList();
+        var logarithms = peers.Where(peer => peer > 0).Select(peer => Math.Log(peer)).ToList();
         if (logarithms.Count < terms.FewestPeers || load <= 0) return null;
         var above = Math.Log(load) - Middle.Of(logarithms);
         return above >= Math.Log(terms.PeerRatio) && above >= SpreadsOfAPeer * Middle.Spread(logarithms) ? Math.Exp(above) : null;
+    }
+
+    /// <summary>The split near a step that leaves fewest days on the wrong side of its middle: medians alone tell it only to a week.</summary>
+    private static int FirstAbove(IReadOnlyList<double> values, int near, double middle, int reach)
+    {
+        var (from, to) = (Math.Max(0, near - reach), Math.Min(values.Count, near + reach));
+        var wrong = Enumerable.Range(from, to - from).Count(i => values[i] < middle);
+        var (first, fewest) = (from, wrong);
+        for (var i = from; i < to; i++)
+        {
+            wrong += values[i] < middle ? -1 : 1;
+            if (wrong < fewest) (first, fewest) = (i + 1, wrong);
+        }
+
+        return Math.Min(first, values.Count - 1);
     }
 
     private static List<double> Between(LoadLevels levels, DateOnly from, DateOnly to)

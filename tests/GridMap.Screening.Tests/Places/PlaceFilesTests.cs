@@ -20,11 +20,13 @@ public sealed class PlaceFilesTests : IDisposable
     [Fact]
     public void Link_MetersByAddressPositionAndHand_FindTheirPlaces()
     {
-        using var source = TableSource.Open(Write("meters.csv", "电能表编号,用电地址,经度,纬度\nm1,荥阳市广武镇王村三组12号,,\nm2,,113.4201,34.8201\nm3,王村,,\nm4,赵村,,\n"), TableKind.Meters, ColumnMapping.Empty);
+        using var source = TableSource.Open(Write("meters.csv", "电能表编号,用电地址,经度,纬度,行业\nm1,荥阳市广武镇王村三组12号,,,饲料\nm2,,113.4201,34.8201,\nm3,王村,,,\nm4,赵村,,,\n"), TableKind.Meters, ColumnMapping.Empty);
 
-        var links = MeterTable.Link(source, _matcher, _report);
+        var trades = new Dictionary<string, string>();
+        var links = MeterTable.Link(source, _matcher, trades, _report);
 
         Assert.Equal([("m1", "p1"), ("m2", "p2"), ("m3", "p2")], links.Select(link => (link.Key, link.Value.PlaceId)));
+        Assert.Equal("饲料", Assert.Single(trades).Value);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using GridMap.Domain.Screening;
 using GridMap.Screening.Runs;
 
@@ -48,6 +50,43 @@ public sealed class ScreeningRunTests : IDisposable
 
         Assert.Equal(fromTable.Scores.Select(score => score.PlaceId), result.Scores.Select(score => score.PlaceId));
         Assert.Equal(fromTable.Scores[0].LogOdds, result.Scores[0].LogOdds, 1e-6);
+    }
+
+    [Fact]
+    public async Task RunAsync_MetersAndTrucks_TellOfTheirPlaces()
+    {
+        var load = new StringBuilder("电表编号,用电日期,用电量(MWh)\n");
+        for (var day = 0; day < 240; day++)
+        {
+            var wave = 1 + 0.03 * (day * 7919 % 13 - 6) / 6;
+            load.Append(CultureInfo.InvariantCulture, $"m1,{new DateOnly(2026, 3, 1).AddDays(day):yyyy/MM/dd},{(day < 150 ? 0.1 : 0.4) * wave:0.#####}\n");
+            load.Append(CultureInfo.InvariantCulture, $"m2,{new DateOnly(2026, 3, 1).AddDays(day):yyyy/MM/dd},{0.1 * wave:0.#####}\n");
+        }
+
+        var fixes = new StringBuilder("车牌号,定位时间,经度,纬度\n");
+        for (var visit = 0; visit < 4; visit++)
+        {
+            var start = new DateTime(2026, 10, 1 + 3 * visit, 1, 0, 0);
+            for (var minute = 0; minute < 120; minute++)
+            {
+                // Half an hour there, an hour at the place, half an hour back.
+                var east = minute < 30 ? (30 - minute) * 0.005 : minute < 90 ? 0 : (minute - 90) * 0.005;
+                fixes.Append(CultureInfo.InvariantCulture, $"豫A1234{visit % 2},{start.AddMinutes(minute):yyyy/MM/dd HH:mm:ss},{113.4001 + east:0.000000},{34.8001:0.000000}\n");
+            }
+        }
+
+        var files = City() with
+        {
+            Electricity = Write("load.csv", load.ToString()), Meters = Write("meters.csv", "电表编号,用电地址\nm1,广武镇王村三组12号\nm2,赵村\n"), Trajectories = Write("fixes.csv", fixes.ToString()),
+        };
+
+        var result = await ScreeningRun.RunAsync(files, new ScreeningSettings(), null, CancellationToken.None);
+
+        var kinds = result.Signals.Where(signal => signal.PlaceId == "p1").Select(signal => signal.Kind).ToHashSet();
+        Assert.Superset(new HashSet<SignalKind> { SignalKind.PowerStep, SignalKind.TruckStop, SignalKind.TrucksShare, SignalKind.TruckByNight }, kinds);
+        Assert.DoesNotContain(result.Signals, signal => signal.PlaceId == "p2" && SignalGroups.Of(signal.Kind) is SignalGroup.Power or SignalGroup.Trucks);
+        Assert.Contains(result.Links, link => link is { Source: "meters", Id: "m1", Match.PlaceId: "p1" });
+        Assert.DoesNotContain(result.Signals, signal => signal.Reason.ToString().Contains("A12340", StringComparison.Ordinal));
     }
 
     private ScreeningFiles City() => new()
