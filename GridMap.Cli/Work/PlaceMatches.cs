@@ -1,9 +1,7 @@
 using GridMap.Contracts;
 using GridMap.Contracts.Screening;
-using GridMap.Domain.Screening.Places;
 using GridMap.Screening.Enterprises;
 using GridMap.Screening.Places;
-using GridMap.Screening.Runs;
 using GridMap.Screening.Tables;
 
 namespace GridMap.Cli.Work;
@@ -14,39 +12,33 @@ internal static class PlaceMatches
     private const int MostLetters = 100;
 
     /// <summary>By place.</summary>
-    public static ILookup<string, PlaceLinkNote> Find(ScreeningFiles files, string? links, ColumnMappings mappings, IReadOnlyList<ScreenedPlace> places)
+    /// <param name="links">What the run found.</param>
+    /// <param name="register">The register of firms, which has their names; null where there is none.</param>
+    /// <param name="mappings">What the user said of its columns.</param>
+    public static ILookup<string, PlaceLinkNote> Find(IReadOnlyList<FoundLink> links, string? register, ColumnMappings mappings)
     {
-        // What is wrong with rows was told by the run itself.
-        var unheard = new TableReport();
-        var matcher = new PlaceMatcher(places, links is null ? [] : Read(links, TableKind.Links, source => LinkTable.Read(source, unheard)));
-        var found = new List<(string PlaceId, PlaceLinkNote Note)>();
-        if (files.Enterprises is { } register)
-        {
-            foreach (var firm in Read(register, TableKind.Enterprises, source => EnterpriseTable.Read(source, unheard)))
-            {
-                var key = firm.Code.Length > 0 ? firm.Code : firm.Name;
-                if (key.Length is > 0 and <= MostLetters && matcher.Find(EnterpriseScreening.Source, key, firm.Name, firm.Address, firm.Position) is { } match)
-                {
-                    found.Add((match.PlaceId, NoteOf(PlaceLinkKind.Enterprise, key, firm.Name, match)));
-                }
-            }
-        }
-
-        if (files.Meters is { } meters)
-        {
-            found.AddRange(Read(meters, TableKind.Meters, source => MeterTable.Link(source, matcher, unheard)).Where(pair => pair.Key.Length <= MostLetters)
-                .Select(pair => (pair.Value.PlaceId, NoteOf(PlaceLinkKind.Meter, pair.Key, name: null, pair.Value))));
-        }
-
-        return found.ToLookup(pair => pair.PlaceId, pair => pair.Note, StringComparer.Ordinal);
-
-        T Read<T>(string path, TableKind kind, Func<TableSource, T> read)
-        {
-            using var source = TableSource.Open(path, kind, mappings.For(path));
-            return read(source);
-        }
+        var names = register is null ? [] : NamesOf(register, mappings.For(register));
+        return links.Where(link => link.Id.Length is > 0 and <= MostLetters).ToLookup(link => link.Match.PlaceId, link => NoteOf(link, names), StringComparer.Ordinal);
     }
 
-    private static PlaceLinkNote NoteOf(PlaceLinkKind kind, string key, string? name, PlaceMatch match) =>
-        new(kind, key, name?[..Math.Min(name.Length, MostLetters)], Math.Clamp(match.Confidence, 0, 1), new Message(match.How.Key, match.How.Arguments));
+    private static Dictionary<string, string> NamesOf(string register, ColumnMapping mapping)
+    {
+        using var source = TableSource.Open(register, TableKind.Enterprises, mapping);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        // What is wrong with rows was told by the run itself.
+        foreach (var firm in EnterpriseTable.Read(source, new TableReport()))
+        {
+            names.TryAdd(firm.Code.Length > 0 ? firm.Code : firm.Name, firm.Name[..Math.Min(firm.Name.Length, MostLetters)]);
+        }
+
+        return names;
+    }
+
+    private static PlaceLinkNote NoteOf(FoundLink link, Dictionary<string, string> names)
+    {
+        var isMeter = link.Source == MeterTable.Source;
+        return new PlaceLinkNote(
+            isMeter ? PlaceLinkKind.Meter : PlaceLinkKind.Enterprise, link.Id, isMeter ? null : names.GetValueOrDefault(link.Id), Math.Clamp(link.Match.Confidence, 0, 1),
+            new Message(link.Match.How.Key, link.Match.How.Arguments));
+    }
 }

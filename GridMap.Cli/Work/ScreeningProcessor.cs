@@ -46,7 +46,7 @@ internal sealed class ScreeningProcessor(WorkerApi api, Patience patience, Worke
             city with { Links = links }, new ScreeningSettings { Mappings = files.Mappings, Today = lease.Today, Clock = clock },
             new Relay(share => beats.Report(share < 0.1 ? "reading" : "joining", ScreeningShare * share)), cancellation);
         beats.Report("storing", ScreeningShare);
-        var matched = await Task.Run(() => PlaceMatches.Find(city, links, files.Mappings, [.. found.Places.Values]), cancellation);
+        var matched = await Task.Run(() => PlaceMatches.Find(found.Links, city.Enterprises, files.Mappings), cancellation);
         var report = found.Report.Faults.Count == 0 ? null : await SendReportAsync(lease, found.Report, files, cancellation);
         var signals = found.Signals.ToLookup(signal => signal.PlaceId, StringComparer.Ordinal);
         var (read, used) = (found.Report.Tables.Values.Sum(count => count.Read), found.Report.Tables.Values.Sum(count => count.Used));
