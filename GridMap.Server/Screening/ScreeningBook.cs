@@ -95,7 +95,7 @@ internal sealed class ScreeningBook(GridMapDb db, GoodRuns runs, PlaceSubjects s
     /// <summary>Who only goes out sees the sheets of the places he is sent to.</summary>
     private async Task<bool> MaySeeAsync(ScreenedPlaceRow place, CancellationToken cancellation)
     {
-        if (caller.Account.Roles.Any(role => role is not (Role.Inspector or Role.Department)))
+        if (caller.Account.Roles.Any(role => role is Role.Office or Role.Supervisor or Role.Commander or Role.Auditor))
         {
             return true;
         }

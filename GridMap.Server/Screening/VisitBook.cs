@@ -12,7 +12,7 @@ internal sealed class VisitBook(GridMapDb db, Caller caller, AreaScope scope)
 {
     private const int MostLists = 200;
 
-    private bool SeesAll => caller.Account.Roles.Any(role => role is not (Role.Inspector or Role.Department));
+    private bool SeesAll => caller.Account.Roles.Any(role => role is Role.Office or Role.Supervisor or Role.Commander or Role.Auditor);
 
     private string Mark => $",{caller.Account.Id},";
 
