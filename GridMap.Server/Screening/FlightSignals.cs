@@ -34,7 +34,7 @@ internal sealed class FlightSignals(GridMapDb db, CellDirectory cells) : IPlaceS
 
         var grid = await cells.CurrentAsync(cancellation);
         var proven = await db.Cells.AsNoTracking().Within(within, row => row.Code).Where(row => !row.IsRetired && row.CertifiedAt != null)
-            .ToDictionaryAsync(row => row.Code, row => row.CertifiedAt, cancellation);
+            .Select(row => new { row.Code, row.CertifiedAt }).ToDictionaryAsync(row => row.Code, row => row.CertifiedAt, cancellation);
         foreach (var (key, position) in ground.Places)
         {
             if (grid.Find(position) is { } cell && proven.GetValueOrDefault(cell.Code) is { } at
