@@ -34,7 +34,7 @@ public sealed class TruckScreeningTests : IDisposable
         Assert.Equal(3, findings.Stays);
         Assert.Equal(["P1 TruckStop", "P1 TrucksShare", "P1 TruckByNight"], findings.Signals.Select(signal => $"{signal.PlaceId} {signal.Kind}"));
         Assert.Equal("3", findings.Signals[0].Reason.Arguments["visits"]);
-        Assert.Equal(25, double.Parse(findings.Signals[0].Reason.Arguments["minutes"], CultureInfo.InvariantCulture), 2);
+        Assert.Equal(25, double.Parse(findings.Signals[0].Reason.Arguments["minutes"], CultureInfo.InvariantCulture), 2.0);
         Assert.Equal("豫A***1, 豫A***2", findings.Signals[0].Reason.Arguments["plates"]);
         Assert.Equal(new DateOnly(2026, 3, 6), findings.Signals[0].On);
     }
@@ -68,7 +68,7 @@ public sealed class TruckScreeningTests : IDisposable
         var findings = Run(input => input with { Routes = [[new LonLat(113.5, 34.77), new LonLat(113.7, 34.77)]] });
 
         var detour = Assert.Single(findings.Signals, signal => signal.Kind is SignalKind.TruckDetour);
-        Assert.Equal(2219, double.Parse(detour.Reason.Arguments["distanceMetres"], CultureInfo.InvariantCulture), 15);
+        Assert.Equal(2219, double.Parse(detour.Reason.Arguments["distanceMetres"], CultureInfo.InvariantCulture), 15.0);
     }
 
     [Fact]
