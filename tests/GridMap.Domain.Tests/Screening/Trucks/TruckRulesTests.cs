@@ -1,4 +1,3 @@
-using GridMap.Domain.Screening;
 using GridMap.Domain.Screening.Trucks;
 
 namespace GridMap.Domain.Tests.Screening.Trucks;
