@@ -84,6 +84,12 @@ public static class Routes
     /// <summary>The map of the past, from the change feed.</summary>
     public const string Playback = "/api/playback";
 
+    /// <summary>Where to look first: tables of the city, runs over them, ranked places.</summary>
+    public const string Screening = "/api/screening";
+
+    /// <summary>Visits of a day, drawn up from ranked places and chance.</summary>
+    public const string VisitLists = "/api/visit-lists";
+
     /// <summary>Search by code, name, number, address or coordinate.</summary>
     public const string Search = "/api/search";
 

@@ -4,21 +4,21 @@ using GridMap.Contracts.Jobs;
 namespace GridMap.Cli.Work;
 
 /// <summary>Tells the server that the worker lives and how far it is, about once a second.</summary>
-internal sealed class Heartbeats(WorkerApi api, JobLease lease, TimeProvider clock)
+internal sealed class Heartbeats(WorkerApi api, Guid jobId, Guid leaseId, TimeProvider clock)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     private readonly long _started = clock.GetTimestamp();
-    private volatile HeartbeatRequest _latest = new(lease.LeaseId, 0, "reading", null);
+    private volatile HeartbeatRequest _latest = new(leaseId, 0, "reading", null);
 
     /// <summary>Notes the progress that the next beat carries.</summary>
-    /// <param name="stage"><c>reading</c>, <c>detecting</c>, <c>tiling</c> or <c>storing</c>.</param>
+    /// <param name="stage">What is being done: <c>reading</c>, <c>detecting</c>, <c>joining</c>, <c>storing</c>.</param>
     /// <param name="progress">0 to 1, of the whole job.</param>
     public void Report(string stage, double progress)
     {
         var done = Math.Clamp(progress, 0, 1);
         double? left = done > 0.02 ? clock.GetElapsedTime(_started).TotalSeconds * (1 - done) / done : null;
-        _latest = new HeartbeatRequest(lease.LeaseId, done, stage, left);
+        _latest = new HeartbeatRequest(leaseId, done, stage, left);
     }
 
     /// <summary>Beats until cancelled; calls <paramref name="lost"/> and ends when the lease is gone.</summary>
@@ -31,7 +31,7 @@ internal sealed class Heartbeats(WorkerApi api, JobLease lease, TimeProvider clo
             {
                 try
                 {
-                    if (!await api.BeatAsync(lease.JobId, _latest, cancellation))
+                    if (!await api.BeatAsync(jobId, _latest, cancellation))
                     {
                         lost();
                         return;

@@ -30,7 +30,7 @@ internal static class WorkCommand
     };
     private static readonly Option<double?> GiveUpAfter = new("--give-up-after") { Description = "End when the server has not answered for so many seconds." };
 
-    public static Command Create() => new Command("work", "Take detection jobs from a server and do them.")
+    public static Command Create() => new Command("work", "Take jobs from a server and do them: objects on orthophotos, and the screening of a city's tables.")
     {
         Server, KeyFile, Model, OperatingPoint, Threads, Provider, Once, UntilInputCloses, GiveUpAfter,
     }.Does(RunAsync);
@@ -84,7 +84,8 @@ internal static class WorkCommand
         try
         {
             var processor = new JobProcessor(api, patience, settings, model, clock);
-            await new WorkLoop(api, patience, processor, settings, clock, context.Errors).RunAsync(stop.Token);
+            var screening = new ScreeningProcessor(api, patience, settings, clock);
+            await new WorkLoop(api, patience, processor, screening, settings, clock, context.Errors).RunAsync(stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GridMap.Cli.Hosting;
 using GridMap.Contracts;
 using GridMap.Contracts.Jobs;
+using GridMap.Contracts.Screening;
 using GridMap.Contracts.Wording;
 using GridMap.Detection.DetectionModels;
 using GridMap.Detection.Rasters;
@@ -9,7 +11,8 @@ using GridMap.Detection.Rasters;
 namespace GridMap.Cli.Work;
 
 /// <summary>Takes jobs and does them, one after the other, whatever becomes of the server in between.</summary>
-internal sealed class WorkLoop(WorkerApi api, Patience patience, JobProcessor processor, WorkerSettings settings, TimeProvider clock, TextWriter log)
+internal sealed class WorkLoop(
+    WorkerApi api, Patience patience, JobProcessor processor, ScreeningProcessor screening, WorkerSettings settings, TimeProvider clock, TextWriter log)
 {
     private const int MostTold = 2000;
 
@@ -19,7 +22,12 @@ internal sealed class WorkLoop(WorkerApi api, Patience patience, JobProcessor pr
     {
         do
         {
-            if (await patience.RetryAsync(turn => api.LeaseAsync(settings.Name, turn), cancellation) is { } lease)
+            // Somebody may be waiting for a preview before the page; tables come first.
+            if (await patience.RetryAsync(turn => api.LeaseScreeningAsync(settings.Name, turn), cancellation) is { } tables)
+            {
+                await WorkAsync(tables, cancellation);
+            }
+            else if (await patience.RetryAsync(turn => api.LeaseAsync(settings.Name, turn), cancellation) is { } lease)
             {
                 await WorkAsync(lease, cancellation);
             }
@@ -31,17 +39,13 @@ internal sealed class WorkLoop(WorkerApi api, Patience patience, JobProcessor pr
         while (!settings.IsOnce);
     }
 
-    private async Task WorkAsync(JobLease lease, CancellationToken cancellation)
-    {
-        await log.WriteLineAsync($"{lease.FileName}: begun, try {lease.Attempt}.");
-        using var job = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var beats = new Heartbeats(api, lease, clock);
-        var beating = beats.RunAsync(job.Cancel, job.Token);
-        try
+    private Task WorkAsync(JobLease lease, CancellationToken cancellation) => WorkAsync(
+        lease.FileName, lease.JobId, lease.LeaseId, lease.Attempt,
+        async (beats, job) =>
         {
-            using var input = await JobInput.OpenAsync(lease, api, patience, settings.ScratchFolder, job.Token);
-            var result = await processor.ProcessAsync(lease, input.Path, beats, job.Token);
-            var isTaken = await patience.RetryAsync(turn => api.PutResultAsync(lease.JobId, result, turn), job.Token);
+            using var input = await JobInput.OpenAsync(lease, api, patience, settings.ScratchFolder, job);
+            var result = await processor.ProcessAsync(lease, input.Path, beats, job);
+            var isTaken = await patience.RetryAsync(turn => api.PutResultAsync(lease.JobId, result, turn), job);
             foreach (var warning in result.Warnings)
             {
                 await log.WriteLineAsync($"{lease.FileName}: {MessageText.Render(warning, CultureInfo.InvariantCulture)}");
@@ -50,17 +54,34 @@ internal sealed class WorkLoop(WorkerApi api, Patience patience, JobProcessor pr
             await log.WriteLineAsync(isTaken
                 ? string.Create(CultureInfo.InvariantCulture, $"{lease.FileName}: done, {result.Sites.Count} sites, {result.Megapixels:0.0} MP in {result.Seconds:0.0} s.")
                 : $"{lease.FileName}: done, but another worker was faster.");
+        },
+        cancellation);
+
+    private Task WorkAsync(ScreeningLease lease, CancellationToken cancellation) => WorkAsync(
+        string.Join(", ", lease.Files.Select(file => file.FileName)), lease.JobId, lease.LeaseId, lease.Attempt,
+        async (beats, job) => await log.WriteLineAsync(await screening.ProcessAsync(lease, beats, job)),
+        cancellation);
+
+    private async Task WorkAsync(string name, Guid jobId, Guid leaseId, int attempt, Func<Heartbeats, CancellationToken, Task> work, CancellationToken cancellation)
+    {
+        await log.WriteLineAsync($"{name}: begun, try {attempt}.");
+        using var job = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var beats = new Heartbeats(api, jobId, leaseId, clock);
+        var beating = beats.RunAsync(job.Cancel, job.Token);
+        try
+        {
+            await work(beats, job.Token);
         }
         catch (OperationCanceledException) when (job.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            await log.WriteLineAsync($"{lease.FileName}: another worker has it, or it is over.");
+            await log.WriteLineAsync($"{name}: another worker has it, or it is over.");
         }
         catch (Exception trouble) when (trouble is not (OperationCanceledException or CommandFailure))
         {
             // Whatever it is, the worker lives on and the uploader is told.
-            await log.WriteLineAsync($"{lease.FileName}: {trouble.Message.ReplaceLineEndings(" ")}");
-            var failure = Explain(lease, trouble);
-            await patience.RetryAsync(turn => api.ReportFailureAsync(lease.JobId, failure, turn), cancellation);
+            await log.WriteLineAsync($"{name}: {trouble.Message.ReplaceLineEndings(" ")}");
+            var failure = Explain(name, leaseId, trouble);
+            await patience.RetryAsync(turn => api.ReportFailureAsync(jobId, failure, turn), cancellation);
         }
         finally
         {
@@ -69,21 +90,25 @@ internal sealed class WorkLoop(WorkerApi api, Patience patience, JobProcessor pr
         }
     }
 
-    private static JobFailure Explain(JobLease lease, Exception trouble)
+    private JobFailure Explain(string name, Guid leaseId, Exception trouble)
     {
         return trouble switch
         {
             RasterException raster => Fail(
-                $"raster.{RasterProblems.KeyOf(raster.Problem)}", raster.Problem is RasterProblem.Unreadable, ("fileName", lease.FileName), ("detail", raster.Detail ?? "")),
+                $"raster.{RasterProblems.KeyOf(raster.Problem)}", raster.Problem is RasterProblem.Unreadable, ("fileName", name), ("detail", raster.Detail ?? "")),
             ModelException or ExecutionProviderException => Fail("jobs.modelUnusable", mayRetry: false, ("detail", trouble.Message)),
             ServerRefusal { Status: System.Net.HttpStatusCode.InsufficientStorage } => Fail("storage.full", mayRetry: true),
+            InvalidDataException => Fail("screened.unreadable", mayRetry: false, ("fileName", name), ("detail", WithoutFolder(trouble.Message))),
             IOException { HResult: 28 or unchecked((int)0x80070070) } => Fail("jobs.diskFull", mayRetry: true),
             _ => Fail("jobs.workerFailed", mayRetry: true, ("detail", trouble.Message.ReplaceLineEndings(" "))),
         };
 
         JobFailure Fail(string key, bool mayRetry, params (string Name, string Value)[] arguments) =>
-            new(lease.LeaseId, new Message(key, arguments.ToDictionary(argument => argument.Name, argument => Tellable(argument.Value))), mayRetry);
+            new(leaseId, new Message(key, arguments.ToDictionary(argument => argument.Name, argument => Tellable(argument.Value))), mayRetry);
     }
+
+    /// <summary>Where the worker keeps a table while it reads it is nobody's business.</summary>
+    private string WithoutFolder(string text) => Regex.Replace(text.ReplaceLineEndings(" "), Regex.Escape(settings.ScratchFolder) + @"[/\\]\w+[/\\]\w+[/\\]", "");
 
     /// <summary>A broken file may put anything into a message; the server takes so much of it, and no NUL.</summary>
     private static string Tellable(string text) => new([.. text.Where(letter => letter is not '\0').Take(MostTold)]);

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using GridMap.Cli.Hosting;
 using GridMap.Contracts;
 using GridMap.Contracts.Jobs;
+using GridMap.Contracts.Screening;
 
 namespace GridMap.Cli.Work;
 
@@ -18,6 +19,49 @@ internal sealed class WorkerApi(HttpClient http)
         using var answer = await http.PostAsJsonAsync($"{Routes.WorkerJobs}/lease", new LeaseRequest(workerName), cancellation);
         await answer.ThrowIfRefusedAsync(cancellation);
         return answer.StatusCode == HttpStatusCode.NoContent ? null : await answer.Content.ReadFromJsonAsync<JobLease>(cancellation);
+    }
+
+    /// <summary>The next tables to look at or to screen; null when there are none, or the server does not know of them.</summary>
+    public async Task<ScreeningLease?> LeaseScreeningAsync(string workerName, CancellationToken cancellation)
+    {
+        using var answer = await http.PostAsJsonAsync($"{Routes.WorkerJobs}/screening/lease", new LeaseRequest(workerName), cancellation);
+        if (answer.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed)
+        {
+            return null;
+        }
+
+        await answer.ThrowIfRefusedAsync(cancellation);
+        return await answer.Content.ReadFromJsonAsync<ScreeningLease>(cancellation);
+    }
+
+    /// <summary>A table of a job.</summary>
+    public async Task<HttpResponseMessage> OpenTableAsync(Guid jobId, string sha256, CancellationToken cancellation)
+    {
+        var answer = await http.GetAsync($"{Routes.WorkerJobs}/{jobId}/tables/{sha256}", HttpCompletionOption.ResponseHeadersRead, cancellation);
+        await answer.ThrowIfRefusedAsync(cancellation);
+        return answer;
+    }
+
+    public async Task<StoredFile> PutReportAsync(Guid jobId, string path, CancellationToken cancellation)
+    {
+        await using var file = File.OpenRead(path);
+        using var content = new StreamContent(file);
+        content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+        return await PutAsync($"{Routes.WorkerJobs}/{jobId}/report", content, cancellation);
+    }
+
+    /// <summary>False when another worker has the job, or it is over.</summary>
+    public async Task<bool> PutPreviewAsync(Guid jobId, PreviewResult result, CancellationToken cancellation)
+    {
+        using var answer = await http.PutAsJsonAsync($"{Routes.WorkerJobs}/{jobId}/preview", result, cancellation);
+        return await IsTakenAsync(answer, cancellation);
+    }
+
+    /// <summary>False when another worker has the job, or it is over.</summary>
+    public async Task<bool> PutScreeningAsync(Guid jobId, ScreeningResult result, CancellationToken cancellation)
+    {
+        using var answer = await http.PutAsJsonAsync($"{Routes.WorkerJobs}/{jobId}/screening", result, cancellation);
+        return await IsTakenAsync(answer, cancellation);
     }
 
     /// <summary>The job's file from a position on.</summary>

@@ -41,6 +41,8 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
         new(
             "/sweeps", "Shell.Sweeps", Icons.Material.Outlined.Flight,
             [Role.Supervisor, Role.Commander, Role.Office], []),
+        new("/screening", "Shell.Screening", Icons.Material.Outlined.ManageSearch, [Role.Office, Role.Supervisor, Role.Commander, Role.Auditor], []),
+        new("/visitlist", "Shell.VisitList", Icons.Material.Outlined.Route, [Role.Inspector], []),
         new("/uploads", "Shell.Uploads", Icons.Material.Outlined.CloudUpload, [Role.Supervisor, Role.Office, Role.Administrator], []),
         new("/ledger", "Shell.Ledger", Icons.Material.Outlined.TableChart, [Role.Office, Role.Department, Role.Supervisor, Role.Commander, Role.Auditor], []),
         new("/supervision", "Shell.Supervision", Icons.Material.Outlined.Balance, [Role.Commander, Role.Office, Role.Auditor, Role.Supervisor, Role.Department], []),

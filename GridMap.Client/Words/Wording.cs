@@ -14,7 +14,7 @@ public sealed partial class Wording(IStringLocalizerFactory factory)
     private static readonly string[] OwnFiles =
     [
         "Accounts", "Alerts", "Campaigns", "Cases", "Departments", "Drones", "Households", "Incidents", "Ledgers", "Liaison", "Office", "Operations",
-        "Playback", "Presence", "Records", "Review", "Supervision", "Sweeps", "Tips", "Today", "Uploads", "Visits", "Wall",
+        "Playback", "Presence", "Records", "Review", "Screening", "Supervision", "Sweeps", "Tips", "Today", "Uploads", "Visits", "Wall",
     ];
 
     private readonly IStringLocalizer _words = factory.Create("Words.Words", "GridMap.Client");

@@ -58,7 +58,7 @@ internal sealed class AlertFacts(GridMapDb db, CellDirectory cells, CaseClocks c
     private async Task<IEnumerable<AlertCause>> OfFlightsAsync(AlertRule rule, DateTimeOffset now, CancellationToken cancellation)
     {
         var jobs = await db.Jobs.AsNoTracking().Where(job => job.State == JobState.Queued || job.State == JobState.Leased)
-            .Join(db.Orthophotos, job => job.OrthophotoId, flight => flight.Id, (job, flight) => new { job.State, job.QueuedAt, job.LeaseUntil, flight.Id, flight.FileName, flight.AreaCode })
+            .Join(db.Orthophotos, job => job.OrthophotoId, flight => (Guid?)flight.Id, (job, flight) => new { job.State, job.QueuedAt, job.LeaseUntil, flight.Id, flight.FileName, flight.AreaCode })
             .OrderBy(job => job.QueuedAt).ThenBy(job => job.Id).ToListAsync(cancellation);
         // While a worker has it, the silence begins when its next sign of life is due.
         return jobs.Select(job => AlertRules.Find(

@@ -6,6 +6,7 @@ internal static class DemoRegistration
     {
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.AddScoped<DemoCampaign>();
+        services.AddScoped<DemoScreening>();
         services.AddScoped<DemoSweeps>();
         services.AddScoped<DemoCases>();
         services.AddScoped<DemoLedger>();

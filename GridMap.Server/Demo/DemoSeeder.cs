@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using GridMap.Domain.Cases;
 using GridMap.Server.Storage;
 using GridMap.Server.Workers;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +19,8 @@ internal sealed class DemoSeeder(
     private const string LastFile = "area.geojson";
 
     private string Scene => Path.Combine(folder.Folder("demo"), "scene");
+
+    private string City => Path.Combine(folder.Folder("demo"), "city");
 
     private string DoneMark => Path.Combine(folder.Folder("demo"), "seeded");
 
@@ -100,20 +104,50 @@ internal sealed class DemoSeeder(
             await scope.ServiceProvider.GetRequiredService<DemoCampaign>().UploadAsync(village, Path.Combine(Scene, "scene.tif"), cancellation);
         }
 
+        await BuildCityAsync(cancellation);
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<DemoScreening>().AddAsync(City, cancellation);
+        }
+
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<DemoScreening>().AddVisitsAsync(City, cancellation);
+        }
+
         await File.WriteAllTextAsync(DoneMark, $"{clock.GetUtcNow():O}", cancellation);
         log.LogInformation("The demo campaign is ready after {Elapsed}; suspects appear when the worker is through.", clock.GetElapsedTime(started));
     }
 
     private async Task PaintAsync(CancellationToken cancellation)
     {
-        if (File.Exists(Path.Combine(Scene, LastFile)))
+        if (!File.Exists(Path.Combine(Scene, LastFile)))
         {
-            return;
+            await SynthesizeAsync(["scene", "--seed", Seed, "--out", Scene], cancellation);
         }
+    }
 
+    /// <summary>Small, so that it is screened in seconds; its last day is yesterday.</summary>
+    private async Task BuildCityAsync(CancellationToken cancellation)
+    {
+        // Written last by the synthesiser.
+        if (!File.Exists(Path.Combine(City, "truth", "truth.json")))
+        {
+            var yesterday = CaseRules.DayOf(clock.GetUtcNow()).AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            await SynthesizeAsync(
+                [
+                    "city", "--seed", Seed, "--out", City, "--places", "2000", "--inspectors", "4", "--trucks", "12", "--truck-days", "20", "--fix-seconds", "120",
+                    "--meter-days", "120", "--curve-days", "0", "--messy", "--today", yesterday,
+                ],
+                cancellation);
+        }
+    }
+
+    private async Task SynthesizeAsync(string[] what, CancellationToken cancellation)
+    {
         var command = WorkerCommand.Find(workers.Value.Command)
             ?? throw new FileNotFoundException("The gridmap command is not beside the server (worker/gridmap.dll); build GridMap.Server again or set Workers:Command.");
-        using var process = new Process { StartInfo = command.Start("synthesize", "scene", "--seed", Seed, "--out", Scene) };
+        using var process = new Process { StartInfo = command.Start(["synthesize", .. what]) };
         process.Start();
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
         try
@@ -128,7 +162,7 @@ internal sealed class DemoSeeder(
 
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"gridmap synthesize scene failed: {(await errors).Trim()}");
+            throw new InvalidOperationException($"gridmap synthesize {what[0]} failed: {(await errors).Trim()}");
         }
 
         log.LogInformation("{Output}", (await output).Trim());

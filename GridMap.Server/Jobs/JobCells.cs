@@ -10,7 +10,7 @@ internal sealed class JobCells(GridMapDb db)
     /// <returns>The cells by code; null with the reason in <c>Refusal</c> when they are not for this worker.</returns>
     public async Task<(IReadOnlyList<JobCell>? Cells, JobOutcome Refusal)> FindAsync(Guid jobId, JobCellsRequest request, CancellationToken cancellation)
     {
-        if (await db.Jobs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == jobId, cancellation) is not { } job)
+        if (await db.Jobs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == jobId, cancellation) is not { Kind: JobKind.Detection } job)
         {
             return (null, new JobOutcome.NotFound());
         }

@@ -1,10 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using GridMap.Contracts;
 using GridMap.Contracts.Jobs;
-using GridMap.Contracts.Live;
-using GridMap.Contracts.Orthophotos;
-using GridMap.Server.Orthophotos;
 using GridMap.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -13,16 +9,33 @@ namespace GridMap.Server.Jobs;
 
 /// <summary>Lends jobs to workers, listens to their heartbeats and takes jobs back from workers that fell silent.</summary>
 internal sealed class JobQueue(
-    GridMapDb db, MapWriter writer, IFileStore store, JobProgress progress, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobQueue> log)
+    GridMapDb db, MapWriter writer, IFileStore store, JobSubjects subjects, JobProgress progress, IOptions<JobOptions> options, TimeProvider clock, ILogger<JobQueue> log)
 {
     private TimeSpan LeaseTime => TimeSpan.FromSeconds(options.Value.LeaseSeconds);
 
-    /// <summary>The next job for a worker; null when there is none.</summary>
-    public async Task<JobLease?> LeaseAsync(string workerName, CancellationToken cancellation)
+    /// <summary>The next orthophoto for a worker; null when there is none.</summary>
+    public Task<JobLease?> LeaseAsync(string workerName, CancellationToken cancellation) => LeaseAsync(
+        JobKind.Detection, workerName,
+        async (job, leaseId, transaction) =>
+        {
+            var orthophoto = await db.Orthophotos.SingleAsync(row => row.Id == job.OrthophotoId, transaction);
+            return new JobLease(
+                job.Id, leaseId, orthophoto.Id, orthophoto.FileName, orthophoto.LengthBytes, orthophoto.Sha256,
+                store.FindLocalPath(orthophoto.Sha256), options.Value.LeaseSeconds, job.Attempt);
+        },
+        cancellation);
+
+    /// <summary>The next job of a kind for a worker; null when there is none.</summary>
+    /// <param name="kind">What the worker can do.</param>
+    /// <param name="workerName">Host and process, for people.</param>
+    /// <param name="describe">Puts into words what is to be done, inside the transaction.</param>
+    /// <param name="cancellation">Stops it before anything is written.</param>
+    public async Task<T?> LeaseAsync<T>(JobKind kind, string workerName, Func<JobRow, Guid, CancellationToken, Task<T>> describe, CancellationToken cancellation)
+        where T : class
     {
         await ExpireAsync(cancellation);
         var now = clock.GetUtcNow();
-        if (!await db.Jobs.AnyAsync(job => job.State == JobState.Queued && job.QueuedAt <= now, cancellation))
+        if (!await db.Jobs.AnyAsync(job => job.State == JobState.Queued && job.Kind == kind && job.QueuedAt <= now, cancellation))
         {
             return null;
         }
@@ -30,24 +43,21 @@ internal sealed class JobQueue(
         return await writer.SaveAsync(
             async transaction =>
             {
-                if (await db.FindNextJobAsync(now, transaction) is not { } job)
+                if (await db.FindNextJobAsync(kind, now, transaction) is not { } job)
                 {
                     return null;
                 }
 
-                var orthophoto = await db.Orthophotos.SingleAsync(row => row.Id == job.OrthophotoId, transaction);
+                var leaseId = Guid.NewGuid();
                 job.State = JobState.Leased;
                 job.Attempt++;
-                job.LeaseId = Guid.NewGuid();
+                job.LeaseId = leaseId;
                 job.LeaseUntil = now + LeaseTime;
                 job.WorkerName = workerName;
-                orthophoto.State = OrthophotoState.Processing;
-                (orthophoto.Progress, orthophoto.Stage, orthophoto.SecondsLeft) = (0, "reading", null);
-                Announce(orthophoto);
-                log.LogInformation("Job {Job} ({FileName}), try {Attempt}, goes to {Worker}.", job.Id, orthophoto.FileName, job.Attempt, workerName);
-                return new JobLease(
-                    job.Id, job.LeaseId.Value, orthophoto.Id, orthophoto.FileName, orthophoto.LengthBytes, orthophoto.Sha256,
-                    store.FindLocalPath(orthophoto.Sha256), options.Value.LeaseSeconds, job.Attempt);
+                await subjects.BeginAsync(job, transaction);
+                log.LogInformation(
+                    "Job {Job} ({Name}), try {Attempt}, goes to {Worker}.", job.Id, await subjects.NameAsync(job, transaction), job.Attempt, workerName);
+                return await describe(job, leaseId, transaction);
             },
             cancellation);
     }
@@ -66,9 +76,8 @@ internal sealed class JobQueue(
 
                 if (progress.IsDue(jobId))
                 {
-                    var orthophoto = await OrthophotoOfAsync(jobId, transaction);
-                    (orthophoto.Progress, orthophoto.Stage, orthophoto.SecondsLeft) = (beat.Progress, beat.Stage, beat.SecondsLeft);
-                    Announce(orthophoto);
+                    var job = await db.Jobs.AsNoTracking().SingleAsync(row => row.Id == jobId, transaction);
+                    await subjects.TellAsync(job, beat.Progress, beat.Stage, beat.SecondsLeft, transaction);
                 }
 
                 return new JobOutcome.Accepted();
@@ -97,8 +106,8 @@ internal sealed class JobQueue(
 
                 if (job.State is JobState.Leased)
                 {
-                    var orthophoto = await OrthophotoOfAsync(jobId, transaction);
-                    Release(job, orthophoto, failure.Failure, failure.MayRetry, TimeSpan.FromSeconds(options.Value.RetryDelaySeconds) * job.Attempt);
+                    var delay = TimeSpan.FromSeconds(options.Value.RetryDelaySeconds) * job.Attempt;
+                    await ReleaseAsync(job, failure.Failure, failure.MayRetry, delay, transaction);
                 }
 
                 return new JobOutcome.Accepted();
@@ -125,7 +134,7 @@ internal sealed class JobQueue(
                         log.LogWarning("Worker {Worker} fell silent with job {Job} at try {Attempt}.", job.WorkerName, job.Id, job.Attempt);
                         var gaveUp = new Message(
                             "jobs.gaveUp", new Dictionary<string, string> { ["attempts"] = job.Attempt.ToString(CultureInfo.InvariantCulture) });
-                        Release(job, await OrthophotoOfAsync(job.Id, transaction), gaveUp, mayRetry: true, TimeSpan.Zero);
+                        await ReleaseAsync(job, gaveUp, mayRetry: true, TimeSpan.Zero, transaction);
                     }
 
                     return silent.Count;
@@ -139,33 +148,23 @@ internal sealed class JobQueue(
         }
     }
 
-    private void Release(JobRow job, OrthophotoRow orthophoto, Message failure, bool mayRetry, TimeSpan delay)
+    private async Task ReleaseAsync(JobRow job, Message failure, bool mayRetry, TimeSpan delay, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        (orthophoto.Progress, orthophoto.Stage, orthophoto.SecondsLeft) = (0, null, null);
         if (mayRetry && job.Attempt < options.Value.MaxAttempts)
         {
             job.State = JobState.Queued;
             job.QueuedAt = now + delay;
-            orthophoto.State = OrthophotoState.Queued;
+            await subjects.WaitAsync(job, cancellation);
         }
         else
         {
             job.State = JobState.Failed;
             job.FinishedAt = now;
-            orthophoto.State = OrthophotoState.Failed;
-            orthophoto.Failure = JsonSerializer.Serialize(failure, JsonSerializerOptions.Web);
-            log.LogWarning("Orthophoto {Orthophoto} ({FileName}) failed: {Key}.", orthophoto.Id, orthophoto.FileName, failure.Key);
+            await subjects.FailAsync(job, failure, cancellation);
+            log.LogWarning("Job {Job} ({Name}) failed: {Key}.", job.Id, await subjects.NameAsync(job, cancellation), failure.Key);
         }
 
         progress.Forget(job.Id);
-        Announce(orthophoto);
     }
-
-    private Task<OrthophotoRow> OrthophotoOfAsync(Guid jobId, CancellationToken cancellation) =>
-        db.Jobs.Where(job => job.Id == jobId).Join(db.Orthophotos, job => job.OrthophotoId, row => row.Id, (_, row) => row).SingleAsync(cancellation);
-
-    private void Announce(OrthophotoRow orthophoto) =>
-        writer.Announce(
-            MapChangeKind.Orthophoto, orthophoto.AreaCode, orthophoto.Id, change => change with { Orthophoto = orthophoto.ToSummary() });
 }

@@ -1,11 +1,17 @@
 namespace GridMap.Server.Jobs;
 
-/// <summary>The processing of one orthophoto.</summary>
+/// <summary>The processing of one orthophoto, or of tables of the city.</summary>
 internal sealed class JobRow
 {
     public Guid Id { get; set; }
 
-    public Guid OrthophotoId { get; set; }
+    public JobKind Kind { get; set; }
+
+    /// <summary>Null for anything but a detection.</summary>
+    public Guid? OrthophotoId { get; set; }
+
+    /// <summary>The source of a preview, or the run of a screening; null for a detection.</summary>
+    public Guid? ScreeningId { get; set; }
 
     public JobState State { get; set; }
 

@@ -12,6 +12,8 @@ internal sealed class JobRowMapping : IEntityTypeConfiguration<JobRow>
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken();
         builder.Property(row => row.LeaseId).IsConcurrencyToken();
         builder.HasIndex(row => new { row.State, row.QueuedAt });
+        builder.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20).HasDefaultValue(JobKind.Detection).HasSentinel(JobKind.Detection);
         builder.HasIndex(row => row.OrthophotoId);
+        builder.HasIndex(row => row.ScreeningId);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ResultIntake(
 {
     public async Task<JobOutcome> TakeAsync(Guid jobId, JobResult result, CancellationToken cancellation)
     {
-        if (await db.Jobs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == jobId, cancellation) is not { } asked)
+        if (await db.Jobs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == jobId, cancellation) is not { Kind: JobKind.Detection } asked)
         {
             return new JobOutcome.NotFound();
         }

@@ -22,6 +22,7 @@ internal static class WorkerJobEndpoints
         services.AddOptions<JobOptions>().BindConfiguration(JobOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<JobProgress>();
         services.AddScoped<JobQueue>();
+        services.AddScoped<JobSubjects>();
         services.AddScoped<ResultIntake>();
         services.AddScoped<JobCells>();
         services.AddScoped<SceneRecorder>();
@@ -57,7 +58,7 @@ internal static class WorkerJobEndpoints
         Guid id, GridMapDb db, IFileStore store, CancellationToken cancellation)
     {
         var sha256 = await db.Jobs.Where(job => job.Id == id)
-            .Join(db.Orthophotos, job => job.OrthophotoId, row => row.Id, (_, row) => row.Sha256)
+            .Join(db.Orthophotos, job => job.OrthophotoId, row => (Guid?)row.Id, (_, row) => row.Sha256)
             .SingleOrDefaultAsync(cancellation);
         return sha256 is not null && await store.OpenReadAsync(sha256, cancellation) is { } content
             ? TypedResults.Stream(
@@ -101,7 +102,7 @@ internal static class WorkerJobEndpoints
         Guid id, JobFailure request, JobQueue queue, CancellationToken cancellation) =>
         Answer(await queue.FailAsync(id, request, cancellation));
 
-    private static Results<NoContent, NotFound, ProblemHttpResult> Answer(JobOutcome outcome) => outcome switch
+    internal static Results<NoContent, NotFound, ProblemHttpResult> Answer(JobOutcome outcome) => outcome switch
     {
         JobOutcome.Accepted => TypedResults.NoContent(),
         JobOutcome.NotFound => TypedResults.NotFound(),

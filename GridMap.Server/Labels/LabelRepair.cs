@@ -56,7 +56,7 @@ internal sealed class LabelRepair(GridMapDb db, MapWriter writer, ILogger<LabelR
             where site.SuspectId != null && suspects.Contains(site.SuspectId.Value)
             join flight in db.Orthophotos.AsNoTracking() on site.OrthophotoId equals flight.Id
             select new { site.Id, SuspectId = site.SuspectId!.Value, site.SeenAt, flight.FileName, FlightId = flight.Id }).ToListAsync(cancellation);
-        var done = (await db.Jobs.AsNoTracking().Where(job => job.State == JobState.Done).Select(job => new { job.OrthophotoId, job.FinishedAt }).ToListAsync(cancellation))
+        var done = (await db.Jobs.AsNoTracking().Where(job => job.State == JobState.Done && job.OrthophotoId != null).Select(job => new { OrthophotoId = job.OrthophotoId!.Value, job.FinishedAt }).ToListAsync(cancellation))
             .ToLookup(job => job.OrthophotoId, job => job.FinishedAt);
         return sites.ToLookup(site => site.SuspectId, site => new SuspectPicture(site.Id, site.SeenAt, done[site.FlightId].Min(), site.FileName));
     }

@@ -42,6 +42,11 @@ internal static class Policies
     public const string SeeDoubts = nameof(SeeDoubts);
     public const string AnswerNotices = nameof(AnswerNotices);
     public const string RecordSpotChecks = nameof(RecordSpotChecks);
+    public const string Screen = nameof(Screen);
+    public const string SeeScreening = nameof(SeeScreening);
+    public const string SeeSheets = nameof(SeeSheets);
+    public const string PlanVisits = nameof(PlanVisits);
+    public const string RecordVisits = nameof(RecordVisits);
     public const string TakeTips = nameof(TakeTips);
     public const string StepTips = nameof(StepTips);
     public const string OpenVault = nameof(OpenVault);
@@ -92,6 +97,12 @@ internal static class Policies
         Allow(SeeDoubts, Role.Office, Role.Commander, Role.Auditor);
         Allow(AnswerNotices, Role.Office, Role.Supervisor, Role.Department);
         Allow(RecordSpotChecks, Role.Office, Role.Commander, Role.Supervisor);
+        Allow(Screen, Role.Office);
+        Allow(SeeScreening, Role.Office, Role.Supervisor, Role.Commander, Role.Auditor);
+        // Who goes out sees the sheets of the places he is sent to: ScreeningBook.
+        Allow(SeeSheets, Role.Office, Role.Supervisor, Role.Commander, Role.Auditor, Role.Inspector);
+        Allow(PlanVisits, Role.Office, Role.Supervisor, Role.Commander);
+        Allow(RecordVisits, Role.Inspector, Role.Supervisor, Role.Office);
         Allow(TakeTips, Role.Office);
         // Which step is whose: TipRights.
         Allow(StepTips, Role.Office, Role.Inspector, Role.Supervisor);

@@ -20,6 +20,7 @@ using GridMap.Server.People;
 using GridMap.Server.Playback;
 using GridMap.Server.Premises;
 using GridMap.Server.Presence;
+using GridMap.Server.Screening;
 using GridMap.Server.SiteRecords;
 using GridMap.Server.Supervision;
 using GridMap.Server.Suspects;
@@ -181,6 +182,20 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<SiteFileRow> SiteFiles => Set<SiteFileRow>();
     public DbSet<HouseholdRow> Households => Set<HouseholdRow>();
     public DbSet<HouseholdTickRow> HouseholdTicks => Set<HouseholdTickRow>();
+
+    public DbSet<ScreeningSourceRow> ScreeningSources => Set<ScreeningSourceRow>();
+
+    public DbSet<ScreeningRunRow> ScreeningRuns => Set<ScreeningRunRow>();
+
+    public DbSet<ScreenedPlaceRow> ScreenedPlaces => Set<ScreenedPlaceRow>();
+
+    public DbSet<PlaceWordRow> ScreeningWords => Set<PlaceWordRow>();
+
+    public DbSet<WeightsRow> ScreeningWeights => Set<WeightsRow>();
+
+    public DbSet<VisitListRow> VisitLists => Set<VisitListRow>();
+
+    public DbSet<VisitStopRow> VisitStops => Set<VisitStopRow>();
 
     public DbSet<TipRow> Tips => Set<TipRow>();
 

@@ -29,6 +29,8 @@ internal static class ScreeningSpeed
         var fixes = long.Parse(arguments.ElementAtOrDefault(0) ?? "50000000", CultureInfo.InvariantCulture);
         var days = long.Parse(arguments.ElementAtOrDefault(1) ?? "20000000", CultureInfo.InvariantCulture);
         var folder = Directory.CreateTempSubdirectory("gridmap-benchmark-").FullName;
+        var host = Environment.ProcessPath ?? "dotnet";
+        string[] self = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [typeof(ScreeningSpeed).Assembly.Location] : [];
         try
         {
             Console.WriteLine(Machine.Describe());
@@ -41,7 +43,7 @@ internal static class ScreeningSpeed
                     Console.WriteLine($"{kind}.{format}: {new FileInfo(path).Length / 1e6:0} MB");
                     foreach (var who in new[] { "alone", "screening" })
                     {
-                        using var run = Process.Start(Environment.ProcessPath!, [typeof(ScreeningSpeed).Assembly.Location, "screening", "run", who, kind, path]); // dotnet runs this
+                        using var run = Process.Start(host, [.. self, "screening", "run", who, kind, path]);
                         await run.WaitForExitAsync();
                     }
                 }

@@ -31,6 +31,8 @@ public sealed class FeatureTests
         ["Server/Tiles"] = ["Grids"],
         // A register of places comes as the same GeoJSON as a grid.
         ["Server/Premises"] = ["Grids"],
+        // Tables are jobs; places lie in cells and become cases, and what tells of a closed one is kept there.
+        ["Server/Screening"] = ["Cases", "Grids", "Jobs"],
         // A search shows what the grid says of cells.
         ["Server/Search"] = ["Grids"],
         // Plans and marks are about the grid's cells.
@@ -38,7 +40,7 @@ public sealed class FeatureTests
         // A drone is over a cell or area as a person is in one; whoever holds a feed's key may tell where one is.
         ["Server/Drones"] = ["Interchange", "Presence"],
         // The demo is a campaign made through everybody's use cases.
-        ["Server/Demo"] = ["Areas", "Cases", "Grids", "Premises", "Orthophotos", "Uploads", "Jobs", "Sweeps", "Workers", "Campaigns", "Ledgers"],
+        ["Server/Demo"] = ["Areas", "Cases", "Grids", "Premises", "Orthophotos", "Uploads", "Jobs", "Screening", "Sweeps", "Workers", "Campaigns", "Ledgers"],
         // A worker's result becomes sites, suspects and swept cells in one transaction, and signs that a closed place is at work again.
         ["Server/Jobs"] = ["Cases", "Detections", "Grids", "Premises", "Suspects"],
         // The ledger is made from cases and read into them; its rounds are the campaign's, and rows find their place in the grid.
@@ -59,6 +61,8 @@ public sealed class FeatureTests
         ["Client/Wall"] = ["Alerts", "Areas", "Cases", "Command", "Presence"],
         // Files of any kind go to the server in the pieces of an upload.
         ["Client/Office"] = ["Uploads"],
+        // Places are found by area; a table goes to the server as a register of places does.
+        ["Client/Screening"] = ["Areas", "Office"],
         // The past is shown as the desk shows the present.
         ["Client/Playback"] = ["Areas", "Command"],
         // An alert or a case clicked on the map opens beside it; the desk shows who is where, pins into incidents, and says of a cell how its sweep stands.

@@ -11,6 +11,7 @@ using GridMap.Contracts.Operations;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.People;
 using GridMap.Contracts.Presence;
+using GridMap.Contracts.Screening;
 using GridMap.Contracts.Supervision;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Sweeps;
@@ -66,6 +67,15 @@ public sealed class DemoTown : IAsyncLifetime
 
     public Guid DrawId { get; private set; }
 
+    /// <summary>The demo's own table, run, most suspicious place and visits of today.</summary>
+    public Guid SourceId { get; private set; }
+
+    public Guid RunId { get; private set; }
+
+    public Guid PlaceId { get; private set; }
+
+    public Guid VisitsId { get; private set; }
+
     /// <summary>A report of somebody named, given to the inspector.</summary>
     public Guid TipId { get; private set; }
 
@@ -107,6 +117,7 @@ public sealed class DemoTown : IAsyncLifetime
         await JoinAsync();
         await AlertAsync();
         await DrawAsync();
+        await LookAtTablesAsync();
         TipId = await TownTip.FileAsync(_server, Suspects[0]);
     }
 
@@ -127,6 +138,18 @@ public sealed class DemoTown : IAsyncLifetime
 
     private static async Task<IReadOnlyList<SuspectSummary>> ListAsync(HttpClient client) =>
         (await client.GetFromJsonAsync<Page<SuspectSummary>>(Routes.Suspects))!.Items; // The server never answers with null.
+
+    /// <summary>The demo's tables are screened, and visits of seven days are drawn up.</summary>
+    private async Task LookAtTablesAsync()
+    {
+        using var office = await Server.SignInAsync(AccountOf(Role.Office).UserName, DemoPassword);
+        await Until.TrueAsync("the demo's visits are drawn up", TimeSpan.FromMinutes(10), async () =>
+            await office.GetFromJsonAsync<VisitListSummary[]>(Routes.VisitLists) is { Length: >= 7 });
+        VisitsId = (await office.GetFromJsonAsync<VisitListSummary[]>(Routes.VisitLists))![0].Id; // counted above
+        SourceId = (await office.GetFromJsonAsync<ScreeningSource[]>($"{Routes.Screening}/sources"))![0].Id; // what was screened has sources
+        RunId = (await office.GetFromJsonAsync<ScreeningRunSummary[]>($"{Routes.Screening}/runs"))![0].Id; // and a run
+        PlaceId = (await office.GetFromJsonAsync<Page<ScreenedPlaceSummary>>($"{Routes.Screening}/places"))!.Items[0].Id; // and places
+    }
 
     /// <summary>A few verdicts and visits, so that every page has something to show.</summary>
     private async Task WorkAsync(HttpClient supervisor)

@@ -28,6 +28,7 @@ public sealed partial class ScopeTests(DemoTown town)
     private static readonly Dictionary<string, string> Exempt = new(StringComparer.Ordinal)
     {
         ["/api/worker/jobs/{id}/input"] = "for holders of the worker's key alone, whatever their areas",
+        ["/api/worker/jobs/{id}/tables/{sha256}"] = "likewise",
     };
 
     /// <summary>What routes that ask for more than an area are asked.</summary>
@@ -172,6 +173,10 @@ public sealed partial class ScopeTests(DemoTown town)
             [$"{Routes.Ledger}/campaigns"] = [$"{town.CampaignId}"],
             [$"{Routes.Ledger}/freezes"] = [$"{town.FreezeId}"],
             [$"{Routes.Ledger}/cases"] = [$"{ledgerCase.Id}"],
+            [$"{Routes.Screening}/sources"] = [$"{town.SourceId}"],
+            [$"{Routes.Screening}/runs"] = [$"{town.RunId}"],
+            [$"{Routes.Screening}/places"] = [$"{town.PlaceId}"],
+            [Routes.VisitLists] = [$"{town.VisitsId}"],
             [Routes.Certificates] = [$"{certificate.Id}"],
         };
     }

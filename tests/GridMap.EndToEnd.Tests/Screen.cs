@@ -4,7 +4,7 @@ namespace GridMap.EndToEnd.Tests;
 
 /// <summary>One picture to take: a page in one state.</summary>
 /// <param name="Name">In the picture's file name.</param>
-/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c>, <c>{incident}</c>, <c>{sweep}</c>, <c>{case}</c>, <c>{relapsed}</c>, <c>{freeze}</c>, <c>{operation}</c>, <c>{notice}</c>, <c>{draw}</c>, <c>{target}</c> and <c>{tip}</c> stand for one of the demo town.</param>
+/// <param name="Path">Address; <c>{suspect}</c>, <c>{cell}</c>, <c>{flight}</c>, <c>{alert}</c>, <c>{incident}</c>, <c>{sweep}</c>, <c>{case}</c>, <c>{relapsed}</c>, <c>{freeze}</c>, <c>{operation}</c>, <c>{notice}</c>, <c>{draw}</c>, <c>{place}</c>, <c>{source}</c>, <c>{visits}</c>, <c>{target}</c> and <c>{tip}</c> stand for one of the demo town.</param>
 /// <param name="Roles">Who may see it; none: whoever is not signed in.</param>
 /// <param name="Tap">What to press first, on a phone alone; null for nothing.</param>
 internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Roles, string? Tap = null)
@@ -86,6 +86,15 @@ internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Role
         new("supervision-doubts", "/supervision?view=doubts", [Role.Office]),
         new("supervision-notice", "/supervision?view=notices&select={notice}", [Role.Office, Role.Supervisor]),
         new("supervision-draw", "/supervision?view=checks&select={draw}", [Role.Office]),
+        new("office", "/office", [Role.Office, Role.Supervisor]),
+        new("screening", "/screening", [Role.Office, Role.Supervisor, Role.Auditor]),
+        new("screening-map", "/screening?group=Registry", [Role.Commander], Tap: "地图|Map"),
+        new("screening-none", "/screening?text=zzz", [Role.Office]),
+        new("screening-data", "/screening/data?area=410102", [Role.Office]),
+        new("screening-mapping", "/screening/data/{source}", [Role.Office]),
+        new("screening-sheet", "/screening/places/{place}", [Role.Office, Role.Supervisor]),
+        new("visitlist", "/visitlist", [Role.Office, Role.Inspector]),
+        new("visitlist-day", "/visitlist?list={visits}", [Role.Supervisor, Role.Inspector]),
         new("accounts", "/accounts", [Role.Administrator]),
         new("forbidden", "/accounts", [Role.Auditor]),
         new("not-found", "/not-found", [Role.Auditor]),

@@ -11,6 +11,7 @@ using GridMap.Client.Liaison;
 using GridMap.Client.Live;
 using GridMap.Client.Operations;
 using GridMap.Client.People;
+using GridMap.Client.Screening;
 using GridMap.Client.Shell;
 using GridMap.Client.Suspects;
 using GridMap.Client.Supervision;
@@ -43,7 +44,7 @@ internal sealed class ClientTestContext : BunitContext
         Services.AddSingleton(new HttpClient(new AnswerHandler(this)) { BaseAddress = new Uri("http://localhost/") });
         Services.AddSingleton<GridMapApi>().AddSingleton<Browser>().AddSingleton<SessionState>().AddSingleton<SuspectCalls>().AddSingleton<IncidentCalls>()
             .AddSingleton<CaseCalls>().AddSingleton<CaseFiles>().AddSingleton<SweepCalls>().AddSingleton<CellShapes>().AddSingleton<SheetDesk>()
-            .AddSingleton<AreaNames>().AddSingleton<DepartmentCalls>().AddSingleton<LiaisonCalls>().AddSingleton<OperationCalls>().AddSingleton<SupervisionCalls>();
+            .AddSingleton<AreaNames>().AddSingleton<DepartmentCalls>().AddSingleton<LiaisonCalls>().AddSingleton<OperationCalls>().AddSingleton<ScreeningCalls>().AddSingleton<SupervisionCalls>();
         Services.AddSingleton<TipCalls>().AddSingleton<TipPictures>();
         Services.AddSingleton<RecordShelf>().AddSingleton<RecordBox>().AddSingleton<HazardCalls>();
         Services.AddSingleton<Wording>().AddSingleton<Moments>().AddSingleton<Keyboard>().AddSingleton<Appearance>();

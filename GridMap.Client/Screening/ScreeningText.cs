@@ -1,0 +1,31 @@
+using System.Globalization;
+using GridMap.Client.Words;
+using GridMap.Contracts.Screening;
+
+namespace GridMap.Client.Screening;
+
+/// <summary>Likelihoods and contributions as people read them.</summary>
+internal static class ScreeningText
+{
+    /// <summary>A likelihood; one workshop in a few hundred places has to stay readable.</summary>
+    public static string Chance(double probability) => probability >= 0.1 ? Quantities.Share(probability) : probability.ToString("P1", CultureInfo.CurrentCulture);
+
+    /// <summary>What a sign gave, in words and as a factor of the odds.</summary>
+    public static string Contribution(this Wording words, PlaceSign sign)
+    {
+        var size = Math.Abs(sign.LogOdds);
+        var how = words[$"Screening.Strength{(size >= 1.5 ? 3 : size >= 0.8 ? 2 : size >= 0.25 ? 1 : 0)}"];
+        var factor = Math.Exp(size);
+        return words.With(sign.LogOdds >= 0 ? "Screening.ForWords" : "Screening.AgainstWords", ("how", how), ("factor", Quantities.Number(factor, factor < 10 ? 1 : 0)));
+    }
+
+    /// <summary>A field of a table as people call it; its own name where this client does not know it.</summary>
+    public static string NameOf(this Wording words, string field)
+    {
+        var key = $"Screening.Field_{field}";
+        return words[key] is var name && name != key ? name : field;
+    }
+
+    /// <summary>Whether most of a sign was told by a stronger one of its group.</summary>
+    public static bool IsEcho(PlaceSign sign) => Math.Abs(sign.LogOdds) < Math.Abs(sign.AloneLogOdds) * 0.6;
+}
