@@ -20,7 +20,7 @@ internal static class ElectricityRun
     {
         using var source = TableSource.Open(load, TableKind.Electricity, mappings.For(load));
         BulkCheck.Run(source, report);
-        var (placeOfMeter, tradeOfMeter) = Meters(files, source, matcher, mappings, report, links);
+        var (placeOfMeter, tradeOfMeter) = Meters(files, source, matcher, mappings, report, links, cancellation);
         var (query, isQuarterHourly) = LoadOf(source);
         var findings = ElectricityScreening.Run(
             new ElectricityInput
@@ -45,7 +45,7 @@ internal static class ElectricityRun
         return ($"SELECT meter, timestamp, kw FROM ({select})", true);
     }
 
-    private static (Dictionary<string, string> Places, Dictionary<string, string> Trades) Meters(ScreeningFiles files, TableSource load, PlaceMatcher matcher, ColumnMappings mappings, TableReport report, List<FoundLink> links)
+    private static (Dictionary<string, string> Places, Dictionary<string, string> Trades) Meters(ScreeningFiles files, TableSource load, PlaceMatcher matcher, ColumnMappings mappings, TableReport report, List<FoundLink> links, CancellationToken cancellation)
     {
         var trades = new Dictionary<string, string>(StringComparer.Ordinal);
         var beside = Path.Combine(Path.GetDirectoryName(load.Path) ?? "", MetersBeside);
@@ -57,7 +57,7 @@ internal static class ElectricityRun
         }
         else
         {
-            matches = MeterTable.LinkByLoad(load, matcher);
+            matches = MeterTable.LinkByLoad(load, matcher, cancellation);
         }
 
         links.AddRange(matches.OrderBy(match => match.Key, StringComparer.Ordinal).Select(match => new FoundLink(MeterTable.Source, match.Key, match.Value)));

@@ -34,7 +34,7 @@ public sealed class PlaceFilesTests : IDisposable
     {
         using var source = TableSource.Open(Write("load.csv", "meter,date,kwh,address\nm1,2026-11-26,5,广武镇王村3组12号\nm1,2026-11-27,5,广武镇王村3组12号\nm2,2026-11-27,5,\n"), TableKind.Electricity, ColumnMapping.Empty);
 
-        Assert.Equal([("m1", "p1")], MeterTable.LinkByLoad(source, _matcher).Select(link => (link.Key, link.Value.PlaceId)));
+        Assert.Equal([("m1", "p1")], MeterTable.LinkByLoad(source, _matcher, CancellationToken.None).Select(link => (link.Key, link.Value.PlaceId)));
     }
 
     [Fact]
