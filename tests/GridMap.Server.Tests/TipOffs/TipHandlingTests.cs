@@ -107,6 +107,7 @@ public sealed class TipHandlingTests : IDisposable
         var receipt = await FileAsync(reporter);
         var id = (await FindAsync(people.Office, receipt.Number)).Id;
         (await people.Office.PostAsJsonAsync($"{Routes.Tips}/{id}/messages", new WriteToReporterRequest("请补充大门朝向"))).EnsureSuccessStatusCode();
+        _server.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var progress = await (await reporter.PostAsJsonAsync($"{Routes.Tip}/messages", new TipWriteRequest(receipt.Code, "朝南，蓝色铁门"))).ReadAsync<TipProgress>();
 
