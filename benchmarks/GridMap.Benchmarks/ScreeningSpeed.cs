@@ -19,13 +19,7 @@ internal static class ScreeningSpeed
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        if (arguments is ["run", var who, var kind, var path])
-        {
-            var cost = await Cost.OfAsync(() => Task.Run(() => Console.WriteLine(who == "alone" ? Alone(kind, path) : Ours(kind, path))));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind} {Path.GetExtension(path)} {who}: {cost.Seconds:0.0} s, {cost.ProcessorSeconds:0.0} s of a processor, peak {Machine.PeakResidentMegabytes():0} MB"));
-            return 0;
-        }
-
+        if (arguments is ["run", _, _, _]) return await RunOneAsync(who: arguments[1], kind: arguments[2], path: arguments[3]);
         var fixes = long.Parse(arguments.ElementAtOrDefault(0) ?? "50000000", CultureInfo.InvariantCulture);
         var days = long.Parse(arguments.ElementAtOrDefault(1) ?? "20000000", CultureInfo.InvariantCulture);
         var folder = Directory.CreateTempSubdirectory("gridmap-benchmark-").FullName;
@@ -55,6 +49,13 @@ internal static class ScreeningSpeed
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static async Task<int> RunOneAsync(string who, string kind, string path)
+    {
+        var cost = await Cost.OfAsync(() => Task.Run(() => Console.WriteLine(who == "alone" ? Alone(kind, path) : Ours(kind, path))));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind} {Path.GetExtension(path)} {who}: {cost.Seconds:0.0} s, {cost.ProcessorSeconds:0.0} s of a processor, peak {Machine.PeakResidentMegabytes():0} MB"));
+        return 0;
     }
 
     /// <summary>Trucks that go from stop to stop, a fix every 30 s; meters with a year and more of days.</summary>
