@@ -108,7 +108,8 @@ internal sealed class EnterpriseMaker(CityOptions options, Temper temper, CityCa
     {
         for (var attempt = 0; ; attempt++)
         {
-            var brand = FirmWords.Brand(dice) + (attempt > 3 ? FirmWords.Brand(dice) : "");
+            // Longer names where the short ones are taken: a large city never runs out.
+            var brand = string.Concat(Enumerable.Range(0, 1 + attempt / 4).Select(_ => FirmWords.Brand(dice)));
             var name = small
                 ? $"{place.Village.DistrictName}{brand}{word}{(word.EndsWith('部') || word.EndsWith('坊') || word.EndsWith('店') ? "" : "经营部")}"
                 : $"{(dice.Hits(0.7) ? CityGround.CityName : "河南")}{brand}{word}{(word.EndsWith('站') ? "" : "有限公司")}";
