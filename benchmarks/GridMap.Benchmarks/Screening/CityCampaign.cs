@@ -1,6 +1,5 @@
 using GridMap.Domain.Screening.Chance;
 using GridMap.Domain.Screening.Places;
-using GridMap.Domain.Screening.Scores;
 using GridMap.Domain.Screening.VisitLists;
 using GridMap.Screening.Runs;
 
