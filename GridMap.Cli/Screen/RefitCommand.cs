@@ -34,7 +34,9 @@ internal static class RefitCommand
         var visits = ReportedPlaces.History(source, places.Select(place => place.Score.PlaceId).ToHashSet(StringComparer.Ordinal), report)
             .GroupBy(visit => visit.PlaceId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.MinBy(visit => visit.On)!, StringComparer.Ordinal); // a group holds one at least
         var judged = places.Where(place => visits.ContainsKey(place.Score.PlaceId)).Select(place => Judge(place, visits[place.Score.PlaceId])).ToList();
-        var outcome = ScoreFit.Fit(judged, current, arguments.GetRequiredValue(Version));
+        var signals = places.SelectMany(place => place.Score.Contributions.Select(contribution => contribution.Signal)).ToLookup(signal => signal.PlaceId, StringComparer.Ordinal);
+        var here = CityScorer.Score([.. places.Select(place => place.Score.PlaceId)], signals, current, judged.Select(place => place.On).DefaultIfEmpty().Min()).Weights;
+        var outcome = ScoreFit.Fit(judged, here, arguments.GetRequiredValue(Version));
 
         await context.Output.WriteLineAsync(ReportFile.Say(outcome.Why, CultureInfo.InvariantCulture));
         if (outcome is { Current: { } before, Fitted: { } after })

@@ -16,6 +16,9 @@ internal sealed record Temper
     /// <summary>Stops a working day that have nothing to do with the load: tyres, a shop, friends, a nap.</summary>
     public required double Errands { get; init; }
 
+    /// <summary>Share of evenings on which a truck still goes to a customer: trucks are kept out of streets by day, works are open till late.</summary>
+    public required double LateRounds { get; init; }
+
     public required double NightShift { get; init; }
 
     /// <summary>Share of workshops that draw their load through neighbours' meters.</summary>
@@ -56,6 +59,9 @@ internal sealed record Temper
     /// <summary>Share of lawful firms that the registry does not know (yet).</summary>
     public required double Unregistered { get; init; }
 
+    /// <summary>Share of meters whose recorded trade is an earlier tenant's.</summary>
+    public required double StaleTrades { get; init; }
+
     /// <summary>How long workshops wait between deliveries, against their kind's usual time.</summary>
     public required double DeliveryPause { get; init; }
 
@@ -85,6 +91,7 @@ internal sealed record Temper
             NightDelivery = Of((0.45, 0.8), (0.3, 0.65)),
             DeviceOff = Of((0.05, 0.2), (0.2, 0.5)),
             Errands = Of((0.3, 0.8), (0.5, 1.2)),
+            LateRounds = Of((0.01, 0.05), (0.03, 0.1)),
             NightShift = Of((0.5, 0.8), (0.3, 0.6)),
             SplitMeters = Of((0.08, 0.2), (0.25, 0.45)),
             Generator = Of((0.02, 0.08), (0.1, 0.2)),
@@ -100,6 +107,7 @@ internal sealed record Temper
             Confusers = Of((0.8, 1.4), (1.3, 2.2)),
             AddressOnly = Of((0.25, 0.4), (0.4, 0.6)),
             Unregistered = Of((0.04, 0.1), (0.08, 0.18)),
+            StaleTrades = Of((0.03, 0.12), (0.08, 0.25)),
             DeliveryPause = Of((0.8, 1.3), (1, 1.7)),
             WorkshopLoad = Of((0.8, 1.3), (0.6, 1.1)),
             MissedVisit = Of((0.08, 0.18), (0.12, 0.28)),

@@ -11,8 +11,9 @@ namespace GridMap.Screening.Runs;
 /// <param name="Places">All places read, by id.</param>
 /// <param name="Signals">All signals, by place.</param>
 /// <param name="Scores">One a place, most suspicious first; of equal ones, by id.</param>
+/// <param name="Weights">What signals weigh in this city.</param>
 /// <param name="Report">What was read and what was wrong.</param>
 /// <param name="Links">Which firm and meter was found to belong to which place, how surely, and by what.</param>
 public sealed record ScreeningResult(
-    DateOnly Today, IReadOnlyDictionary<string, ScreenedPlace> Places, IReadOnlyList<PlaceSignal> Signals, IReadOnlyList<PlaceScore> Scores, TableReport Report,
-    IReadOnlyList<FoundLink> Links);
+    DateOnly Today, IReadOnlyDictionary<string, ScreenedPlace> Places, IReadOnlyList<PlaceSignal> Signals, IReadOnlyList<PlaceScore> Scores, ScoreWeights Weights,
+    TableReport Report, IReadOnlyList<FoundLink> Links);

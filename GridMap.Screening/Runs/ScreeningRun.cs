@@ -59,11 +59,9 @@ public static class ScreeningRun
         progress?.Report(0.9);
         cancellation.ThrowIfCancellationRequested();
         var byPlace = signals.ToLookup(signal => signal.PlaceId, StringComparer.Ordinal);
-        var scores = places
-            .Select(place => PlaceScorer.Score(place.Id, [.. byPlace[place.Id]], settings.Weights, today))
-            .OrderByDescending(score => score.LogOdds).ThenBy(score => score.PlaceId, StringComparer.Ordinal).ToList();
+        var scores = CityScorer.Score(ids, byPlace, settings.Weights, today);
         progress?.Report(1);
-        return new ScreeningResult(today, places.ToDictionary(place => place.Id, StringComparer.Ordinal), signals, scores, report, links);
+        return new ScreeningResult(today, places.ToDictionary(place => place.Id, StringComparer.Ordinal), signals, scores.Places, scores.Weights, report, links);
 
         IProgress<double>? Between(IProgress<double>? whole, double from, double to) => whole is null ? null : new PartProgress(whole, from, to);
 

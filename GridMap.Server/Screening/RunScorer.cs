@@ -24,14 +24,13 @@ internal sealed class RunScorer(GridMapDb db, IEnumerable<IPlaceSignalSource> so
             own.AddRange(await source.ReadAsync(ground, run.AreaCode, cancellation));
         }
 
-        var ownOf = own.ToLookup(signal => signal.PlaceId, StringComparer.Ordinal);
+        var noteOf = notes.ToDictionary(note => note.Key, StringComparer.Ordinal);
+        var signals = notes.SelectMany(note => note.Signals.Select(signal => ToSignal(note.Key, signal))).Concat(own).ToLookup(signal => signal.PlaceId, StringComparer.Ordinal);
         var current = await weights.CurrentAsync(cancellation);
         var before = await BeforeAsync(run, cancellation);
         var grid = await cells.CurrentAsync(cancellation);
-        var scored = notes
-            .Select(note => (Note: note, Score: PlaceScorer.Score(note.Key, [.. note.Signals.Select(signal => ToSignal(note.Key, signal)), .. ownOf[note.Key]], current, today)))
-            .OrderByDescending(pair => pair.Score.LogOdds).ThenBy(pair => pair.Note.Key, StringComparer.Ordinal).ToList();
-        return ([.. scored.Select((pair, index) => ToRow(run, pair.Note, pair.Score, index + 1, before, grid))], current.Version);
+        var scored = CityScorer.Score(noteOf.Keys, signals, current, today).Places;
+        return ([.. scored.Select((score, index) => ToRow(run, noteOf[score.PlaceId], score, index + 1, before, grid))], current.Version);
     }
 
     private static PlaceSignal ToSignal(string key, PlaceSignalNote note) =>

@@ -40,7 +40,7 @@ internal sealed class WeightsBook(GridMapDb db, TimeProvider clock)
     public async Task<Message> FitAsync(KnownAccount by, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var current = await CurrentAsync(cancellation);
+        var current = await InCityAsync(await CurrentAsync(cancellation), by.Scope, cancellation);
         var version = string.Create(CultureInfo.InvariantCulture, $"fit-{CaseRules.DayOf(now):yyyyMMdd}-{now:HHmmss}");
         var outcome = ScoreFit.Fit(await JudgedAsync(by.Scope, cancellation), current, version);
         var why = Problems.Say(outcome.Why);
@@ -89,6 +89,24 @@ internal sealed class WeightsBook(GridMapDb db, TimeProvider clock)
 
     private IQueryable<WeightsRow> InUse() => db.ScreeningWeights.AsNoTracking().Where(row => row.PromotedAt != null).OrderByDescending(row => row.PromotedAt);
 
+    /// <summary>The weights as they are among the places that were screened last.</summary>
+    private async Task<ScoreWeights> InCityAsync(ScoreWeights current, AreaScope scope, CancellationToken cancellation)
+    {
+        var last = await db.ScreeningRuns.AsNoTracking().Within(scope, run => run.AreaCode).Where(run => run.State == ScreeningRunState.Done)
+            .OrderByDescending(run => run.FinishedAt).Select(run => (Guid?)run.Id).FirstOrDefaultAsync(cancellation);
+        if (last is null)
+        {
+            return current;
+        }
+
+        var places = await db.ScreenedPlaces.AsNoTracking().Where(place => place.RunId == last).Select(place => new { place.Key, place.Signs }).ToListAsync(cancellation);
+        var signals = places.SelectMany(place => SignalsOf(place.Key, place.Signs)).ToLookup(signal => signal.PlaceId, StringComparer.Ordinal);
+        return CityScorer.Score(places.ConvertAll(place => place.Key), signals, current, CaseRules.DayOf(clock.GetUtcNow())).Weights;
+    }
+
+    private static IEnumerable<PlaceSignal> SignalsOf(string key, string signs) => ScreeningRows.Read<List<PlaceSign>>(signs).Select(sign => new PlaceSignal(
+        key, Enum.Parse<SignalKind>(sign.Kind), sign.Strength, sign.On, sign.Source, new Domain.Phrase(sign.Reason.Key, sign.Reason.Arguments)));
+
     /// <summary>Visits with an outcome, and what was known of their places when they were chosen.</summary>
     private async Task<List<JudgedPlace>> JudgedAsync(AreaScope scope, CancellationToken cancellation)
     {
@@ -101,9 +119,6 @@ internal sealed class WeightsBook(GridMapDb db, TimeProvider clock)
             })
             .OrderBy(visit => visit.Day).ThenBy(visit => visit.ListId).ThenBy(visit => visit.Key).ToListAsync(cancellation);
         return visits.ConvertAll(visit => new JudgedPlace(
-            visit.Key, visit.AreaCode,
-            [.. ScreeningRows.Read<List<PlaceSign>>(visit.Signs).Select(sign => new PlaceSignal(
-                visit.Key, Enum.Parse<SignalKind>(sign.Kind), sign.Strength, sign.On, sign.Source, new Domain.Phrase(sign.Reason.Key, sign.Reason.Arguments)))],
-            visit.Day, visit.Outcome is StopOutcome.Found));
+            visit.Key, visit.AreaCode, [.. SignalsOf(visit.Key, visit.Signs)], visit.Day, visit.Outcome is StopOutcome.Found));
     }
 }

@@ -20,6 +20,7 @@ public static class ScoreFit
     private const double WeightSpread = 0.7;
     private const double PriorSpread = 1.0;
     private const double LargestMove = 1.5;
+    private const double LeastShare = 0.005;
     private const int MostSteps = 60;
     private const double EnoughStill = 1e-9;
 
@@ -99,11 +100,21 @@ public static class ScoreFit
             var seen = rows.Count(row => row[i + 1] > 0);
             var fresh = Math.Clamp(weights[i + 1], start[i + 1] - LargestMove, start[i + 1] + LargestMove);
             fresh = SignalGroups.SpeaksAgainst(kinds[i]) ? Math.Min(0, fresh) : Math.Max(0, fresh);
-            signals[kinds[i]] = seen == 0 ? old : old with { LogOdds = Math.Round(fresh, 3) };
+            signals[kinds[i]] = seen == 0 ? old : old with { LogOdds = Math.Round(fresh, 3), AtWorkshops = Moved(old.AtWorkshops, fresh - start[i + 1]) };
         }
 
-        return current with { Version = version, Signals = signals, BaseRate = PlaceScorer.Probability(weights[0]) };
+        var moved = weights[0] - current.PriorLogOdds;
+        return current with
+        {
+            Version = version,
+            Signals = signals,
+            BaseRate = PlaceScorer.Probability(ScoreWeights.LogOddsOf(current.BaseRate) + moved),
+            StartLogOdds = current.StartLogOdds + moved,
+        };
     }
+
+    // How many other places show a sign is counted in each city; what outcomes teach is how many workshops do.
+    private static double? Moved(double? share, double logOdds) => share is { } known ? Math.Round(Math.Clamp(known * Math.Exp(logOdds), LeastShare, 1), 4) : null;
 
     private static double[] RowOf(JudgedPlace place, SignalKind[] kinds, ScoreWeights weights)
     {

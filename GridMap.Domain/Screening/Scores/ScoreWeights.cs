@@ -8,13 +8,17 @@ namespace GridMap.Domain.Screening.Scores;
 /// <param name="GroupCap">Most that one group can give either way, log-odds.</param>
 /// <param name="TotalCap">Most that all groups together can give either way, log-odds.</param>
 /// <param name="HalfLifeDays">After so many days what was noticed counts half.</param>
+/// <param name="StartLogOdds">Log-odds of a place of which nothing is noticed, where a city's own are known; null for those of the base rate.</param>
 public sealed record ScoreWeights(
     string Version, double BaseRate, IReadOnlyDictionary<SignalKind, SignalWeight> Signals,
-    double LaterShare, double GroupCap, double TotalCap, double HalfLifeDays)
+    double LaterShare, double GroupCap, double TotalCap, double HalfLifeDays, double? StartLogOdds = null)
 {
-    /// <summary>Log-odds of a place nothing is known of.</summary>
-    public double PriorLogOdds => Math.Log(BaseRate / (1 - BaseRate));
+    /// <summary>Log-odds of a place of which nothing is noticed.</summary>
+    public double PriorLogOdds => StartLogOdds ?? LogOddsOf(BaseRate);
 
     /// <summary>A signal's weight at full strength, log-odds; 0 for a kind that has none.</summary>
     public double Of(SignalKind kind) => Signals.GetValueOrDefault(kind)?.LogOdds ?? 0;
+
+    /// <summary>A probability as log-odds.</summary>
+    internal static double LogOddsOf(double probability) => Math.Log(probability / (1 - probability));
 }

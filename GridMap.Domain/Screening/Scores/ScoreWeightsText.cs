@@ -28,6 +28,7 @@ public static class ScoreWeightsText
             {
                 json.WriteStartObject(NameOf(kind));
                 json.WriteNumber("logOdds", weight.LogOdds);
+                if (weight.AtWorkshops is { } share) json.WriteNumber("atWorkshops", share);
                 if (weight.HalfLifeDays is { } days) json.WriteNumber("halfLifeDays", days);
                 json.WriteString("reason", weight.Reason);
                 json.WriteEndObject();
@@ -88,7 +89,8 @@ public static class ScoreWeightsText
         var reason = entry.Value.TryGetProperty("reason", out var why) && why.ValueKind == JsonValueKind.String ? why.GetString() : null;
         return new SignalWeight(
             logOdds, string.IsNullOrWhiteSpace(reason) ? throw new FormatException($"signals.{entry.Name}.reason: say where the number comes from.") : reason,
-            entry.Value.TryGetProperty("halfLifeDays", out _) ? Number(entry.Value, "halfLifeDays", from: 1, to: 36_500, within: $"signals.{entry.Name}.") : null);
+            entry.Value.TryGetProperty("halfLifeDays", out _) ? Number(entry.Value, "halfLifeDays", from: 1, to: 36_500, within: $"signals.{entry.Name}.") : null,
+            entry.Value.TryGetProperty("atWorkshops", out _) ? Number(entry.Value, "atWorkshops", from: 0.001, to: 1, within: $"signals.{entry.Name}.") : null);
     }
 
     private static double Number(JsonElement element, string name, double from, double to, string within = "") =>

@@ -38,8 +38,9 @@ internal static class MeterMaker
             var usual = dice.Around(facts.KwhADay, 0.55);
             var steps = facts.KwhADay > 15 && dice.Hits(temper.LawfulSteps);
             var contract = Math.Ceiling(Math.Max(usual + heaviest, 20) / 8 * dice.Between(1.1, 2.5) / 5) * 5;
+            var recorded = dice.Hits(temper.StaleTrades) ? dice.Weigh(PlaceKinds.Uses(place.Kind, temper.Confusers)) : place.Trade;
             meters.Add(new Meter(
-                meters.Count, (4_188_000_000L + place.Index * 7L + 3).ToString(CultureInfo.InvariantCulture), place, three, contract, usual,
+                meters.Count, (4_188_000_000L + place.Index * 7L + 3).ToString(CultureInfo.InvariantCulture), place, recorded, three, contract, usual,
                 HasPosition: !dice.Hits(0.2), steps ? calendar.Today.AddDays(-dice.Between(10, 330)) : null, dice.Hits(0.75) ? dice.Between(1.4, 3) : dice.Between(0.2, 0.7), load));
         }
 

@@ -17,7 +17,7 @@ internal static class PowerFiles
             if (meter.HasPosition) rows.Position(meter.Place.At);
             else rows.Text(null).Text(null);
             // The trade of whoever signed the contract, whatever is done there today.
-            rows.Text(meter.Place.Trade is Trade.Empty ? "一般工商业" : meter.Place.Facts.Word).Text(meter.ThreePhase ? "三相" : "单相").Number(meter.ContractKw, "F0").End();
+            rows.Text(meter.Recorded is Trade.Empty ? "一般工商业" : TradeFacts.Of(meter.Recorded).Word).Text(meter.ThreePhase ? "三相" : "单相").Number(meter.ContractKw, "F0").End();
         }
     }
 

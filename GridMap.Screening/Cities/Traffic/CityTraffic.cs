@@ -17,6 +17,8 @@ internal sealed class CityTraffic
     /// <summary>Stops a working day that have nothing to do with the load.</summary>
     public required double Errands { get; init; }
 
+    public required double LateRounds { get; init; }
+
     public IReadOnlyList<LoadingPlace> Registered { get; }
 
     /// <summary>Depots outside the city where trucks load.</summary>
@@ -64,7 +66,7 @@ internal sealed class CityTraffic
                 dice.PickSome(known[yard].Corners.Select(place => (place, 1.0)), dice.Between(5, 14)), dice.Between(0.65, 0.95)));
         }
 
-        return new CityTraffic(trucks, registered, terminals, Plan(options, calendar, workshops).ToLookup(delivery => (delivery.Truck, delivery.Day))) { Errands = temper.Errands };
+        return new CityTraffic(trucks, registered, terminals, Plan(options, calendar, workshops).ToLookup(delivery => (delivery.Truck, delivery.Day))) { Errands = temper.Errands, LateRounds = temper.LateRounds };
     }
 
     /// <summary>First day of the tracks.</summary>

@@ -7,6 +7,7 @@ internal sealed class TruckDay
 {
     private readonly CityOptions options;
     private readonly double errands;
+    private readonly double lateRounds;
     private readonly Dice dice;
     private readonly List<TrackFix> fixes;
     private readonly Truck truck;
@@ -14,9 +15,9 @@ internal sealed class TruckDay
     private double second;
     private double silentUntil = -1;
 
-    private TruckDay(CityOptions options, double errands, Truck truck, DateOnly day, List<TrackFix> fixes)
+    private TruckDay(CityOptions options, CityTraffic traffic, Truck truck, DateOnly day, List<TrackFix> fixes)
     {
-        (this.options, this.errands, this.truck, this.fixes) = (options, errands, truck, fixes);
+        (this.options, errands, lateRounds, this.truck, this.fixes) = (options, traffic.Errands, traffic.LateRounds, truck, fixes);
         dice = new Dice(options.Seed, "day", truck.Index, day.DayNumber);
         at = Night.At;
     }
@@ -27,7 +28,7 @@ internal sealed class TruckDay
     public static void Drive(CityOptions options, CityCalendar calendar, CityTraffic traffic, Truck truck, DateOnly day, List<TrackFix> fixes)
     {
         fixes.Clear();
-        new TruckDay(options, traffic.Errands, truck, day, fixes).Drive(calendar, traffic, day);
+        new TruckDay(options, traffic, truck, day, fixes).Drive(calendar, traffic, day);
         Spoil(new Dice(options.Seed, "spoil", truck.Index, day.DayNumber), fixes);
     }
 
@@ -82,6 +83,7 @@ internal sealed class TruckDay
             // Last of all, when the tank is said to be empty.
             foreach (var visit in secret) Visit(visit);
             Go(dice.Hits(0.7) ? Night.At : truck.Yard.At);
+            if (dice.Hits(lateRounds) && truck.Customers.Count > 0) LateRound();
         }
 
         foreach (var visit in visits.Where(visit => visit.ByNight).Skip(1).Take(1))
@@ -105,6 +107,13 @@ internal sealed class TruckDay
 
         Go((truck.Terminal.X + 60 * dice.Normal(), truck.Terminal.Y + 60 * dice.Normal()));
         Stand(dice.Between(1500, 4800), 120);
+    }
+
+    private void LateRound()
+    {
+        Stand(dice.Between(20.5, 22.8) * 3600 - second, 900);
+        Go(dice.Weigh(truck.Customers).At, off: 20);
+        Stand(dice.Around(2000, 0.4), 120);
     }
 
     private void BreakDown() => Stand(dice.Between(900, 6000), 120);

@@ -25,7 +25,7 @@ internal static class CityJudge
         var signals = result.Signals.ToLookup(signal => signal.PlaceId, StringComparer.Ordinal);
         var ids = result.Places.Keys.Order(StringComparer.Ordinal).ToList();
 
-        double Score(string id, Func<PlaceSignal, bool> counts) => PlaceScorer.Score(id, [.. signals[id].Where(counts)], settings.Weights, city.Today).LogOdds;
+        double Score(string id, Func<PlaceSignal, bool> counts) => PlaceScorer.Score(id, [.. signals[id].Where(counts)], result.Weights, city.Today).LogOdds;
         double Finds(Func<string, double> value, int visits) => RankedFinds.Among(ids.Select(id => (value(id), hidden.Contains(id))), visits);
 
         var joined = result.Scores.ToDictionary(score => score.PlaceId, score => score.LogOdds, StringComparer.Ordinal);
