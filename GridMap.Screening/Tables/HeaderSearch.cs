@@ -5,15 +5,25 @@ internal static class HeaderSearch
 {
     private const int FewestKnown = 2;
 
-    /// <summary>The row with the most known headings; null when none has two, or as many as its kind of table needs.</summary>
+    /// <summary>The row with the most known headings; where none has two, or as many as its kind of table needs, the first that looks like headings in words of its own. Null when none does.</summary>
     public static RawRow? Find(IReadOnlyList<RawRow> head, TableKind kind, ColumnMapping mapping)
     {
         var best = head
             .Select(row => (Row: row, Known: Match([.. row.Cells.Select(cell => cell.Trim().Trim('\uFEFF'))], kind, mapping).Count))
             .OrderByDescending(found => found.Known).ThenBy(found => found.Row.Number).FirstOrDefault();
         var enough = Math.Min(FewestKnown, TableFields.Of(kind).Count(field => field.IsNeeded));
-        return best.Known >= enough ? best.Row : null;
+        return best.Known >= enough ? best.Row : FindUnknown(head);
     }
+
+    // Words nobody foresaw can still be mapped by hand: one for every column, all different, none a number.
+    private static RawRow? FindUnknown(IReadOnlyList<RawRow> head)
+    {
+        var widest = head.Max(row => (int?)Filled(row).Count()) ?? 0;
+        return widest < FewestKnown ? null : head.FirstOrDefault(row =>
+            Filled(row).Count() == widest && Filled(row).Distinct(StringComparer.Ordinal).Count() == widest && Filled(row).All(cell => NumberText.Find(cell) is null));
+    }
+
+    private static IEnumerable<string> Filled(RawRow row) => row.Cells.Select(cell => cell.Trim()).Where(cell => cell.Length > 0);
 
     /// <summary>Canonical name to place.</summary>
     /// <exception cref="InvalidDataException">The mapping names a heading that is not there, a column that does not exist, or persons' data.</exception>

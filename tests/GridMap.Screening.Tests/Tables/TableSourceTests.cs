@@ -188,6 +188,27 @@ public sealed class TableSourceTests : IDisposable
     }
 
     [Fact]
+    public void Preview_HeadingsNobodyForesaw_CanBeMappedByHand()
+    {
+        File.WriteAllText(At("places.csv"), "二季度摸排底数\n代号,叫法,东向,北向,是什么\n甲1,东关旧厂,113.655,34.745,闲置厂房\n甲2,西关粮仓,113.657,34.747,仓库\n");
+
+        var preview = TableSource.Preview(At("places.csv"), TableKind.Places, ColumnMapping.Empty, 5);
+
+        Assert.Equal(["代号", "叫法", "东向", "北向", "是什么"], preview.Columns.Select(column => column.Heading));
+        Assert.All(preview.Columns, column => Assert.Null(column.Field));
+    }
+
+    [Fact]
+    public void Open_NoHeadings_SaysSo()
+    {
+        File.WriteAllText(At("places.csv"), "甲1,东关旧厂,113.655,34.745\n甲2,西关粮仓,113.657,34.747\n");
+
+        var trouble = Assert.Throws<InvalidDataException>(() => TableSource.Open(At("places.csv"), TableKind.Places, ColumnMapping.Empty));
+
+        Assert.Contains("no row of headings", trouble.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Open_ColumnsMissing_NamesThemAndTheHeadings()
     {
         var path = Write("places.csv", "place_id,name,kind\n1,a,b\n");
