@@ -27,13 +27,9 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
         new(
             AlertsPath, "Shell.Alerts", Icons.Material.Outlined.NotificationsActive,
             [Role.Commander, Role.Supervisor, Role.Office, Role.Department, Role.Auditor, Role.Administrator], []),
-        new(WallPath, "Shell.Wall", Icons.Material.Outlined.Tv, [Role.Commander, Role.Office, Role.Department, Role.Auditor, Role.Administrator], []),
         new(
             "/cases", "Shell.Cases", Icons.Material.Outlined.FactCheck,
             [Role.Commander, Role.Supervisor, Role.Inspector, Role.Office, Role.Department, Role.Auditor], []),
-        new(
-            "/tips", "Shell.Tips", Icons.Material.Outlined.Campaign,
-            [Role.Office, Role.Commander, Role.Inspector, Role.Supervisor, Role.Auditor, Role.VaultKeeper], [Role.VaultKeeper]),
         new("/departments", "Shell.Duties", Icons.Material.Outlined.AssignmentInd, [Role.Department], [Role.Department]),
         new("/today", "Shell.Today", Icons.Material.Outlined.Today, [Role.Supervisor], [Role.Supervisor]),
         new("/review", "Shell.Review", Icons.Material.Outlined.RateReview, [Role.Supervisor, Role.Commander], []),
@@ -44,6 +40,10 @@ public sealed record Place(string Path, string NameKey, string Icon, IReadOnlyLi
         new("/screening", "Shell.Screening", Icons.Material.Outlined.ManageSearch, [Role.Office, Role.Supervisor, Role.Commander, Role.Auditor], []),
         new("/visitlist", "Shell.VisitList", Icons.Material.Outlined.Route, [Role.Inspector], []),
         new("/uploads", "Shell.Uploads", Icons.Material.Outlined.CloudUpload, [Role.Supervisor, Role.Office, Role.Administrator], []),
+        new(
+            "/tips", "Shell.Tips", Icons.Material.Outlined.Campaign,
+            [Role.Office, Role.Commander, Role.Inspector, Role.Supervisor, Role.Auditor, Role.VaultKeeper], [Role.VaultKeeper]),
+        new(WallPath, "Shell.Wall", Icons.Material.Outlined.Tv, [Role.Commander, Role.Office, Role.Department, Role.Auditor, Role.Administrator], []),
         new("/ledger", "Shell.Ledger", Icons.Material.Outlined.TableChart, [Role.Office, Role.Department, Role.Supervisor, Role.Commander, Role.Auditor], []),
         new("/supervision", "Shell.Supervision", Icons.Material.Outlined.Balance, [Role.Commander, Role.Office, Role.Auditor, Role.Supervisor, Role.Department], []),
         new(
