@@ -53,7 +53,7 @@ internal static class HeaderSearch
         var keys = headings.Select(TableFields.Key).ToList();
         var fields = TableFields.Of(kind).Where(field => !mapping.Columns.ContainsKey(field.Name)).ToList();
         // The first word is the surest: over all fields first, so that 用电日期 is taken before 时间 looks for a home.
-        for (var rank = 0; rank < fields.Max(field => field.Words.Count); rank++)
+        for (var rank = 0; rank < fields.Select(field => field.Words.Count).DefaultIfEmpty().Max(); rank++)
         {
             foreach (var field in fields.Where(field => rank < field.Words.Count && !columns.ContainsKey(field.Name)))
             {

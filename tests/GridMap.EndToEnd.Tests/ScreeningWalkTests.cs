@@ -39,7 +39,7 @@ public sealed class ScreeningWalkTests(DemoTown town) : IDisposable
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "保存对应列" }).ClickAsync();
-        await Expect(page.GetByText("已保存")).ToBeVisibleAsync();
+        await Expect(page.GetByText("已保存，下一次")).ToBeVisibleAsync();
         await SendAsync(page, "Enterprises", Write(
             "企业.csv", "企业名称,统一社会信用代码,经营范围,住所,登记状态,经度,纬度\n东关精细化工有限公司,,生产危险化学品；合成树脂,东关1号,存续,113.655,34.745\n"));
         await Expect(page.Locator(".gm-table")).ToContainTextAsync("东关精细化工有限公司");

@@ -199,6 +199,18 @@ public sealed class TableSourceTests : IDisposable
     }
 
     [Fact]
+    public void Open_EveryFieldMappedOrSaidToBeNowhere_IsRead()
+    {
+        File.WriteAllText(At("places.csv"), "代号,东向,北向\n甲1,113.655,34.745\n");
+        var said = new Dictionary<string, string> { ["place_id"] = "代号", ["lon"] = "东向", ["lat"] = "北向" };
+        var every = TableFields.Of(TableKind.Places).ToDictionary(field => field.Name, field => said.GetValueOrDefault(field.Name, ""));
+
+        using var source = TableSource.Open(At("places.csv"), TableKind.Places, ColumnMapping.Empty with { Columns = every });
+
+        Assert.Equal(said.Keys.Order(), source.Columns.Keys.Order());
+    }
+
+    [Fact]
     public void Open_NoHeadings_SaysSo()
     {
         File.WriteAllText(At("places.csv"), "甲1,东关旧厂,113.655,34.745\n甲2,西关粮仓,113.657,34.747\n");
