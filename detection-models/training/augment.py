@@ -34,17 +34,24 @@ def grey_of(image):
     return (image * torch.tensor(LUMA, device=image.device).view(1, 3, 1, 1)).sum(1, keepdim=True)
 
 
-def colour(image, strong):
-    """White balance, channels exchanged, saturation, hue, grey. `strong`: N bool, where the set's own colours teach wrongly."""
+NATURAL, USUAL, STRONG = range(3)       # how far a crop's colours may go: clarifiers are known by their water, DL-Aedes labels blue tanks alone
+EXCHANGED, HUED, GREYED = torch.tensor([0.0, 0.1, 0.3]), torch.tensor([0.1, 0.25, 0.4]), torch.tensor([0.02, 0.06, 0.2])      # shares, by that
+HUES = torch.tensor([0.2, 0.6, math.pi])            # radians
+
+
+def colour(image, freedom):
+    """White balance, channels exchanged, saturation, hue, grey. `freedom`: N of NATURAL, USUAL, STRONG."""
+    def by(table):
+        return table.to(image.device)[freedom].view(-1, 1, 1, 1)
+
     image = torch.where(chosen(image, 0.7), image * uniform(image, 0.85, 1.15, 3), image)
     order = torch.rand(len(image), 3, device=image.device).argsort(1)
     mixed = image.gather(1, order[:, :, None, None].expand_as(image))
-    image = torch.where(chosen(image, torch.where(strong, 0.3, 0.1).view(-1, 1, 1, 1)), mixed, image)
+    image = torch.where(chosen(image, by(EXCHANGED)), mixed, image)
     grey = grey_of(image)
-    angle = uniform(image, -1, 1) * torch.where(strong, math.pi, 0.6).view(-1, 1, 1, 1)
-    image = torch.where(chosen(image, torch.where(strong, 0.4, 0.25).view(-1, 1, 1, 1)), turned(image, angle), image)
+    image = torch.where(chosen(image, by(HUED)), turned(image, uniform(image, -1, 1) * by(HUES)), image)
     image = torch.where(chosen(image, 0.5), grey + (image - grey) * uniform(image, 0.3, 1.6), image)
-    return torch.where(chosen(image, torch.where(strong, 0.2, 0.06).view(-1, 1, 1, 1)), grey + (image - grey) * uniform(image, 0, 0.25), image)
+    return torch.where(chosen(image, by(GREYED)), grey + (image - grey) * uniform(image, 0, 0.25), image)
 
 
 def turned(image, angle):
@@ -150,10 +157,10 @@ def through_blocks(planes, steps, scale):
 
 
 @torch.no_grad()
-def photometric(image, outside, strong):
-    """uint8 N x H x W x 3 in, float32 N x 3 x H x W, 0-255, out; collar pixels (`outside`, N x H x W bool) keep their fill. `strong`: see `colour`."""
+def photometric(image, outside, freedom):
+    """uint8 N x H x W x 3 in, float32 N x 3 x H x W, 0-255, out; collar pixels (`outside`, N x H x W bool) keep their fill. `freedom`: see `colour`."""
     start = image.permute(0, 3, 1, 2).float()
-    out = tone(manner(colour(start, strong)))
+    out = tone(manner(colour(start, freedom)))
     out = detour(optics(shadow(out).clamp(0, 255)))
     out = compress(grain(out).clamp(0, 255)).round().clamp(0, 255)
     return torch.where(outside[:, None] | ~chosen(start, CHANGED), start, out)

@@ -77,6 +77,23 @@ def add_standing(ground, roofs):
         ground.add(np.array([*(centre - diameter / 2), *(centre + diameter / 2)]), TANK)
 
 
+def add_floating(ground):
+    """One to eight large tanks with floating roofs, 8 to 70 m across, in two rows: what is ringed and bridged like a clarifier, but stands and has a wall."""
+    rng = ground.rng
+    diameter, tall, turn = ground.pixels(log_uniform(rng, 8, 70)), rng.uniform(0.15, 0.6), rng.uniform(0, 2 * np.pi)
+    start, apart, wall = ground.anywhere(), diameter * rng.uniform(1.15, 1.7), PAINTS[rng.integers(4)] * rng.uniform(0.6, 1.0)
+    paint = PAINTS[rng.integers(len(PAINTS))]
+    if not 12 <= diameter <= ground.side * 0.5:
+        return
+    for number in range(rng.integers(1, 9)):
+        aside = np.array([number // 2, number % 2]) * apart
+        centre = start + np.array([aside[0] * np.cos(turn) - aside[1] * np.sin(turn), aside[0] * np.sin(turn) + aside[1] * np.cos(turn)])
+        if not ground.free(centre, diameter / 2):
+            continue
+        sprites.upright(ground.out, centre, diameter / 2, diameter * tall, ground.light, lambda x, y: sprites.floating_roof(x, y, ground.light.sun, rng, paint), wall)
+        ground.add(np.array([*(centre - diameter / 2), *(centre + diameter / 2)]), TANK)
+
+
 def add_plastic(ground):
     """One to five moulded water tanks of one make, 0.9 to 3.6 m across, of any colour, in a group."""
     rng = ground.rng
@@ -186,7 +203,7 @@ def add_things(image, boxes, labels, outside, gsd, roofs, rng):
     for _ in range(rng.integers(1, 5) if fine else rng.integers(1, 3)):
         chance = rng.random()
         if not fine:
-            add_lying(ground) if chance < 0.12 else add_standing(ground, roofs)
+            add_lying(ground) if chance < 0.12 else add_floating(ground) if chance < 0.37 else add_standing(ground, roofs)
         elif chance < 0.25:
             add_standing(ground, roofs)
         elif chance < 0.57:
@@ -202,10 +219,13 @@ def finished(ground, image, boxes, labels):
     """The crop with what was added, as sharp as a picture is: drawn edges are sharper than any lens."""
     if not ground.boxes:
         return image, boxes, labels
-    drawn = ground.out - image
+    out = ground.out
     if ground.rng.random() < 0.8:
-        drawn = cv2.GaussianBlur(drawn, (0, 0), ground.rng.uniform(0.4, 1.2))
-    return (np.clip(image + drawn, 0, 255).astype(np.uint8), np.concatenate([boxes, np.array(ground.boxes, np.float32)]),
+        # Blurred as a whole where something was drawn: a blurred difference would let the ground's texture shine through it.
+        width, changed = ground.rng.uniform(0.4, 1.2), (np.abs(out - image).max(2) > 0.5).astype(np.float32)
+        share = cv2.GaussianBlur(changed, (0, 0), width)[:, :, None]
+        out = image * (1 - share) + cv2.GaussianBlur(out, (0, 0), width) * share
+    return (np.clip(out, 0, 255).astype(np.uint8), np.concatenate([boxes, np.array(ground.boxes, np.float32)]),
             np.concatenate([labels, np.array(ground.labels, np.int64)]))
 
 

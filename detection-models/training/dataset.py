@@ -4,6 +4,7 @@ import numpy as np
 import torch
 from torch.utils.data import IterableDataset
 
+from augment import NATURAL, STRONG, USUAL
 from composite import FINE, add_basins, add_things, cut_roofs
 from crops import Pyramid, carry, warp
 from sources import BASIN, IGNORE_STRUCTURE, IGNORE_TANK, STRUCTURE, TANK, mosaics
@@ -43,7 +44,7 @@ def drawn(shares, rng):
 
 
 class Crops(IterableDataset):
-    """Endless stream of the image (uint8 S x S x 3), what of it lies outside (bool S x S), whether its colours are to be shuffled, and the arrays of `targets.encode`."""
+    """Endless stream of the image (uint8 S x S x 3), what of it lies outside (bool S x S), how far its colours may go (augment.NATURAL …), and the arrays of `targets.encode`."""
 
     def __init__(self, pictures, side, seed, composites=True, hard=()):
         train = [p for p in pictures if p.split == "train"]
@@ -108,7 +109,8 @@ class Crops(IterableDataset):
         if picture.source == "structures" and gsd < 0.25:
             trust[TANK] = 0.3                   # roof tanks of a metre or two are there, unlabelled
         arrays = encode(boxes, labels, polygons, outside, trust, side)
-        return (image, outside, picture.source == "dl_aedes", *arrays)
+        freedom = STRONG if picture.source == "dl_aedes" else NATURAL if BASIN in labels else USUAL
+        return (image, outside, freedom, *arrays)
 
     def place(self, picture, labelled, factor, rng):
         """Middle of the crop in picture pixels: near an object when one is wanted, else anywhere the crop is full of image."""

@@ -1,8 +1,9 @@
 #!/bin/sh
-# From data to a finished model folder: ./make-model.sh DATA WORK FOLDER [MINUTES of the first stage; the second takes two thirds of it]
+# From data to a finished model folder: ./make-model.sh DATA WORK FOLDER [MINUTES of the first stage; the others take 0.7, 1.6 and 0.7 times as long]
 # GRIDMAP names the `gridmap` command, which draws the synthetic scenes; without it they are left out.
 # RESNET18 names the package Microsoft.ML.DnnImageFeaturizer.ResNet18 (.nupkg) whose weights the trunk starts from.
-# TRAIN holds further options of train.py. On a GPU with sixteen cores beside it: TRAIN="--workers 15 --batch 128 --rate 0.004", 5 minutes.
+# TRAIN holds further options of train.py, MEMBERS how many networks the last two stages train and average (one process each: see train.py).
+# On a GPU with sixteen cores beside it: TRAIN="--workers 15 --batch 128 --rate 0.004" MEMBERS=3, 5 minutes.
 set -eu
 [ $# -ge 3 ] || { echo "usage: make-model.sh DATA WORK FOLDER [MINUTES]" >&2; exit 2; }
 [ -n "${RESNET18:-}" ] || { echo "make-model.sh: set RESNET18 to the .nupkg of Microsoft.ML.DnnImageFeaturizer.ResNet18" >&2; exit 2; }
@@ -28,12 +29,21 @@ if [ -n "${GRIDMAP:-}" ]; then
     options="$options --synthetic $work/synthetic"
 fi
 "$python" pretrained.py "$RESNET18" "$work/resnet18.onnx"
+# Each stage goes on from the one before and is shown more often what those before took for a tank or a structure and is none.
+hard=
+stage() {
+    name=$1 seed=$2 share=$3 before=$4; shift 4
+    "$python" mine.py "$folder" "$work/hard-$name.json" --data "$data" --checkpoint "$work/$before/checkpoint.pt" ${hard:+--before "$hard"}
+    hard="$work/hard-$name.json"
+    # shellcheck disable=SC2086
+    "$python" train.py --out "$work/$name" --seed "$seed" --minutes "$(awk "BEGIN {print $minutes * $share}")" --start "$work/$before/checkpoint.pt" --hard "$hard" $options "$@"
+}
 # shellcheck disable=SC2086
 "$python" train.py --out "$work/first" --minutes "$minutes" --pretrained "$work/resnet18.onnx" $options
-"$python" mine.py "$folder" "$work/hard.json" --data "$data" --checkpoint "$work/first/checkpoint.pt"
-# shellcheck disable=SC2086
-"$python" train.py --out "$work/second" --minutes "$(awk "BEGIN {print $minutes * 2 / 3}")" --seed 2 --start "$work/first/checkpoint.pt" --hard "$work/hard.json" $options
-"$python" export.py "$work/second/checkpoint.pt" "$folder"
+stage second 2 0.7 first
+stage third 3 1.6 second --members "${MEMBERS:-1}"
+stage fourth 4 0.7 third --members "${MEMBERS:-1}" --rate 0.002
+"$python" export.py "$work/fourth/checkpoint.pt" "$folder"
 "$python" calibrate.py "$folder" --data "$data" --cache "$work/found.pickle"
 "$python" evaluate.py "$folder" --data "$data" --cache "$work/found.pickle" --json "$work/scores.json"
 [ ! -d "$work/unseen" ] || "$python" kinds.py "$folder" "$work/unseen" --json "$work/kinds.json"

@@ -47,15 +47,17 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--data", required=True)
     parser.add_argument("--checkpoint", help="weights to use in place of the folder's model file")
+    parser.add_argument("--before", help="what this command wrote for an earlier checkpoint; its entries are kept")
     arguments = parser.parse_args()
+    earlier = json.loads(Path(arguments.before).read_text()) if arguments.before else []
     model = Model(arguments.folder, arguments.checkpoint)
     found = [entry for picture in sources.load_all(arguments.data) if picture.split == "train" and is_clean(picture)
              for entry in false_alarms(model, picture)]
     kept = []
     for name in CLASS:
         kept += sorted((entry for entry in found if entry["class"] == name), key=lambda entry: -entry["score"])[:MOST]
-    Path(arguments.out).write_text(json.dumps(kept, indent=0) + "\n")
-    print({name: sum(entry["class"] == name for entry in kept) for name in CLASS}, "of", len(found))
+    Path(arguments.out).write_text(json.dumps(kept + earlier, indent=0) + "\n")
+    print({name: sum(entry["class"] == name for entry in kept) for name in CLASS}, "of", len(found), "and", len(earlier), "from before")
 
 
 if __name__ == "__main__":

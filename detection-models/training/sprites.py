@@ -79,6 +79,28 @@ def painted_roof(x, y, rng, paint=None):
     return roof
 
 
+def floating_roof(x, y, sun, rng, paint):
+    """A tank whose roof floats inside its shell, at places of a disc of radius 1: bright rim, the shell's shadow on the sunk roof, ladder, pontoons."""
+    radius, angle = np.hypot(x, y), np.arctan2(y, x)
+    shell, sunk = 1 - rng.uniform(0.02, 0.07), rng.uniform(0, 0.35)
+    roof = np.ones((*x.shape, 3), np.float32) * paint * rng.uniform(0.6, 1.05)
+    blotches = cv2.resize(rng.random((8, 8)).astype(np.float32), x.shape[::-1], interpolation=cv2.INTER_CUBIC)
+    roof *= (1 + rng.uniform(0.02, 0.15) * (blotches - 0.5))[:, :, None]
+    if rng.random() < 0.5:
+        spokes = rng.integers(6, 21)
+        roof[(np.cos(angle * spokes) > 0.96) & (radius > 0.15)] *= rng.uniform(0.85, 1.1)
+    for ring in rng.uniform(0.1, 0.9, rng.integers(0, 3)):
+        roof[np.abs(radius - ring) < rng.uniform(0.01, 0.03)] *= rng.uniform(0.8, 1.15)
+    inner, reach = shell - rng.uniform(0.0, 0.05), sunk * np.array([sun[0], sun[1]])
+    roof[radius > inner] *= rng.uniform(0.6, 0.9)
+    roof[np.hypot(x - reach[0], y - reach[1]) > shell] *= rng.uniform(0.3, 0.65)
+    if rng.random() < 0.75:
+        along, across = turned(x, y, rng.uniform(0, 2 * np.pi))
+        roof[(np.abs(across) < rng.uniform(0.015, 0.045)) & (along > rng.uniform(-0.1, 0.6)) & (along < shell)] *= rng.uniform(0.4, 0.75)
+    roof[radius > shell] = np.float32([222, 220, 214]) * rng.uniform(0.75, 1.1)
+    return roof
+
+
 def plastic_roof(x, y, sun, rng, paint):
     """A moulded water tank from above: rounded shoulders, rings, a lid in the middle, a glint towards the sun."""
     radius = np.hypot(x, y)

@@ -2,6 +2,9 @@
 
 On a processor several single-threaded processes are faster than one with several threads where the cores are shared: each draws its own
 crops and takes its own steps, and every SYNC steps they average their weights (local SGD).
+
+Beside a GPU drawing the crops is what takes the time: `--members` networks learn from the same crops, each with its own light, lenses and
+share of style mixing, and the mean of their weights is what is kept (model soups, arXiv 2203.05482).
 """
 import argparse
 import copy
@@ -26,6 +29,7 @@ BOX_SHARE = 4.0     # weights beside the heat loss
 ROOF_SHARE = 1.0
 SCENE_SHARE = 0.5
 TRUNK_RATE = 0.3    # learning rate of what ImageNet taught, as a share of the heads'
+SETTLED = 0.8       # share of the run after which no style is mixed any more
 MEAN, DEVIATION = (0.485, 0.456, 0.406), 0.25
 
 
@@ -77,10 +81,55 @@ def agree(network, progress):
     return shared.item()
 
 
-def save(path, average, network, step, arguments):
-    content = {"average": average.network.state_dict(), "network": network.state_dict(), "step": step, "arguments": vars(arguments)}
+def mean_of(states):
+    """The mean of several networks' weights and running statistics."""
+    return {name: torch.stack([state[name] for state in states]).mean(0) if first.dtype.is_floating_point else first for name, first in states[0].items()}
+
+
+def save(path, members, step, arguments):
+    averages = [member.average.network.state_dict() for member in members]
+    content = {"average": mean_of(averages), "members": averages if len(members) > 1 else [], "step": step, "arguments": vars(arguments)}
     torch.save(content, path.with_suffix(".new"))
     path.with_suffix(".new").replace(path)
+
+
+class Member:
+    """One network, its optimiser and the average of its weights."""
+
+    def __init__(self, arguments, style_mixing, device):
+        self.network, self.style_mixing, self.arguments, self.device = CentreNet(CHANNELS, style_mixing=style_mixing), style_mixing, arguments, device
+        if arguments.start:
+            self.network.load_state_dict(torch.load(arguments.start, map_location="cpu")["average"])
+        elif arguments.pretrained:
+            load_trunk(self.network.trunk, arguments.pretrained)
+        self.network = self.network.to(device, memory_format=torch.channels_last)
+        learnt = arguments.start or arguments.pretrained
+        # What ImageNet taught of edges and textures stays: some seven hundred pictures teach nothing better, and a step costs a third less.
+        self.frozen = [self.network.trunk.stem, self.network.trunk.to4] if learnt and not arguments.whole_trunk else []
+        for part in self.frozen:
+            part.requires_grad_(False)
+        self.average = Average(self.network, keep=0.998)
+        self.optimiser = torch.optim.AdamW(parameter_groups(self.network, TRUNK_RATE if learnt else 1.0), lr=arguments.rate)
+
+    def step(self, image, outside, freedom, truth, progress):
+        """One step on a batch; the four losses, detached."""
+        heat, weight, box, box_weight, roof, scene = truth
+        image = normalise(photometric(image, outside, freedom)).contiguous(memory_format=torch.channels_last)
+        self.network.train()
+        for part in self.frozen:
+            part.eval()
+        self.network.trunk.mix.share = self.style_mixing if progress < SETTLED else 0.0
+        with torch.autocast(self.device, dtype=torch.bfloat16):
+            raw_heat, raw_box, raw_roof, raw_scene = self.network(image)
+        losses = (focal(raw_heat.float(), heat, weight), box_loss(raw_box[:, :2].float(), raw_box[:, 2:].float(), box, box_weight),
+                  cross_entropy(raw_roof.float(), roof), cross_entropy(raw_scene.float(), scene))
+        for part in self.optimiser.param_groups:
+            part["lr"] = one_cycle(progress, self.arguments.rate) * part["share"]
+        self.optimiser.zero_grad(set_to_none=True)
+        (losses[0] + BOX_SHARE * losses[1] + ROOF_SHARE * losses[2] + SCENE_SHARE * losses[3]).backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 20.0)
+        self.optimiser.step()
+        return torch.stack([loss.detach() for loss in losses])
 
 
 def run(rank, crops, arguments):
@@ -92,53 +141,30 @@ def run(rank, crops, arguments):
         distributed.init_process_group("gloo", init_method=f"file://{(out / 'meeting').resolve()}", rank=rank, world_size=arguments.processes)
     crops.rank = rank
     loader = iter(DataLoader(crops, arguments.batch, num_workers=arguments.workers, pin_memory=device == "cuda"))
-    network = CentreNet(CHANNELS, style_mixing=arguments.style_mixing)
-    if arguments.start:
-        network.load_state_dict(torch.load(arguments.start, map_location="cpu")["average"])
-    elif arguments.pretrained:
-        load_trunk(network.trunk, arguments.pretrained)
-    network = network.to(device, memory_format=torch.channels_last)
-    # What ImageNet taught of edges and textures stays: some seven hundred pictures teach nothing better, and a step costs a third less.
-    frozen = [network.trunk.stem, network.trunk.to4] if (arguments.start or arguments.pretrained) and not arguments.whole_trunk else []
-    for part in frozen:
-        part.requires_grad_(False)
-    average = Average(network, keep=0.998)
-    optimiser = torch.optim.AdamW(parameter_groups(network, TRUNK_RATE if arguments.start or arguments.pretrained else 1.0), lr=arguments.rate)
+    members = [Member(arguments, arguments.style_mixing * (1 - number / arguments.members), device) for number in range(arguments.members)]
     started, sums, step, progress = time.monotonic(), torch.zeros(4, device=device), 0, 0.0
     log = open(out / "log.jsonl", "a", encoding="utf-8") if rank == 0 else None
     while progress < 1:
-        image, outside, strong, heat, weight, box, box_weight, roof, scene = (part.to(device, non_blocking=True) for part in next(loader))
-        image = normalise(photometric(image, outside, strong)).contiguous(memory_format=torch.channels_last)
-        network.train()
-        for part in frozen:
-            part.eval()
-        with torch.autocast(device, dtype=torch.bfloat16):
-            raw_heat, raw_box, raw_roof, raw_scene = network(image)
-        losses = (focal(raw_heat.float(), heat, weight), box_loss(raw_box[:, :2].float(), raw_box[:, 2:].float(), box, box_weight),
-                  cross_entropy(raw_roof.float(), roof), cross_entropy(raw_scene.float(), scene))
-        for part in optimiser.param_groups:
-            part["lr"] = one_cycle(progress, arguments.rate) * part["share"]
-        optimiser.zero_grad(set_to_none=True)
-        (losses[0] + BOX_SHARE * losses[1] + ROOF_SHARE * losses[2] + SCENE_SHARE * losses[3]).backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 20.0)
-        optimiser.step()
+        image, outside, freedom, *truth = (part.to(device, non_blocking=True) for part in next(loader))
+        for member in members:
+            sums += member.step(image, outside, freedom, truth, progress) / len(members)
         step += 1
         elapsed = time.monotonic() - started
         mine = max(step / arguments.iterations, elapsed / 60 / arguments.minutes if arguments.minutes else 0.0)
         if arguments.processes == 1:
             progress = mine
         elif step % SYNC == 0:
-            progress = agree(network, mine)
-        sums += torch.stack([loss.detach() for loss in losses])
+            progress = agree(members[0].network, mine)
         if rank == 0:
-            average.update(network)
+            for member in members:
+                member.average.update(member.network)
             if step % 50 == 0:
                 entry = {"step": step, **{name: round(total / 50, 4) for name, total in zip(("heat", "box", "roof", "scene"), sums.tolist())},
                          "seconds": round(elapsed), "progress": round(progress, 3)}
                 print(json.dumps(entry), file=log, flush=True)
                 sums.zero_()
             if step % 200 == 0 or progress >= 1:
-                save(out / "checkpoint.pt", average, network, step, arguments)
+                save(out / "checkpoint.pt", members, step, arguments)
 
 
 def parse():
@@ -152,6 +178,7 @@ def parse():
     parser.add_argument("--rate", type=float, default=2e-3, help="highest learning rate of the heads")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--processes", type=int, default=1, help="processor only")
+    parser.add_argument("--members", type=int, default=1, help="networks that learn from the same crops and are averaged; of one process only")
     parser.add_argument("--threads", type=int, default=2, help="of a single process")
     parser.add_argument("--workers", type=int, default=0, help="loader processes of each training process")
     parser.add_argument("--start", help="checkpoint whose weights to go on from")
@@ -163,7 +190,10 @@ def parse():
     parser.add_argument("--without-composites", action="store_true")
     parser.add_argument("--whole-trunk", action="store_true", help="train the stem and the first stage too")
     parser.add_argument("--style-mixing", type=float, default=0.3, help="share of the crops that take on another crop's manner inside the network")
-    return parser.parse_args()
+    arguments = parser.parse_args()
+    if arguments.members > 1 and arguments.processes > 1:
+        parser.error("--members needs --processes 1: several processes average their weights as they go.")
+    return arguments
 
 
 def main():
