@@ -17,6 +17,9 @@
   }
 
   performance.setResourceTimingBufferSize(2000);
+  if (localStorage.getItem(`gridmap.map${location.pathname}`)) {
+    import("./map/map.js").then(({ beginEarly }) => beginEarly()).catch((error) => console.debug("map:", error));
+  }
   Blazor.start({ applicationCulture: language });
 
   // Offered only where the browser allows it: https, or this machine.

@@ -1,7 +1,8 @@
-// The only place that knows MapLibre. .NET hands in data and hears of picks and moves; drawing stays here.
-import { AttributionControl, Map as GlMap, NavigationControl, ScaleControl } from "../../lib/maplibre-gl/maplibre-gl.mjs";
+// .NET hands in data and hears of picks and moves; drawing stays here.
 import { Alerts } from "./alerts.js";
+import { begin, keep, take } from "./early.js";
 import { addIcons } from "./icons.js";
+import { glMap, styleOf } from "./gl.js";
 import { graticule } from "./graticule.js";
 import { HOVERED, PICKED, addDataLayers, colourCells, showOrthophotos } from "./layers.js";
 import { Markers } from "./markers.js";
@@ -14,34 +15,18 @@ const REACH = 6; // Pixels around the pointer that still count as a hit.
 const NARROW = 700;
 const LOW = 320; // A map less high than this carries no search box.
 const SEARCH_HEIGHT = 64;
-const absolute = (url) => (url.startsWith("/") ? { url: location.origin + url } : { url });
+
+/** Begins this page's map before .NET is there to ask for it. */
+export const beginEarly = () => begin(build);
 
 export async function create(element, options, listener) {
-  const map = new GlMap({
-    container: element,
-    style: await styleOf(options.theme),
-    center: options.center ?? [113.6254, 34.7466],
-    zoom: options.zoom ?? 10,
-    maxZoom: 22,
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    transformRequest: absolute,
-    fadeDuration: 120,
-    localIdeographFontFamily: "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
-  });
-  map.touchZoomRotate.disableRotation();
-  map.addControl(new NavigationControl({ showCompass: false }), "bottom-right");
-  map.addControl(new ScaleControl({ unit: "metric", maxWidth: 120 }), "bottom-left");
-  map.addControl(new AttributionControl({ compact: true, customAttribution: [] }), "bottom-right");
-  const view = new MapView(map, options, listener);
-  await view.ready;
+  const view = (await take(element, options)) ?? await build(element, options);
+  await view.serve(options, listener);
   performance.mark("gridmap:map");
   return view;
 }
 
-const styleOf = async (theme) => (await fetch(`lib/styles/${theme}.json`)).json();
+const build = async (element, options) => new MapView(await glMap(element, options), options);
 
 class MapView {
   #map;
@@ -61,10 +46,13 @@ class MapView {
   #isDressed = false;
   #hasRested = false;
   #resize;
+  #theme;
+  #ready;
+  #unkeep;
 
-  constructor(map, options, listener) {
+  constructor(map, options) {
     this.#map = map;
-    this.#listener = listener;
+    this.#theme = options.theme;
     this.#layers = options.layers;
     this.#measure = new Measure(map, (kind, metres, squareMetres) => this.#tell("OnMeasured", kind ?? "", metres, squareMetres));
     this.#outlines = new Outlines(map);
@@ -72,7 +60,7 @@ class MapView {
     this.#pins = new Pins(map, options);
     this.#alerts = new Alerts(map);
     this.#markers = new Markers(map);
-    this.ready = new Promise((resolve) => map.once("style.load", resolve));
+    this.#ready = new Promise((resolve) => map.once("style.load", resolve));
     map.on("style.load", () => this.#dress());
     map.on("click", (event) => this.#click(event));
     map.on("contextmenu", (event) => this.#tell("OnAsked", event.lngLat.lng, event.lngLat.lat));
@@ -91,7 +79,25 @@ class MapView {
     this.#resize.observe(map.getContainer());
   }
 
+  /** From now on it is the page's: as the page wants it, telling the page's listener. */
+  async serve({ theme, layers, center, zoom, words, hasStandin, hasClusters, keeps }, listener) {
+    await this.#ready;
+    this.#listener = listener;
+    this.#pins.serve(words, hasStandin);
+    if (keeps) {
+      this.#unkeep = keep(() => ({ layers: this.#layers, center: this.#map.getCenter().toArray(), zoom: this.#map.getZoom(), hasStandin, hasClusters }));
+    }
+    if (center) {
+      this.#map.jumpTo({ center, zoom });
+    }
+    this.setLayers(layers);
+    if (theme !== this.#theme) {
+      await this.setTheme(theme);
+    }
+  }
+
   async setTheme(theme) {
+    this.#theme = theme;
     this.#isDressed = false;
     this.#pins.undress();
     this.#map.setStyle(await styleOf(theme), { diff: false });
@@ -176,13 +182,14 @@ class MapView {
   }
 
   remove() {
+    this.#unkeep?.();
     this.#resize.disconnect();
     this.#pins.remove();
     this.#map.remove();
   }
 
   get #readout() {
-    return this.#map.getContainer().parentElement?.querySelector("[data-readout]");
+    return this.#map.getContainer().closest(".gm-map")?.querySelector("[data-readout]");
   }
 
   #dress() {
@@ -282,10 +289,11 @@ class MapView {
   /** Whether everything asked for is drawn: for whoever waits for the finished picture. */
   #rest(isIdle) {
     this.#hasRested ||= isIdle;
-    this.#map.getContainer().dataset.idle = isIdle;
+    const container = this.#map.getContainer();
+    (container.closest(".gm-map-canvas") ?? container).dataset.idle = isIdle;
   }
 
   #tell(method, ...values) {
-    this.#listener.invokeMethodAsync(method, ...values).catch((error) => console.debug("map:", error));
+    this.#listener?.invokeMethodAsync(method, ...values).catch((error) => console.debug("map:", error));
   }
 }

@@ -18,7 +18,7 @@ export class Pins {
   #spider;
   #standin;
   #hasClusters;
-  #words;
+  #words = {}; // Names of the looks, for whoever points at a mark that stands for many.
   #isDressed = false;
   #hasHeat = false;
   #drawn = null;
@@ -30,17 +30,24 @@ export class Pins {
   #lastDrawn = 0;
 
   /**
-   * @param words Names of the looks, for whoever points at a mark that stands for many.
    * @param hasStandin Whether the server's tiles show all suspects until the page does.
    */
-  constructor(map, { hasClusters, words, hasStandin }) {
+  constructor(map, { hasClusters, hasStandin }) {
     this.#map = map;
     this.#hasClusters = hasClusters;
-    this.#words = words ?? {};
     this.#spider = new Spider(map);
     this.#standin = hasStandin ? new Standin(map) : null;
     map.on("move", () => this.#moved());
     map.on("moveend", () => this.#moved());
+  }
+
+  /** The page is there: its words, and whether the tiles may go on standing in. */
+  serve(words, hasStandin) {
+    this.#words = words ?? {};
+    if (this.#standin && !hasStandin) {
+      this.#standin.end();
+      this.#standin = null;
+    }
   }
 
   /** Puts in, replaces, hides or takes away pins: records as .NET packs them. Nothing is drawn anew until all are in. */
