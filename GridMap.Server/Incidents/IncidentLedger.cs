@@ -39,7 +39,7 @@ internal sealed class IncidentLedger(GridMapDb db, MapWriter writer, Caller call
     public Task<IncidentOutcome> WriteAsync(
         Guid incidentId, Guid requestId, Func<IncidentRow, CancellationToken, Task<IncidentOutcome>> step, CancellationToken cancellation) => SaveAsync(async saving =>
     {
-        await db.Incidents.Where(row => row.Id == incidentId).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastNumber, row => row.LastNumber), saving);
+        await writer.HoldFeedAsync(saving);
         return await db.Incidents.SingleOrDefaultAsync(row => row.Id == incidentId, saving) is not { } row || !scope.Covers(row.AreaCode)
             ? new IncidentOutcome.NotFound()
             : await FindRepeatedAsync(incidentId, requestId, saving) ?? await step(row, saving);

@@ -43,6 +43,7 @@ internal sealed class JobQueue(
         return await writer.SaveAsync(
             async transaction =>
             {
+                await writer.HoldFeedAsync(transaction);
                 if (await db.FindNextJobAsync(kind, now, transaction) is not { } job)
                 {
                     return null;
@@ -67,6 +68,12 @@ internal sealed class JobQueue(
         writer.SaveAsync<JobOutcome>(
             async transaction =>
             {
+                var isDue = progress.IsDue(jobId);
+                if (isDue)
+                {
+                    await writer.HoldFeedAsync(transaction);
+                }
+
                 var until = clock.GetUtcNow() + LeaseTime;
                 if (await db.Jobs.Where(job => job.Id == jobId && job.LeaseId == beat.LeaseId && job.State == JobState.Leased)
                     .ExecuteUpdateAsync(set => set.SetProperty(job => job.LeaseUntil, until), transaction) == 0)
@@ -74,7 +81,7 @@ internal sealed class JobQueue(
                     return await db.Jobs.AnyAsync(job => job.Id == jobId, transaction) ? new JobOutcome.LeaseLost() : new JobOutcome.NotFound();
                 }
 
-                if (progress.IsDue(jobId))
+                if (isDue)
                 {
                     var job = await db.Jobs.AsNoTracking().SingleAsync(row => row.Id == jobId, transaction);
                     await subjects.TellAsync(job, beat.Progress, beat.Stage, beat.SecondsLeft, transaction);

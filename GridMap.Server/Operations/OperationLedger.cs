@@ -40,7 +40,7 @@ internal sealed class OperationLedger(GridMapDb db, MapWriter writer, Caller cal
         Guid operationId, Guid requestId, OperationStepKind step, string? reason, Func<OperationRow, List<OperationTeamRow>, CancellationToken, Task<StepOutcome>> write,
         CancellationToken cancellation) => writer.SaveAsync<StepOutcome>(async saving =>
     {
-        await db.Operations.Where(row => row.Id == operationId).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastNumber, row => row.LastNumber), saving);
+        await writer.HoldFeedAsync(saving);
         if (await db.Operations.SingleOrDefaultAsync(row => row.Id == operationId, saving) is not { } row || !caller.Account.Scope.Covers(row.AreaCode)) return new StepOutcome.NotFound();
         if (await db.OperationEntries.AsNoTracking().AnyAsync(entry => entry.OperationId == operationId && entry.RequestId == requestId, saving)) return new StepOutcome.Done(operationId);
         var teams = await db.OperationTeams.Where(team => team.OperationId == operationId).ToListAsync(saving);

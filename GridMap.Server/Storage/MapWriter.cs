@@ -9,6 +9,8 @@ namespace GridMap.Server.Storage;
 /// <remarks>
 /// The sequence comes from one counter row that stays locked until commit, so that numbers are handed out in commit
 /// order and without gaps on either database. A plain database sequence would be handed out before commit.
+/// That row is the first that a change of the map locks: who had changed rows before it would meet, the other way round, who holds it and wants
+/// those rows. A use case that announces something and locks rows by itself (an update or a locking query, before its end) holds the feed first.
 /// </remarks>
 internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider clock)
 {
@@ -16,6 +18,8 @@ internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider 
 
     /// <summary>Objects that this save takes out of an area, with that area.</summary>
     private readonly Dictionary<Guid, string> _left = [];
+
+    private bool _holdsFeed;
 
     /// <summary>Notes a change; the sequence and time are set when <see cref="SaveAsync"/> commits.</summary>
     /// <param name="change">Its payload is built by a function, so that it can read values the save itself assigns.</param>
@@ -36,6 +40,11 @@ internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider 
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             var outcome = await work(cancellation);
+            if (_pending.Count > 0 && !_holdsFeed)
+            {
+                await HoldFeedAsync(cancellation);
+            }
+
             await db.SaveChangesAsync(cancellation);
             isTold = _pending.Count > 0;
             if (isTold)
@@ -54,6 +63,7 @@ internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider 
             // What was not committed must not be told by a later save.
             _pending.Clear();
             _left.Clear();
+            _holdsFeed = false;
             if (isTold)
             {
                 signal.Wake();
@@ -62,8 +72,11 @@ internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider 
     }
 
     /// <summary>Inside <see cref="SaveAsync{T}"/>: lets no other writer of the feed in between until commit, on either database.</summary>
-    public Task HoldFeedAsync(CancellationToken cancellation) =>
-        db.FeedHead.ExecuteUpdateAsync(set => set.SetProperty(head => head.Sequence, head => head.Sequence), cancellation);
+    public async Task HoldFeedAsync(CancellationToken cancellation)
+    {
+        await db.FeedHead.ExecuteUpdateAsync(set => set.SetProperty(head => head.Sequence, head => head.Sequence), cancellation);
+        _holdsFeed = true;
+    }
 
     /// <summary>Whoever sees the old area and not the new one must hear that the object left.</summary>
     private void NoteMoves(object? sender, SavingChangesEventArgs saving)

@@ -20,7 +20,8 @@ internal sealed class CellMarks(GridMapDb db, MapWriter writer, CellDirectory di
     /// <summary>Inside a transaction, after the facts have changed: brings the rows of cells up to date, and tells of them.</summary>
     public async Task RefreshAsync(IReadOnlyCollection<string> codes, CancellationToken cancellation)
     {
-        // What follows is asked of the database.
+        // What follows is asked of the database, and what is written for it comes after the feed, as everywhere.
+        await writer.HoldFeedAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
         foreach (var some in codes.Distinct().Order(StringComparer.Ordinal).Chunk(CellsAtOnce))
         {
