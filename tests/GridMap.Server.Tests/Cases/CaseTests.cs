@@ -1,12 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using GridMap.Contracts;
-using GridMap.Contracts.Alerts;
 using GridMap.Contracts.Cases;
 using GridMap.Contracts.Grids;
 using GridMap.Contracts.Live;
 using GridMap.Contracts.People;
-using GridMap.Contracts.Search;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Targets;
 using GridMap.Server.Tests.Alerts;
@@ -229,148 +227,6 @@ public abstract class CaseTests(TestServer server) : IDisposable
         (await people.Office.PutAsJsonAsync($"{Routes.Cells}/{Town.Village}04", new EditCellRequest(null, wider, 1))).EnsureSuccessStatusCode();
 
         Assert.Equal(Town.Village + "04", (await GetAsync(people.Office, opened.Summary.Id)).Summary.AreaCode);
-    }
-
-    [SkippableFact]
-    public async Task Facts_Changed_KeepWhatWasKnownBefore()
-    {
-        using var people = await PeopleAsync();
-        var opened = await OpenAsync(people.Office);
-        var facts = opened.Facts with { Name = "东村三号院（北院）", Products = "不饱和树脂" };
-        var saved = await (await people.Supervisor.PutAsJsonAsync($"{Routes.Cases}/{opened.Summary.Id}/facts", new SaveCaseFactsRequest(facts, opened.Summary.Version))).ReadAsync<CaseDetail>();
-        using var stale = await people.Office.PutAsJsonAsync($"{Routes.Cases}/{opened.Summary.Id}/facts", new SaveCaseFactsRequest(facts, opened.Summary.Version));
-
-        var history = (await people.Auditor.GetFromJsonAsync<CaseFactsVersion[]>($"{Routes.Cases}/{opened.Summary.Id}/facts/history"))!;
-
-        Assert.Equal("case.stale", await stale.ReadKeyAsync(HttpStatusCode.Conflict));
-        Assert.Equal("东村三号院（北院）", saved.Summary.Name);
-        Assert.Equal([("lin", "不饱和树脂"), ("office", "树脂")], history.Select(version => (version.By, version.Facts.Products)));
-    }
-
-    [SkippableFact]
-    public async Task Parties_AreShownToFewAndEveryReadingIsKept()
-    {
-        using var people = await PeopleAsync();
-        var id = (await OpenAsync(people.Office)).Summary.Id;
-        var party = new CaseParty(Guid.NewGuid(), CasePartyRole.Landlord, "甲公司", "0371-0000", null);
-        (await people.Office.PostAsJsonAsync($"{Routes.Cases}/{id}/parties", party)).EnsureSuccessStatusCode();
-        (await people.Office.PutAsJsonAsync($"{Routes.Cases}/{id}/parties", party with { Note = "出租厂房" })).EnsureSuccessStatusCode();
-
-        foreach (var (role, status) in new[]
-        {
-            (Role.Office, HttpStatusCode.OK), (Role.Department, HttpStatusCode.OK), (Role.Inspector, HttpStatusCode.Forbidden), (Role.Supervisor, HttpStatusCode.Forbidden),
-            (Role.Commander, HttpStatusCode.Forbidden), (Role.Auditor, HttpStatusCode.Forbidden),
-        })
-        {
-            using var answer = await people.Of(role).GetAsync($"{Routes.Cases}/{id}/parties");
-            Assert.Equal((role, status), (role, answer.StatusCode));
-        }
-
-        await server.GoAsync(people.Office, id, CaseStepKind.Dispatch, step => step with { To = people.InspectorId });
-        Assert.Equal("出租厂房", Assert.Single((await people.Inspector.GetFromJsonAsync<CaseParty[]>($"{Routes.Cases}/{id}/parties"))!).Note);
-        Assert.Equal(
-            ["department", "he", "office"], (await people.Auditor.GetFromJsonAsync<CasePartyReading[]>($"{Routes.Cases}/{id}/parties/readings"))!.Select(reading => reading.By).Order());
-        Assert.Equal(1, (await GetAsync(people.Supervisor, id)).Parties);
-        var told = await server.UseAsync((db, _) => db.Changes.AsNoTracking().Where(row => row.Kind == MapChangeKind.Case).Select(row => row.Payload).ToListAsync());
-        Assert.DoesNotContain(told, payload => payload.Contains("甲公司", StringComparison.Ordinal));
-    }
-
-    [SkippableFact]
-    public async Task AnotherCountysCase_OnEveryRoute_IsNotThere()
-    {
-        using var people = await PeopleAsync();
-        var id = (await OpenAsync(people.Office)).Summary.Id;
-        var sha256 = (await UploadAsync(people.Office, id)).Sha256;
-        var facts = Place().Facts;
-        foreach (var role in new[] { Role.Office, Role.Inspector, Role.Supervisor, Role.Department, Role.Commander })
-        {
-            using var stranger = await server.SignInAsync($"stranger-{role}", role, "410182");
-            List<HttpResponseMessage> answers =
-            [
-                await stranger.GetAsync($"{Routes.Cases}/{id}"), await stranger.GetAsync($"{Routes.Cases}/{id}/facts/history"), await stranger.GetAsync($"{Routes.Cases}/{id}/files/{sha256}"),
-                await stranger.GetAsync($"{Routes.Cases}/{id}/parties"), await stranger.GetAsync($"{Routes.Cases}/{id}/parties/readings"),
-                await stranger.PostAsJsonAsync($"{Routes.Cases}/{id}/steps", new TakeCaseStepsRequest([server.Step(CaseStepKind.Verify)])),
-                await stranger.PostAsync($"{Routes.Cases}/{id}/files", new ByteArrayContent([0xFF, 0xD8, 0xFF])),
-                await stranger.PostAsJsonAsync($"{Routes.Cases}/{id}/parties", new CaseParty(Guid.NewGuid(), CasePartyRole.Landlord, "n", null, null)),
-                await stranger.PutAsJsonAsync($"{Routes.Cases}/{id}/parties", new CaseParty(Guid.NewGuid(), CasePartyRole.Landlord, "n", null, null)),
-                await stranger.PostAsJsonAsync($"{Routes.Cases}/{id}/signals", new CaseSignalRequest(Guid.NewGuid(), CaseSignalKind.Tip, server.Clock.GetUtcNow(), "n")),
-            ];
-            if (role is Role.Office)
-            {
-                answers.Add(await stranger.GetAsync($"{Routes.Cases}/{id}/handover"));
-                answers.Add(await stranger.PutAsJsonAsync($"{Routes.Cases}/{id}/facts", new SaveCaseFactsRequest(facts, 1)));
-            }
-
-            Assert.All(answers, answer => Assert.Equal((answer.RequestMessage?.RequestUri?.PathAndQuery, HttpStatusCode.NotFound), (answer.RequestMessage?.RequestUri?.PathAndQuery, answer.StatusCode)));
-            answers.ForEach(answer => answer.Dispose());
-            Assert.Equal(0, (await ListAsync(stranger)).Total);
-        }
-    }
-
-    [SkippableFact]
-    public async Task List_ByWhatIsAsked_FindsIt()
-    {
-        using var people = await PeopleAsync();
-        var (first, second) = (await OpenAsync(people.Office), await OpenAsync(people.Office, Place(Longitude + 0.002)));
-        await server.GoAsync(people.Office, second.Summary.Id, CaseStepKind.Dispatch, step => step with { To = people.InspectorId });
-        server.Clock.AdjustTime(server.Clock.GetUtcNow().AddDays(2));
-
-        Assert.Equal([second.Summary.Id, first.Summary.Id], (await ListAsync(people.Auditor)).Items.Select(held => held.Id));
-        Assert.Equal([first.Summary.Id], (await ListAsync(people.Auditor, "?overdue=true")).Items.Select(held => held.Id));
-        Assert.Equal([second.Summary.Id], (await ListAsync(people.Auditor, $"?handler={people.InspectorId}&state=Dispatched")).Items.Select(held => held.Id));
-        var page = await ListAsync(people.Auditor, "?rows=1");
-        Assert.Equal([first.Summary.Id], (await ListAsync(people.Auditor, $"?rows=1&after={page.Next}&text=0001")).Items.Select(held => held.Id));
-        var hit = Assert.Single((await people.Auditor.GetFromJsonAsync<SearchHit[]>($"{Routes.Search}?q=AJ-2046-0002"))!);
-        Assert.Equal((SearchHitKind.Case, $"{second.Summary.Id}"), (hit.Kind, hit.Id));
-    }
-
-    [SkippableFact]
-    public async Task Alerts_OfACase_ClimbTheLadderAndEndWithTheStep()
-    {
-        using var people = await PeopleAsync();
-        await people.Commander.AddRuleAsync(AlertRuleKind.CaseDue, County);
-        await server.LookAsync();
-        var id = (await OpenAsync(people.Office)).Summary.Id; // On a Monday; due on Tuesday.
-        var levels = new List<string>();
-        for (var day = 0; day < 4; day++)
-        {
-            await server.LookAsync();
-            levels.AddRange((await people.Commander.AlertsAsync("?open=true")).Select(alert => $"{alert.Message.Key} {alert.Message.Arguments["level"]}"));
-            server.Clock.AdjustTime(server.Clock.GetUtcNow().AddDays(1));
-        }
-
-        Assert.Equal(["case.dueSoon Handler", "case.dueSoon Handler", "case.duePast Township", "case.duePast Township"], levels);
-        await server.GoAsync(people.Office, id, CaseStepKind.Dispatch, step => step with { To = people.InspectorId });
-        await server.LookAsync();
-        Assert.Empty(await people.Commander.AlertsAsync("?open=true"));
-    }
-
-    [SkippableFact]
-    public async Task RelapseWatch_DateTipAndAnotherLook_RaiseAndAnswer()
-    {
-        using var people = await PeopleAsync();
-        await people.Commander.AddRuleAsync(AlertRuleKind.CaseRelapse, County);
-        var id = (await OpenAsync(people.Office)).Summary.Id;
-        var tip = new CaseSignalRequest(Guid.NewGuid(), CaseSignalKind.Tip, server.Clock.GetUtcNow(), "夜间有气味");
-        using var early = await people.Department.PostAsJsonAsync($"{Routes.Cases}/{id}/signals", tip);
-        Assert.Equal("case.notClosed", await early.ReadKeyAsync(HttpStatusCode.Conflict));
-        await server.CloseAsync(people, id);
-        for (var time = 0; time < 2; time++)
-        {
-            (await people.Department.PostAsJsonAsync($"{Routes.Cases}/{id}/signals", tip)).EnsureSuccessStatusCode();
-        }
-
-        await people.LaterAsync(server, TimeSpan.FromDays(30));
-        await server.LookAsync();
-        Assert.Equal(["case.recheckDue", "case.signalled"], (await people.Commander.AlertsAsync("?open=true")).Select(alert => alert.Message.Key).Order());
-
-        await server.GoAsync(people.Supervisor, id, CaseStepKind.Recheck);
-        var evidence = await server.ShowAsync(people.Supervisor, id, EvidenceStage.After);
-        var quiet = await server.GoAsync(people.Supervisor, id, CaseStepKind.FindQuiet, step => step with { EvidenceIds = [evidence] });
-        await server.LookAsync();
-
-        Assert.Empty(await people.Commander.AlertsAsync("?open=true"));
-        Assert.Equal("夜间有气味", Assert.Single(quiet.Signals).Why.Arguments["note"]);
     }
 
     private protected async Task<CasePeople> PeopleAsync()

@@ -1,11 +1,6 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Validation;
 using GridMap.Contracts;
-using GridMap.Contracts.Campaigns;
-using GridMap.Contracts.Cases;
 using GridMap.Contracts.Ledgers;
 using GridMap.Contracts.People;
 using GridMap.Domain.Ledgers;
@@ -14,14 +9,13 @@ using GridMap.Server.Tests.Campaigns;
 using GridMap.Server.Tests.Grids;
 using GridMap.Server.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using static GridMap.Server.Tests.Ledgers.LedgerFlow;
 using LedgerColumn = GridMap.Contracts.Ledgers.LedgerColumn;
 
 namespace GridMap.Server.Tests.Ledgers;
 
 public abstract class LedgerTests(TestServer server) : IDisposable
 {
-    private const string County = "410122";
-
     public virtual void Dispose()
     {
         server.Dispose();
@@ -31,7 +25,7 @@ public abstract class LedgerTests(TestServer server) : IDisposable
     [SkippableFact]
     public async Task Import_MessyLedger_SaysRowByRowWhatItWouldDoAndWritesNothing()
     {
-        var office = await SignInAsync("lin", Role.Office, County);
+        var office = await server.SignInToTownAsync("lin", Role.Office, County);
 
         var report = await ImportAsync(office, LedgerFileTests.Messy());
 
@@ -56,7 +50,7 @@ public abstract class LedgerTests(TestServer server) : IDisposable
     [SkippableFact]
     public async Task Import_Applied_OpensCasesThatKeepEveryWord()
     {
-        var office = await SignInAsync("lin", Role.Office, County);
+        var office = await server.SignInToTownAsync("lin", Role.Office, County);
         var file = LedgerFileTests.Messy();
         var preview = await ImportAsync(office, file);
 
@@ -82,7 +76,7 @@ public abstract class LedgerTests(TestServer server) : IDisposable
     [SkippableFact]
     public async Task Export_ReadBack_SaysNothingNewAndAChangedCellChangesTheFacts()
     {
-        var office = await FilledAsync();
+        var office = await server.FilledAsync();
         var exported = await office.GetByteArrayAsync($"{Routes.Ledger}/export?persons=true");
         Assert.Equal((0, 0, 5, 0), Counts(await ImportAsync(office, exported)));
         var rows = LedgerReading.Find(LedgerFile.Read(exported, "export.xlsx")[0].Rows)!.Rows;
@@ -106,7 +100,7 @@ public abstract class LedgerTests(TestServer server) : IDisposable
     [SkippableFact]
     public async Task Persons_OnlyForOfficeAndDepartment_AndEachReadingIsRecorded()
     {
-        var office = await FilledAsync();
+        var office = await server.FilledAsync();
         var commander = await server.SignInAsync("wu", Role.Commander, County);
         var before = await ReadingsAsync();
 
@@ -130,7 +124,7 @@ public abstract class LedgerTests(TestServer server) : IDisposable
     [SkippableFact]
     public async Task List_SortedAndFiltered_ByAnyColumn()
     {
-        var office = await FilledAsync();
+        var office = await server.FilledAsync();
 
         var byDay = await ListAsync(office, "?sort=FoundOn&descending=true");
         var some = await ListAsync(office, "?filter=Products:甲醇&filter=Unit:应急");
@@ -144,95 +138,9 @@ public abstract class LedgerTests(TestServer server) : IDisposable
     }
 
     [SkippableFact]
-    public async Task Freeze_SignCompare_StandsAsItStood()
-    {
-        var office = await FilledAsync();
-        var campaign = await CampaignFlow.CreateAsync(office, County, CampaignFlow.Around(server.Clock));
-        var (first, _) = await FreezeAsync(office, campaign, round: 1);
-        var line = (await ListAsync(office)).Items[0];
-        var detail = (await office.GetFromJsonAsync<CaseDetail>($"{Routes.Cases}/{line.CaseId}"))!;
-        server.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await office.PutAsJsonAsync($"{Routes.Cases}/{line.CaseId}/facts", new SaveCaseFactsRequest(detail.Facts with { Products = "丙酮" }, detail.Summary.Version))).EnsureSuccessStatusCode();
-        var (second, _) = await FreezeAsync(office, campaign, round: 2);
-
-        var difference = (await office.GetFromJsonAsync<LedgerDifferenceReport>($"{Routes.Ledger}/freezes/{second.Id}/difference"))!;
-        var kept = (await office.GetFromJsonAsync<LedgerFreezeDetail>($"{Routes.Ledger}/freezes/{first.Id}"))!;
-
-        Assert.Equal((first.Id, 4), (difference.Before!.Id, difference.Unchanged));
-        var changed = Assert.Single(difference.Rows);
-        Assert.Equal((LedgerDifferenceKind.Changed, LedgerColumn.Products, "丙酮"), (changed.Kind, changed.Cells.Single().Column, changed.Cells.Single().After));
-        Assert.True(kept.IsIntact);
-        Assert.DoesNotContain(kept.Rows, row => row.Contains("丙酮"));
-        Assert.DoesNotContain(kept.Rows, row => row.Contains("负责人甲"));
-        Assert.Equal(second.Id, Assert.Single(kept.Others).Id);
-        Assert.Single(LedgerFile.Read(await office.GetByteArrayAsync($"{Routes.Ledger}/freezes/{first.Id}/export"), "frozen.xlsx"));
-        Assert.All((await office.GetFromJsonAsync<LedgerDifferenceReport>($"{Routes.Ledger}/freezes/{first.Id}/difference"))!.Rows, row => Assert.Equal(LedgerDifferenceKind.Added, row.Kind));
-    }
-
-    [SkippableFact]
-    public async Task Sign_OnceByTheCountyItself_AndTheLateAreNamed()
-    {
-        var office = await FilledAsync();
-        var city = await server.SignInAsync("city", Role.Office, "4101");
-        var campaign = await CampaignFlow.CreateAsync(city, "4101", CampaignFlow.Around(server.Clock));
-        var (freeze, _) = await FreezeAsync(city, campaign, round: 1);
-
-        var byCity = await SignAsync(city, freeze, freeze.Sha256);
-        var wrongRows = await SignAsync(office, freeze, new string('0', 64));
-        var signed = await SignAsync(office, freeze, freeze.Sha256);
-        var twice = await SignAsync(office, freeze, freeze.Sha256);
-        var frozenAgain = await office.PostAsJsonAsync($"{Routes.Ledger}/freezes", new FreezeLedgerRequest(campaign.Summary.Id, 1, County));
-
-        Assert.Equal("ledger.signCounty", await byCity.ReadKeyAsync(HttpStatusCode.Forbidden));
-        Assert.Equal("ledger.otherRows", await wrongRows.ReadKeyAsync(HttpStatusCode.Conflict));
-        var done = await signed.ReadAsync<LedgerRoundCounty>();
-        // The first round was due twenty days ago.
-        Assert.Equal(("lin", true, false), (done.SignOff!.By, done.SignOff.IsLate, done.IsLate));
-        Assert.Equal("ledger.signed", await twice.ReadKeyAsync(HttpStatusCode.Conflict));
-        Assert.Equal("ledger.signed", await frozenAgain.ReadKeyAsync(HttpStatusCode.Conflict));
-        var rounds = (await city.GetFromJsonAsync<LedgerRound[]>($"{Routes.Ledger}/campaigns/{campaign.Summary.Id}/rounds"))!;
-        Assert.Equal([1, 2, 3, 4], rounds.Select(round => round.Number));
-        Assert.Equal([(County, false), ("410182", true)], rounds[0].Counties.Select(county => (county.AreaCode, county.IsLate)));
-        Assert.All(rounds[1].Counties, county => Assert.False(county.IsLate));
-        Assert.Equal([County], (await office.GetFromJsonAsync<LedgerRound[]>($"{Routes.Ledger}/campaigns/{campaign.Summary.Id}/rounds"))![0].Counties.Select(county => county.AreaCode));
-    }
-
-    [SkippableFact]
-    public async Task Freeze_WrongRoundOrArea_SaysWhy()
-    {
-        var office = await FilledAsync();
-        var campaign = await CampaignFlow.CreateAsync(office, County, CampaignFlow.Around(server.Clock));
-
-        Assert.Equal("ledger.noRound", await (await office.PostAsJsonAsync($"{Routes.Ledger}/freezes", new FreezeLedgerRequest(campaign.Summary.Id, 9, County))).ReadKeyAsync(HttpStatusCode.BadRequest));
-        Assert.Equal("ledger.noCounty", await (await office.PostAsJsonAsync($"{Routes.Ledger}/freezes", new FreezeLedgerRequest(campaign.Summary.Id, 1, Town.Village))).ReadKeyAsync(HttpStatusCode.BadRequest));
-        Assert.Equal("area.outsideScope", await (await office.PostAsJsonAsync($"{Routes.Ledger}/freezes", new FreezeLedgerRequest(campaign.Summary.Id, 1, "410182"))).ReadKeyAsync(HttpStatusCode.Forbidden));
-    }
-
-    [SkippableFact]
-    public async Task Report_OfTheCampaign_IsAValidDocumentWithFiguresMapAndLedgerAndNoPersons()
-    {
-        var office = await FilledAsync();
-        var campaign = await CampaignFlow.CreateAsync(office, County, CampaignFlow.Around(server.Clock));
-
-        using var response = await office.GetAsync($"{Routes.Ledger}/campaigns/{campaign.Summary.Id}/report");
-
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        using var document = WordprocessingDocument.Open(new MemoryStream(await response.Content.ReadAsByteArrayAsync()), isEditable: false);
-        Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
-        var text = document.MainDocumentPart!.Document.Body!.InnerText;
-        Assert.Contains("专项整治总结报告", text, StringComparison.Ordinal);
-        Assert.Contains("共登记线索 5 处", text, StringComparison.Ordinal);
-        Assert.Contains("旧砖厂院内涂料加工点", text, StringComparison.Ordinal);
-        Assert.Contains("第 1 轮", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("负责人甲", text, StringComparison.Ordinal);
-        using var picture = Assert.Single(document.MainDocumentPart.ImageParts).GetStream();
-        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], Enumerable.Range(0, 4).Select(_ => (byte)picture.ReadByte()));
-    }
-
-    [SkippableFact]
     public async Task Ledger_OfAnotherCounty_IsNowhereToBeSeen()
     {
-        var office = await FilledAsync();
+        var office = await server.FilledAsync();
         var campaign = await CampaignFlow.CreateAsync(office, County, CampaignFlow.Around(server.Clock));
         var (freeze, _) = await FreezeAsync(office, campaign, round: 1);
         var id = (await ListAsync(office)).Items[0].CaseId;
@@ -259,7 +167,7 @@ public abstract class LedgerTests(TestServer server) : IDisposable
     [SkippableFact]
     public async Task Import_OtherFileOrRoleThanAllowed_IsRefused()
     {
-        var office = await SignInAsync("lin", Role.Office, County);
+        var office = await server.SignInToTownAsync("lin", Role.Office, County);
         var supervisor = await server.SignInAsync("wu", Role.Supervisor, County);
 
         Assert.Equal("ledger.otherFile", await (await PostAsync(office, LedgerFileTests.Messy(), new string('0', 64))).ReadKeyAsync(HttpStatusCode.Conflict));
@@ -276,40 +184,5 @@ public abstract class LedgerTests(TestServer server) : IDisposable
 
     private static (int Added, int Changed, int Unchanged, int LeftOut) Counts(LedgerImportReport report) => (report.Added, report.Changed, report.Unchanged, report.LeftOut);
 
-    private async Task<HttpClient> SignInAsync(string name, Role role, string area)
-    {
-        await Town.BuildAsync(server);
-        return await server.SignInAsync(name, role, area);
-    }
-
-    /// <summary>An office whose county has the messy ledger's five usable rows.</summary>
-    private async Task<HttpClient> FilledAsync()
-    {
-        var office = await SignInAsync("lin", Role.Office, County);
-        var file = LedgerFileTests.Messy();
-        await ImportAsync(office, file, LedgerRows.HashOf(file));
-        return office;
-    }
-
     private Task<int> ReadingsAsync() => server.UseAsync((db, _) => db.CasePartyReadings.CountAsync());
-
-    private static async Task<Page<LedgerLine>> ListAsync(HttpClient client, string query = "") => (await client.GetFromJsonAsync<Page<LedgerLine>>(Routes.Ledger + query))!;
-
-    private static async Task<LedgerImportReport> ImportAsync(HttpClient office, byte[] file, string? apply = null) => await (await PostAsync(office, file, apply)).ReadAsync<LedgerImportReport>();
-
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient office, byte[] file, string? apply)
-    {
-        using var content = new ByteArrayContent(file);
-        content.Headers.ContentType = new MediaTypeHeaderValue(LedgerWorkbook.MediaType);
-        return await office.PostAsync($"{Routes.Ledger}/import?fileName=ledger.xlsx{(apply is null ? "" : $"&apply={apply}")}", content);
-    }
-
-    private static async Task<(LedgerFreeze Freeze, LedgerRoundCounty County)> FreezeAsync(HttpClient office, CampaignDetail campaign, int round)
-    {
-        var county = await (await office.PostAsJsonAsync($"{Routes.Ledger}/freezes", new FreezeLedgerRequest(campaign.Summary.Id, round, County))).ReadAsync<LedgerRoundCounty>();
-        return (county.Freeze!, county); // it was frozen just now
-    }
-
-    private static Task<HttpResponseMessage> SignAsync(HttpClient office, LedgerFreeze freeze, string sha256) =>
-        office.PostAsJsonAsync($"{Routes.Ledger}/freezes/{freeze.Id}/signature", new SignLedgerRequest(sha256, "已核对"));
 }

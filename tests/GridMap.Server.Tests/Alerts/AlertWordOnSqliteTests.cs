@@ -1,0 +1,3 @@
+namespace GridMap.Server.Tests.Alerts;
+
+public sealed class AlertWordOnSqliteTests : AlertWordTests;

@@ -1,0 +1,5 @@
+using GridMap.Server.Tests.Hosting;
+
+namespace GridMap.Server.Tests.Ledgers;
+
+public sealed class LedgerRoundOnSqliteTests() : LedgerRoundTests(new TestServer());
