@@ -31,6 +31,13 @@ public sealed class CaseCalls(GridMapApi api)
     public Task<Reply<Nothing>> ChangePartyAsync(Guid id, CaseParty party, CancellationToken cancellation) =>
         api.PutAsync<Nothing>($"{Routes.Cases}/{id}/parties", party, cancellation);
 
+    /// <summary>Reading is recorded, with who and when.</summary>
+    public Task<Reply<IReadOnlyList<CasePenalty>>> PenaltiesAsync(Guid id, CancellationToken cancellation) =>
+        api.GetAsync<IReadOnlyList<CasePenalty>>($"{Routes.Cases}/{id}/penalties", cancellation);
+
+    public Task<Reply<Nothing>> SavePenaltyAsync(Guid id, Guid penaltyId, SaveCasePenaltyRequest request, CancellationToken cancellation) =>
+        api.PutAsync<Nothing>($"{Routes.Cases}/{id}/penalties/{penaltyId}", request, cancellation);
+
     /// <summary>Who can be sent to a place, with how much each has open.</summary>
     public Task<Reply<IReadOnlyList<InspectorSummary>>> InspectorsAsync(string areaCode, CancellationToken cancellation) =>
         api.GetAsync<IReadOnlyList<InspectorSummary>>($"{Routes.Accounts}/inspectors?area={Uri.EscapeDataString(areaCode)}", cancellation);

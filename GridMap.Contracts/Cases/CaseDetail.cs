@@ -13,7 +13,9 @@ namespace GridMap.Contracts.Cases;
 /// <param name="Earlier">Other cases within 150 m, the nearest first.</param>
 /// <param name="Parties">How many people have to do with it; who they are is read apart.</param>
 /// <param name="Signals">Signs that it is at work again, newest first.</param>
+/// <param name="Penalties">How many decisions of punishment there are; what they say is read apart.</param>
 public sealed record CaseDetail(
     CaseSummary Summary, CaseFacts Facts, IReadOnlyList<CaseStepRecord> Steps, IReadOnlyList<CaseMeasureState> Measures,
     IReadOnlyList<CaseEvidence> Evidence, IReadOnlyList<DateOnly> RecheckDays, CaseClockLines? Clock, IReadOnlyList<CaseStepKind> Next,
-    IReadOnlyList<MeasureKind> RequiredMeasures, IReadOnlyList<CaseSummary> Earlier, int Parties, IReadOnlyList<CaseSignal> Signals);
+    IReadOnlyList<MeasureKind> RequiredMeasures, IReadOnlyList<CaseSummary> Earlier, int Parties, IReadOnlyList<CaseSignal> Signals,
+    int Penalties = 0);

@@ -1,13 +1,12 @@
-using GridMap.Domain.Cases;
 using GridMap.Domain.Geo;
 
 namespace GridMap.Domain.Ledgers;
 
 /// <summary>All that one line of the ledger says, before it is put into words.</summary>
 /// <param name="Key">Number of the case, by which lines are the same one in two rounds.</param>
-/// <param name="Case">The case as it stands.</param>
+/// <param name="Standing">What its steps come to.</param>
 /// <param name="Position">Its place, WGS 84.</param>
-public sealed record LedgerEntry(string Key, Case Case, LonLat Position)
+public sealed record LedgerEntry(string Key, LedgerStanding Standing, LonLat Position)
 {
     /// <summary>Name of the county.</summary>
     public string? County { get; init; }
@@ -61,7 +60,7 @@ public sealed record LedgerEntry(string Key, Case Case, LonLat Position)
     /// <param name="number">Running number, from 1.</param>
     public LedgerRow ToRow(int number)
     {
-        var measures = Case.Measures.Values.OrderBy(measure => measure.Measure.DueOn).ThenBy(measure => measure.Measure.Kind).ToList();
+        var measures = Standing.Measures;
         var texts = new Dictionary<LedgerColumn, string>();
         Put(LedgerColumn.Number, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Put(LedgerColumn.County, County);
@@ -73,19 +72,19 @@ public sealed record LedgerEntry(string Key, Case Case, LonLat Position)
         Put(LedgerColumn.Position, CoordinateText.Format(Position, CoordinateStyle.DecimalDegrees));
         Put(LedgerColumn.PersonInCharge, PersonInCharge);
         Put(LedgerColumn.Landlord, Landlord);
-        Put(LedgerColumn.Violation, Case.Violation is { } kind ? LedgerWords.Of(kind) : null);
+        Put(LedgerColumn.Violation, Standing.Violation is { } kind ? LedgerWords.Of(kind) : null);
         Put(LedgerColumn.Products, Products);
         Put(LedgerColumn.Licences, Licences);
         Put(LedgerColumn.FoundBy, FoundBy);
         PutDay(LedgerColumn.FoundOn, FoundOn);
-        Put(LedgerColumn.Measures, string.Join('、', measures.Select(measure => LedgerWords.Of(measure.Measure.Kind)).Distinct()));
+        Put(LedgerColumn.Measures, string.Join('、', measures.Select(measure => LedgerWords.Of(measure.Kind)).Distinct()));
         Put(LedgerColumn.Unit, Unit);
         Put(LedgerColumn.PersonResponsible, PersonResponsible);
-        PutDay(LedgerColumn.DueOn, measures.Count > 0 ? measures[^1].Measure.DueOn : LastDay);
-        Put(LedgerColumn.Completion, LedgerWords.Of(Case, measures.Count, measures.Count(measure => measure.DoneAt is not null)));
-        Put(LedgerColumn.IsTransferred, Case.IsTransferred ? "是" : "否");
-        PutDay(LedgerColumn.AcceptedOn, DayOfLast(CaseStepKind.Close));
-        PutDay(LedgerColumn.RecheckedOn, DayOfLast(CaseStepKind.FindQuiet, CaseStepKind.Relapse) ?? Case.RecheckDays.Select(day => (DateOnly?)day).FirstOrDefault());
+        PutDay(LedgerColumn.DueOn, measures.Count > 0 ? measures[^1].DueOn : LastDay);
+        Put(LedgerColumn.Completion, LedgerWords.Of(Standing));
+        Put(LedgerColumn.IsTransferred, Standing.IsTransferred ? "是" : "否");
+        PutDay(LedgerColumn.AcceptedOn, Standing.AcceptedOn);
+        PutDay(LedgerColumn.RecheckedOn, Standing.RecheckedOn);
         Put(LedgerColumn.Remarks, Remarks);
         return LedgerRow.Of(number, texts) with { Key = Key };
 
@@ -95,17 +94,5 @@ public sealed record LedgerEntry(string Key, Case Case, LonLat Position)
         }
 
         void PutDay(LedgerColumn column, DateOnly? day) => Put(column, day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-    }
-
-    // A relapse begins another round; acceptances of the one before are no longer its own.
-    private DateOnly? DayOfLast(params ReadOnlySpan<CaseStepKind> kinds)
-    {
-        for (var i = Case.Steps.Count - 1; i >= 0; i--)
-        {
-            if (kinds.Contains(Case.Steps[i].Kind)) return CaseRules.DayOf(Case.Steps[i].At);
-            if (Case.Steps[i].Kind is CaseStepKind.Relapse) return null;
-        }
-
-        return null;
     }
 }

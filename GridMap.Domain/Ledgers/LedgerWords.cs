@@ -49,16 +49,14 @@ public static class LedgerWords
     };
 
     /// <summary>The column 完成情况.</summary>
-    /// <param name="read">The case.</param>
-    /// <param name="measures">Measures that stand.</param>
-    /// <param name="done">Those carried out.</param>
-    public static string Of(Case read, int measures, int done)
+    /// <param name="standing">Where the case stands.</param>
+    public static string Of(LedgerStanding standing)
     {
-        ArgumentNullException.ThrowIfNull(read);
-        var text = Of(read.State);
-        if (read.State is CaseState.Disposing or CaseState.InAcceptance) text += $"，措施完成 {done}/{measures}";
-        if (read.IsSuspended) text += "，中止";
-        if (read.Round > 1) text += $"，第 {read.Round} 轮（死灰复燃）";
+        ArgumentNullException.ThrowIfNull(standing);
+        var text = Of(standing.State);
+        if (standing.State is CaseState.Disposing or CaseState.InAcceptance) text += $"，措施完成 {standing.Measures.Count(measure => measure.IsDone)}/{standing.Measures.Count}";
+        if (standing.IsSuspended) text += "，中止";
+        if (standing.Round > 1) text += $"，第 {standing.Round} 轮（死灰复燃）";
         return text;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class AlertRuleRow
 
     public DateOnly? DueOn { get; set; }
 
+    public int? WorkingDays { get; set; }
+
     public bool IsEnabled { get; set; }
 
     /// <summary>Position of the feed when the rule took its present form: what was committed later is new to it.</summary>

@@ -10,7 +10,8 @@ internal static class CaseEndpoints
 {
     public static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddScoped<CaseClocks>().AddScoped<CaseNumbers>().AddScoped<CaseWriter>().AddScoped<CaseTargets>().AddScoped<CaseBridge>().AddScoped<CaseDesk>()
-        .AddScoped<CaseReader>().AddScoped<CaseFiles>().AddScoped<CaseParties>().AddScoped<CaseSignals>().AddScoped<CaseExports>().AddScoped<CaseHandover>();
+        .AddScoped<CaseReader>().AddScoped<CaseFiles>().AddScoped<CaseParties>().AddScoped<CaseSignals>().AddScoped<CaseExports>().AddScoped<CaseHandover>().AddScoped<CasePenalties>()
+        .AddHostedService<CaseStandings>();
 
     public static void MapCases(this IEndpointRouteBuilder routes)
     {
@@ -25,6 +26,7 @@ internal static class CaseEndpoints
         group.MapPost("/{id:guid}/signals", TellAsync).WithName("TellCaseSignal").RequireAuthorization(Policies.StepCases);
         group.MapCaseFiles();
         group.MapCaseParties();
+        group.MapCasePenalties();
     }
 
     internal static async Task<Results<Ok<Page<CaseSummary>>, ProblemHttpResult>> ListAsync(

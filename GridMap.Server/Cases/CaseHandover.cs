@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GridMap.Server.Cases;
 
 /// <summary>The hand-over package of a case: the record to read and to process, the evidence as it was handed in, and the hashes of it all.</summary>
-internal sealed class CaseHandover(GridMapDb db, CaseFiles files, CaseParties parties, TimeProvider clock)
+internal sealed class CaseHandover(GridMapDb db, CaseFiles files, CaseParties parties, CasePenalties penalties, TimeProvider clock)
 {
     public const string MediaType = "application/zip";
 
@@ -25,6 +25,7 @@ internal sealed class CaseHandover(GridMapDb db, CaseFiles files, CaseParties pa
     public async Task<byte[]> WriteAsync(CaseDetail detail, CaseRow row, KnownAccount who, CancellationToken cancellation)
     {
         var people = await parties.ReadAsync(row, who, cancellation);
+        var decisions = await penalties.ListAsync(row.Id, cancellation);
         var known = await db.CaseFiles.AsNoTracking().Where(file => file.CaseId == row.Id).ToDictionaryAsync(file => file.Sha256, cancellation);
         var pictures = detail.Evidence.Where(evidence => known.ContainsKey(evidence.Sha256))
             .Select((evidence, index) => (Evidence: evidence, Name: $"evidence/{index + 1:000}-{evidence.Sha256[..8]}.{EvidenceFormat.EndingOf(known[evidence.Sha256].MediaType)}")).ToList();
@@ -32,8 +33,8 @@ internal sealed class CaseHandover(GridMapDb db, CaseFiles files, CaseParties pa
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            await AddAsync("record.html", Encoding.UTF8.GetBytes(Html(detail, people, pictures.ToDictionary(pair => pair.Evidence.Id, pair => pair.Name))));
-            await AddAsync("record.json", JsonSerializer.SerializeToUtf8Bytes(new { Case = detail, Parties = people }, Legible));
+            await AddAsync("record.html", Encoding.UTF8.GetBytes(Html(detail, people, decisions, pictures.ToDictionary(pair => pair.Evidence.Id, pair => pair.Name))));
+            await AddAsync("record.json", JsonSerializer.SerializeToUtf8Bytes(new { Case = detail, Parties = people, Penalties = decisions }, Legible));
             foreach (var (evidence, name) in pictures)
             {
                 if (await files.OpenAsync(row.Id, evidence.Sha256, cancellation) is { } file)
@@ -61,7 +62,7 @@ internal sealed class CaseHandover(GridMapDb db, CaseFiles files, CaseParties pa
         return bytes.ToArray();
     }
 
-    private static string Html(CaseDetail detail, IReadOnlyList<CaseParty> people, Dictionary<Guid, string> names)
+    private static string Html(CaseDetail detail, IReadOnlyList<CaseParty> people, IReadOnlyList<CasePenalty> decisions, Dictionary<Guid, string> names)
     {
         var (summary, facts) = (detail.Summary, detail.Facts);
         var page = new StringBuilder("<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>").Append(Text(summary.Number)).Append("</title>")
@@ -76,6 +77,11 @@ internal sealed class CaseHandover(GridMapDb db, CaseFiles files, CaseParties pa
         Table("当事人", ["身份", "姓名或名称", "联系方式", "备注"], people.Select(party => (string?[])[CaseWords.Of(party.Role), party.Name, party.Contact, party.Note]));
         Table("处置措施", ["措施", "责任单位", "期限", "完成时间"], detail.Measures.Select(state => (string?[])
             [CaseWords.Of(state.Measure.Kind), state.Measure.Owner, Day(state.Measure.DueOn), state.DoneAt is { } done ? Moment(done) : "未完成"]));
+        Table("行政处罚", ["决定书文号", "处罚机关", "处罚种类", "金额（元）", "被处罚人", "决定日期", "缴清日期", "备注"], decisions.Select(decision => (string?[])
+        [
+            decision.DocumentNumber, decision.Authority, CaseWords.Of(decision.Kind), CaseWords.Of(decision.AmountYuan), people.FirstOrDefault(party => party.Id == decision.PartyId)?.Name,
+            Day(decision.DecidedOn), decision.PaidOn is { } paid ? Day(paid) : "", decision.IsWithdrawn ? $"已撤销 {decision.Note}".Trim() : decision.Note,
+        ]));
         Table("办理过程", ["时间", "步骤", "办理人", "内容"], detail.Steps.Select(step => (string?[])
             [Moment(step.At), CaseWords.Of(step.Kind), step.ByName, string.Join("；", new[] { step.ToName, step.Reason, step.Measure is { } measure ? CaseWords.Of(measure.Kind) : null }.Where(word => !string.IsNullOrEmpty(word)))]));
         Table("证据", ["文件", "内容", "拍摄时间", "拍摄位置", "SHA-256"], detail.Evidence.Select(evidence => (string?[])

@@ -18,11 +18,17 @@ internal sealed class CaseParties(GridMapDb db, MapWriter writer, CaseWriter cas
     /// <param name="cancellation">Stops it before anything is written.</param>
     public async Task<IReadOnlyList<CaseParty>> ReadAsync(CaseRow row, KnownAccount who, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        db.CasePartyReadings.Add(new CasePartyReadingRow { Id = Guid.CreateVersion7(now), CaseId = row.Id, At = now, AccountId = who.Id, By = who.DisplayName });
-        await db.SaveChangesAsync(cancellation);
+        await NoteReadingAsync(row.Id, who, cancellation);
         var parties = await db.CaseParties.AsNoTracking().Where(party => party.CaseId == row.Id).ToListAsync(cancellation);
         return [.. parties.OrderBy(party => party.Role).ThenBy(party => party.Id).Select(ToParty)];
+    }
+
+    /// <summary>Writes down that somebody is about to be shown what is personal of a case.</summary>
+    public async Task NoteReadingAsync(Guid caseId, KnownAccount who, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        db.CasePartyReadings.Add(new CasePartyReadingRow { Id = Guid.CreateVersion7(now), CaseId = caseId, At = now, AccountId = who.Id, By = who.DisplayName });
+        await db.SaveChangesAsync(cancellation);
     }
 
     /// <summary>Who has looked, the last first.</summary>

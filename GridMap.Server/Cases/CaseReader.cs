@@ -75,7 +75,8 @@ internal sealed class CaseReader(GridMapDb db, CaseClocks clocks)
             now.State is Domain.Cases.CaseState.Confirmed or Domain.Cases.CaseState.Disposing ? [.. CaseRules.MissingMeasures(now).Select(kind => (MeasureKind)kind)] : [],
             await EarlierAsync(row, who.Scope, cancellation),
             row.Parties,
-            [.. signals.Select(signal => new CaseSignal(signal.Id, signal.Kind, signal.At, signal.Source, CaseRows.Read<Message>(signal.Why)))]);
+            [.. signals.Select(signal => new CaseSignal(signal.Id, signal.Kind, signal.At, signal.Source, CaseRows.Read<Message>(signal.Why)))],
+            await db.CasePenalties.Where(penalty => penalty.CaseId == id).Select(penalty => penalty.Id).Distinct().CountAsync(cancellation));
     }
 
     /// <summary>What was known of the place, the newest first; null when there is no such case in the areas.</summary>

@@ -53,6 +53,9 @@ internal sealed class CaseRow
     /// <summary>The newest <see cref="Contracts.Cases.CaseFacts"/> as JSON.</summary>
     public required string Facts { get; set; }
 
+    /// <summary>The <see cref="Domain.Ledgers.LedgerStanding"/> as JSON; null only in a row that no newer server has written yet.</summary>
+    public string? Standing { get; set; }
+
     public int Parties { get; set; }
 
     public int Version { get; set; }

@@ -22,6 +22,11 @@ internal static class CaseWords
 
     public static string Of(CasePartyRole role) => Of("role", $"{role}");
 
+    public static string Of(PenaltyKind penalty) => Of("penalty", $"{penalty}");
+
+    /// <summary>Yuan with the fen that there are; empty where there is no amount.</summary>
+    public static string Of(decimal? yuan) => yuan?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
+
     /// <summary>A sentence of the server.</summary>
     public static string Say(string key) => MessageText.Render(Message.Plain(key), Chinese);
 

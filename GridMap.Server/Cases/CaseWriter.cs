@@ -1,6 +1,7 @@
 using GridMap.Contracts.Cases;
 using GridMap.Domain.Cases;
 using GridMap.Domain.Geo;
+using GridMap.Domain.Ledgers;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -100,6 +101,7 @@ internal sealed class CaseWriter(GridMapDb db, MapWriter writer, CaseClocks cloc
         row.LastDay = running is { IsStanding: false } ? running.LastDay : null;
         row.NextRecheckOn = now.RecheckDays.Count == 0 ? null : now.RecheckDays.Min;
         (row.IsTransferred, row.MergedInto) = (now.IsTransferred, now.MergedInto);
+        row.Standing = CaseRows.WriteStanding(LedgerStanding.Of(now));
         row.ChangedAt = clock.GetUtcNow();
         row.Version++;
         writer.AnnounceCase(row);

@@ -25,6 +25,12 @@ internal sealed record LedgerFilter(bool SeesPersons)
 
     public bool IsDescending { get; init; }
 
+    /// <summary>True when only a row's words tell whether and where it is shown.</summary>
+    public bool ReadsWords => !string.IsNullOrWhiteSpace(Text) || Columns.Count > 0 || Sort is not LedgerColumn.Number;
+
+    /// <summary>Whether a row of that state and kind may be shown.</summary>
+    public bool Shows(CaseState state, ViolationKind? violation) => (State is null || State == state) && (Violation is null || Violation == violation);
+
     /// <summary>Reads <c>Products:甲醇</c>; null when it names no column.</summary>
     public static (LedgerColumn Column, string Text)? FindColumn(string written) =>
         written.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && Enum.TryParse<LedgerColumn>(written[..colon], out var column) && Enum.IsDefined(column)
@@ -35,8 +41,7 @@ internal sealed record LedgerFilter(bool SeesPersons)
     {
         var wanted = string.IsNullOrWhiteSpace(Text) ? null : LedgerText.Plain(Text);
         var found = items
-            .Where(item => State is null || item.Row.State == State)
-            .Where(item => Violation is null || item.Row.Violation == Violation)
+            .Where(item => Shows(item.Row.State, item.Row.Violation))
             .Where(item => wanted is null || item.Row.Number.Contains(wanted, StringComparison.OrdinalIgnoreCase) || item.Line.Texts.Any(cell => IsShown(cell.Key) && cell.Value.Contains(wanted, StringComparison.OrdinalIgnoreCase)))
             .Where(item => Columns.All(column => IsShown(column.Column) && item.Line.Text(column.Column)?.Contains(column.Text, StringComparison.OrdinalIgnoreCase) is true));
         return Sort is LedgerColumn.Number

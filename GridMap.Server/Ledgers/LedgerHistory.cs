@@ -1,6 +1,7 @@
 using GridMap.Contracts.Cases;
 using GridMap.Contracts.Ledgers;
 using GridMap.Domain.Cases;
+using GridMap.Domain.Ledgers;
 using GridMap.Server.Areas;
 using GridMap.Server.Campaigns;
 using GridMap.Server.Cases;
@@ -44,7 +45,8 @@ internal sealed class LedgerHistory(GridMapDb db, AreaDirectory areas, CampaignR
                 continue;
             }
 
-            var now = lines.Make(row, known, Case.Read(caseId, taken), CaseRules.DayOf(moment.At), [], number: 1).ToCells();
+            var read = Case.Read(caseId, taken);
+            var now = lines.Make(row, known, LedgerStanding.Of(read), lines.LastDayOf(row.AreaCode, read, CaseRules.DayOf(moment.At)), [], number: 1).ToCells();
             var cells = Enum.GetValues<LedgerColumn>().Where(column => column is not LedgerColumn.Number && before[(int)column] != now[(int)column])
                 .Select(column => new LedgerCellChange(column, before[(int)column], now[(int)column])).ToList();
             if (cells.Count > 0)

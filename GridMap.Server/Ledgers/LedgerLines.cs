@@ -16,11 +16,11 @@ internal sealed class LedgerLines(AreaSnapshot areas, CampaignRules rules)
 {
     /// <param name="row">Place and number of the case.</param>
     /// <param name="facts">What was known at the time.</param>
-    /// <param name="read">The case as it stood then.</param>
-    /// <param name="day">That day, Beijing time.</param>
+    /// <param name="standing">What its steps came to then.</param>
+    /// <param name="lastDay">Last day of the disposal by the clock; see <see cref="LastDayOf"/>.</param>
     /// <param name="parties">Its persons, in the order in which they were written down.</param>
     /// <param name="number">Running number, from 1.</param>
-    public LedgerRow Make(CaseRow row, CaseFacts facts, Case read, DateOnly day, IEnumerable<CasePartyRow> parties, int number) => new LedgerEntry(row.Number, read, new LonLat(row.Longitude, row.Latitude))
+    public LedgerRow Make(CaseRow row, CaseFacts facts, LedgerStanding standing, DateOnly? lastDay, IEnumerable<CasePartyRow> parties, int number) => new LedgerEntry(row.Number, standing, new LonLat(row.Longitude, row.Latitude))
     {
         County = NameAt(row.AreaCode, AreaLevel.County),
         Township = NameAt(row.AreaCode, AreaLevel.Township),
@@ -37,9 +37,15 @@ internal sealed class LedgerLines(AreaSnapshot areas, CampaignRules rules)
         Unit = facts.Unit,
         PersonResponsible = facts.PersonResponsible,
         Remarks = facts.Remarks,
-        // 整改时限 is the disposal's; other stages have limits that are nobody's but ours.
-        LastDay = CaseClock.Find(read, rules.LimitsOf(row.AreaCode), rules.CalendarOf(row.AreaCode), day) is { Stage: CaseStage.Disposal } clock ? clock.LastDay : null,
+        LastDay = lastDay,
     }.ToRow(number);
+
+    /// <summary>整改时限 by the clock; null while no disposal runs. It is the disposal's: other stages have limits that are nobody's but ours.</summary>
+    /// <param name="areaCode">Where the case is.</param>
+    /// <param name="read">The case with its steps.</param>
+    /// <param name="day">The day, Beijing time.</param>
+    public DateOnly? LastDayOf(string areaCode, Case read, DateOnly day) =>
+        CaseClock.Find(read, rules.LimitsOf(areaCode), rules.CalendarOf(areaCode), day) is { Stage: CaseStage.Disposal } clock ? clock.LastDay : null;
 
     private string? NameAt(string areaCode, AreaLevel level)
     {

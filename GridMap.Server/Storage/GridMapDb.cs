@@ -76,6 +76,8 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<CasePartyReadingRow> CasePartyReadings => Set<CasePartyReadingRow>();
 
+    public DbSet<CasePenaltyRow> CasePenalties => Set<CasePenaltyRow>();
+
     public DbSet<CaseSignalRow> CaseSignals => Set<CaseSignalRow>();
 
     public DbSet<LabelRow> Labels => Set<LabelRow>();

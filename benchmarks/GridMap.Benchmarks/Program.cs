@@ -71,6 +71,11 @@ if (args is ["playback", .. var playback])
         changes: long.Parse(playback.ElementAtOrDefault(1) ?? "1000000", System.Globalization.CultureInfo.InvariantCulture));
 }
 
+if (args is ["ledger", .. var ledger])
+{
+    return await LedgerSpeed.RunAsync(cases: int.Parse(ledger.ElementAtOrDefault(0) ?? "20000", System.Globalization.CultureInfo.InvariantCulture));
+}
+
 if (args is ["live", .. var live])
 {
     return await LiveLoad.RunAsync(
@@ -94,5 +99,5 @@ if (args is ["screening-city", .. var judged])
         levels: judged.ElementAtOrDefault(3));
 }
 
-await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | plan [VILLAGES] | cover [PHOTOS] | screening [FIXES [METER_DAYS]] | tiles | start [ASSEMBLY [SUSPECTS]] | live [CLIENTS [CHANGES_PER_SECOND [SECONDS [POSTGRES]]]] | browser [SUSPECTS [SECONDS [PICTURE]]] | browser-memory [SUSPECTS [MINUTES]] | playback [SUSPECTS [CHANGES]] | screening-city [CITIES [PLACES [FIRST_SEED [plain|hard]]]]. POSTGRES: connection string of an empty database; SQLite without. MODEL: name or folder, tank-structure by default; a dash for the default.");
+await Console.Error.WriteLineAsync("Usage: detection [MODEL [THREADS [GIGAPIXELS]]] | memory [MODEL [GIGAPIXELS]] | assignment | plan [VILLAGES] | cover [PHOTOS] | screening [FIXES [METER_DAYS]] | tiles | start [ASSEMBLY [SUSPECTS]] | live [CLIENTS [CHANGES_PER_SECOND [SECONDS [POSTGRES]]]] | browser [SUSPECTS [SECONDS [PICTURE]]] | browser-memory [SUSPECTS [MINUTES]] | playback [SUSPECTS [CHANGES]] | ledger [CASES] | screening-city [CITIES [PLACES [FIRST_SEED [plain|hard]]]]. POSTGRES: connection string of an empty database; SQLite without. MODEL: name or folder, tank-structure by default; a dash for the default.");
 return 2;

@@ -67,15 +67,15 @@ internal sealed record LedgerReport(
                 .Select(part => (part.Name, Closed: new Proportion(part.Item2.Count(IsClosed), part.Item2.Count)))
                 .Select(part => (IReadOnlyList<string>)[part.Name, $"{part.Closed.Hits} / {part.Closed.Total}", Share(part.Closed), Bar(part.Closed)]));
         word.Caption("表 3　处置措施（项）");
-        var measures = Confirmed.SelectMany(item => item.Case.Measures.Values).GroupBy(measure => measure.Measure.Kind).OrderBy(group => group.Key);
-        word.Table(["措施", "已下达", "已完成"], measures.Select(group => (IReadOnlyList<string>)[LedgerWords.Of(group.Key), Count(group.Count()), Count(group.Count(measure => measure.DoneAt is not null))]));
+        var measures = Confirmed.SelectMany(item => item.Standing.Measures).GroupBy(measure => measure.Kind).OrderBy(group => group.Key);
+        word.Table(["措施", "已下达", "已完成"], measures.Select(group => (IReadOnlyList<string>)[LedgerWords.Of(group.Key), Count(group.Count()), Count(group.Count(measure => measure.IsDone))]));
 
         IReadOnlyList<string> RowOf(string name, Func<LedgerItem, bool> isIn)
         {
             var own = Confirmed.Where(isIn).ToList();
             return
             [
-                name, .. kinds.Select(kind => Count(own.Count(item => item.Case.Violation == kind))), Count(own.Count), Count(own.Count(IsClosed)), Count(own.Count(item => item.Row.IsTransferred)),
+                name, .. kinds.Select(kind => Count(own.Count(item => item.Standing.Violation == kind))), Count(own.Count), Count(own.Count(IsClosed)), Count(own.Count(item => item.Row.IsTransferred)),
                 Count(own.Count(IsOverdue)),
             ];
         }

@@ -99,7 +99,7 @@ public class LedgerEntryTests
     [InlineData("一\t二", "一 二")]
     public void Plain_WhatNoSheetHolds_IsTakenOut(string written, string plain) => Assert.Equal(plain, LedgerText.Plain(written));
 
-    private static LedgerEntry Entry(Case read) => new("AJ-2021-0001", read, new LonLat(114.001, 34.701))
+    private static LedgerEntry Entry(Case read) => new("AJ-2021-0001", LedgerStanding.Of(read), new LonLat(114.001, 34.701))
     {
         County = "中牟县", Township = "东镇", Village = "东村", CellCode = "41012210020001", Name = "旧砖厂（东）", FoundBy = "航飞", FoundOn = new DateOnly(2021, 1, 4),
     };
