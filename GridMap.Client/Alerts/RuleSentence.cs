@@ -8,9 +8,9 @@ namespace GridMap.Client.Alerts;
 internal static class RuleSentence
 {
     public static string Of(AlertRuleSummary rule, Wording words, AreaNames areas) =>
-        Of(rule.Kind, rule.AreaCode, rule.MinScore, rule.Hours, rule.DueOn, words, areas);
+        Of(rule.Kind, rule.AreaCode, rule.MinScore, rule.Hours, rule.DueOn, rule.WorkingDays, words, areas);
 
-    public static string Of(AlertRuleKind kind, string areaCode, double? minScore, double? hours, DateOnly? dueOn, Wording words, AreaNames areas) => words.With(
+    public static string Of(AlertRuleKind kind, string areaCode, double? minScore, double? hours, DateOnly? dueOn, int? workingDays, Wording words, AreaNames areas) => words.With(
         kind switch
         {
             AlertRuleKind.SuspectOverScore => "Alerts.SaysSuspectOverScore",
@@ -19,11 +19,13 @@ internal static class RuleSentence
             AlertRuleKind.CellUnstaffed => "Alerts.SaysCellUnstaffed",
             AlertRuleKind.CaseDue => "Alerts.SaysCaseDue",
             AlertRuleKind.CaseRelapse => "Alerts.SaysCaseRelapse",
+            AlertRuleKind.DateNear => "Alerts.SaysDateNear",
             AlertRuleKind.WorkerSilent => "Alerts.SaysWorkerSilent",
             _ => "Alerts.SaysDroneSilent",
         },
         ("area", areaCode.Length > 0 ? areas.NameOf(areaCode) : "…"),
         ("score", minScore is { } score ? Quantities.Share(score) : "…"),
         ("hours", hours is { } patience ? Quantities.Number(patience, patience % 1 is 0 ? 0 : 1) : "…"),
+        ("days", workingDays is { } days ? Quantities.Number(days) : "…"),
         ("day", dueOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "…"));
 }

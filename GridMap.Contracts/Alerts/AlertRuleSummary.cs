@@ -11,6 +11,7 @@ namespace GridMap.Contracts.Alerts;
 /// <param name="ChangedAt">Last change.</param>
 /// <param name="ChangedBy">Whose.</param>
 /// <param name="Version">For the expected version of a request.</param>
+/// <param name="WorkingDays">How early it reminds, working days before the day; for days that are near.</param>
 public sealed record AlertRuleSummary(
     Guid Id, AlertRuleKind Kind, string AreaCode, double? MinScore, double? Hours, DateOnly? DueOn, bool IsEnabled,
-    DateTimeOffset ChangedAt, string ChangedBy, int Version);
+    DateTimeOffset ChangedAt, string ChangedBy, int Version, int? WorkingDays = null);

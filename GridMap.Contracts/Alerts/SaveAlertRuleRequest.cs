@@ -10,6 +10,7 @@ namespace GridMap.Contracts.Alerts;
 /// <param name="DueOn">Last day, Chinese calendar day; for cells to be swept.</param>
 /// <param name="IsEnabled">Whether it watches.</param>
 /// <param name="ExpectedVersion">The version that was seen; null for a new rule.</param>
+/// <param name="WorkingDays">How early it reminds, working days before the day, 0 to 60; for days that are near.</param>
 public sealed record SaveAlertRuleRequest(
     AlertRuleKind Kind, [property: Required, StringLength(15)] string AreaCode, double? MinScore, double? Hours, DateOnly? DueOn, bool IsEnabled,
-    int? ExpectedVersion);
+    int? ExpectedVersion, int? WorkingDays = null);

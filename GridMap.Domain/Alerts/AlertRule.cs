@@ -7,10 +7,14 @@ namespace GridMap.Domain.Alerts;
 /// <param name="MinScore">Least score, 0 to 1, for <see cref="AlertRuleKind.SuspectOverScore"/>.</param>
 /// <param name="Hours">Patience, hours, above zero and up to a year, for what is untouched or silent.</param>
 /// <param name="DueOn">Last day, Chinese calendar day (UTC+8), for <see cref="AlertRuleKind.CellUnswept"/>.</param>
-/// <param name="MadeAt">When the rule began to watch: a silence is never older than this.</param>
+/// <param name="MadeAt">When the rule began to watch: a silence is never older than this, nor a day that it reminds of.</param>
+/// <param name="WorkingDays">How early it reminds, working days before the day, 0 to <see cref="MostWorkingDays"/>, for <see cref="AlertRuleKind.DateNear"/>.</param>
 public sealed record AlertRule(
-    Guid Id, AlertRuleKind Kind, string AreaCode, double? MinScore, double? Hours, DateOnly? DueOn, DateTimeOffset MadeAt)
+    Guid Id, AlertRuleKind Kind, string AreaCode, double? MinScore, double? Hours, DateOnly? DueOn, DateTimeOffset MadeAt, int? WorkingDays = null)
 {
+    /// <summary>Earliest reminder, working days before the day.</summary>
+    public const int MostWorkingDays = 60;
+
     /// <summary>Longest patience, hours.</summary>
     public const double MostHours = 24 * 366;
 
@@ -22,6 +26,7 @@ public sealed record AlertRule(
         AlertRuleKind.SuspectOverScore => MinScore is >= 0 and <= 1,
         AlertRuleKind.TargetUntouched or AlertRuleKind.WorkerSilent or AlertRuleKind.DroneSilent => Hours is > 0 and <= MostHours,
         AlertRuleKind.CellUnswept => DueOn is not null,
+        AlertRuleKind.DateNear => WorkingDays is >= 0 and <= MostWorkingDays,
         AlertRuleKind.CellUnstaffed or AlertRuleKind.CaseDue or AlertRuleKind.CaseRelapse => true,
         _ => false,
     };

@@ -26,4 +26,7 @@ public enum AlertRuleKind
 
     /// <summary>A closed case that is to be looked at again, or that something says is at work again.</summary>
     CaseRelapse,
+
+    /// <summary>A day by which a unit is to report, to answer a notice or to be done with cases, and that is some working days away: once for each day and unit.</summary>
+    DateNear,
 }

@@ -121,6 +121,32 @@ public static class AlertRules
         }
     }
 
+    /// <summary>A day that is near or over, and what is due by it is not done; another day of the same unit is another cause.</summary>
+    /// <param name="rule">The rule; days before it began to watch are none of its.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="calendar">Working days of the unit.</param>
+    /// <param name="now">The moment.</param>
+    public static AlertCause? FindNear(AlertRule rule, WatchedDate date, WorkCalendar calendar, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(date);
+        ArgumentNullException.ThrowIfNull(calendar);
+        var today = CaseRules.DayOf(now);
+        if (!Watches(rule, AlertRuleKind.DateNear, date.AreaCode) || date.DueOn < CaseRules.DayOf(rule.MadeAt) || calendar.Between(today, date.DueOn) > rule.WorkingDays) return null;
+        return Cause(
+            rule, $"date/{date.Key}/{date.DueOn:yyyyMMdd}", date.AreaCode, date.Subject, date.SubjectId, null,
+            Phrase.Of(SentenceOf(date.Kind, isPast: today > date.DueOn), [.. date.Arguments, ("dueOn", date.DueOn)]));
+    }
+
+    private static string SentenceOf(WatchedDateKind kind, bool isPast) => kind switch
+    {
+        WatchedDateKind.Report => isPast ? "alert.reportPast" : "alert.reportNear",
+        WatchedDateKind.FinalReport => isPast ? "alert.finalReportPast" : "alert.finalReportNear",
+        WatchedDateKind.Notice => isPast ? "alert.noticePast" : "alert.noticeNear",
+        WatchedDateKind.Cases => isPast ? "alert.casesPast" : "alert.casesNear",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody is reminded of this."),
+    };
+
     private static AlertCause OfCase(AlertRule rule, WatchedCase watched, string key, Phrase sentence) =>
         Cause(rule, key, watched.AreaCode, AlertSubject.Case, watched.Id.ToString(), watched.Position, sentence);
 

@@ -17,4 +17,13 @@ public enum AlertSubject
 
     /// <summary>A case, by id.</summary>
     Case,
+
+    /// <summary>A county's reporting, by the campaign's id.</summary>
+    Report,
+
+    /// <summary>A supervision notice, by id.</summary>
+    Notice,
+
+    /// <summary>Cases of an area, by its code.</summary>
+    CaseList,
 }

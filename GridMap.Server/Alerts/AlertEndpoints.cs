@@ -24,7 +24,7 @@ internal static class AlertEndpoints
         services.AddSingleton<WebhookSender>();
         services.AddSingleton<WebhookDispatcher>();
         services.AddHostedService<WebhookPump>();
-        return services.AddScoped<AlertFacts>().AddScoped<AlertEvaluator>().AddScoped<AlertRecorder>().AddScoped<AlertReader>().AddScoped<AlertHandler>()
+        return services.AddScoped<AlertFacts>().AddScoped<DateFacts>().AddScoped<AlertEvaluator>().AddScoped<AlertRecorder>().AddScoped<AlertReader>().AddScoped<AlertHandler>()
             .AddScoped<AlertRuleEditor>().AddScoped<WebhookOutbox>().AddScoped<WebhookEditor>().AddScoped<DeliveryLog>();
     }
 

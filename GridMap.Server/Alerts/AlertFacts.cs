@@ -15,7 +15,7 @@ using AlertRuleKind = GridMap.Domain.Alerts.AlertRuleKind;
 namespace GridMap.Server.Alerts;
 
 /// <summary>What the rules find that comes with time, from what is stored at this moment.</summary>
-internal sealed class AlertFacts(GridMapDb db, CellDirectory cells, CaseClocks clocks, IOptions<SweepOptions> sweep, TimeProvider clock)
+internal sealed class AlertFacts(GridMapDb db, CellDirectory cells, CaseClocks clocks, DateFacts dates, IOptions<SweepOptions> sweep, TimeProvider clock)
 {
     public async Task<List<AlertCause>> FindAsync(IReadOnlyList<AlertRule> rules, CancellationToken cancellation)
     {
@@ -33,6 +33,7 @@ internal sealed class AlertFacts(GridMapDb db, CellDirectory cells, CaseClocks c
                 AlertRuleKind.DroneSilent => await OfDronesAsync(rule, now, cancellation),
                 AlertRuleKind.CaseDue => await OfRunningCasesAsync(rule, now, cancellation),
                 AlertRuleKind.CaseRelapse => await OfClosedCasesAsync(rule, now, cancellation),
+                AlertRuleKind.DateNear => await dates.FindAsync(rule, now, cancellation),
                 _ => [],
             });
         }

@@ -28,7 +28,7 @@ internal sealed class AlertRuleEditor(GridMapDb db, MapWriter writer, AlertWake 
         // A rule that begins to watch, or watches something else, does not dig in the past.
         var begins = id is null || (request.IsEnabled && !row.IsEnabled) || row.Kind != request.Kind || row.AreaCode != request.AreaCode;
         (row.Kind, row.AreaCode, row.IsEnabled) = (request.Kind, request.AreaCode, request.IsEnabled);
-        (row.MinScore, row.Hours, row.DueOn) = (request.MinScore, request.Hours, request.DueOn);
+        (row.MinScore, row.Hours, row.DueOn, row.WorkingDays) = (request.MinScore, request.Hours, request.DueOn, request.WorkingDays);
         (row.ChangedAt, row.ChangedBy) = (now, caller.Account.DisplayName);
         row.MadeAt = begins ? now : row.MadeAt;
         row.Version++;

@@ -27,6 +27,7 @@ internal sealed class DemoCampaign(
     private const double CellMetres = 100;
     private const double ScoreWorthAnAlert = 0.9;
     private const double HoursUntilUntouched = 72;
+    private const int WorkingDaysOfReminder = 5;
     private const double HoursUntilWorkerIsSilent = 1;
     private const double HoursUntilDronesAreSilent = 7 * 24;
     private const int DaysUntilSwept = 30;
@@ -90,7 +91,8 @@ internal sealed class DemoCampaign(
             Rule(AlertRuleKind.WorkerSilent, now, row => row.Hours = HoursUntilWorkerIsSilent),
             Rule(AlertRuleKind.DroneSilent, now, row => row.Hours = HoursUntilDronesAreSilent),
             Rule(AlertRuleKind.CaseDue, now, _ => { }),
-            Rule(AlertRuleKind.CaseRelapse, now, _ => { }));
+            Rule(AlertRuleKind.CaseRelapse, now, _ => { }),
+            Rule(AlertRuleKind.DateNear, now, row => row.WorkingDays = WorkingDaysOfReminder));
         await db.SaveChangesAsync(cancellation);
     }
 

@@ -1,4 +1,5 @@
 using GridMap.Domain.Alerts;
+using GridMap.Domain.Cases.Clocks;
 using GridMap.Domain.Geo;
 using GridMap.Domain.Suspects;
 using GridMap.Domain.Sweeps;
@@ -13,6 +14,7 @@ public sealed class AlertRulesTests
 
     private static readonly DateTimeOffset Now = new(2026, 5, 2, 0, 0, 0, TimeSpan.Zero);
     private static readonly LonLat Place = new(113.9, 34.7);
+    private static readonly WorkCalendar Weeks = new([], []);
 
     [Theory]
     [InlineData("410122", 0.8, SuspectStatus.Suspected, 0.8, true)]
@@ -44,6 +46,31 @@ public sealed class AlertRulesTests
         var cause = AlertRules.Find(rule, Target(status, Now.AddHours(-silentHours), version: 2), Now);
 
         Assert.Equal(isFound, cause is not null);
+    }
+
+    [Theory]
+    [InlineData("2026-05-15", 5, false)] // Friday: ten working days off.
+    [InlineData("2026-05-15", 10, true)]
+    [InlineData("2026-05-04", 0, false)]
+    [InlineData("2026-05-02", 0, true)] // The day itself, a Saturday.
+    [InlineData("2026-05-01", 5, false)] // Before the rule began to watch.
+    public void FindNear_Day_CountsWorkingDaysBeforeIt(string dueOn, int ahead, bool isFound)
+    {
+        var rule = Rule(AlertRuleKind.DateNear, "410122") with { WorkingDays = ahead, MadeAt = Now };
+
+        Assert.Equal(isFound, AlertRules.FindNear(rule, Due(dueOn), Weeks, Now) is not null);
+    }
+
+    [Fact]
+    public void FindNear_SameUnitAndDay_IsOneCauseForAnyRuleAndAnotherForAnotherDay()
+    {
+        var rule = Rule(AlertRuleKind.DateNear, "410122") with { WorkingDays = 5, MadeAt = Now.AddDays(-3) };
+        var near = AlertRules.FindNear(rule, Due("2026-05-04"), Weeks, Now)!;
+        var past = AlertRules.FindNear(rule with { WorkingDays = 1 }, Due("2026-05-04"), Weeks, Now.AddDays(9))!;
+
+        Assert.Equal((near.Key, "alert.noticeNear", "alert.noticePast"), (past.Key, near.Sentence.Key, past.Sentence.Key));
+        Assert.NotEqual(near.Key, AlertRules.FindNear(rule, Due("2026-05-06"), Weeks, Now)!.Key);
+        Assert.Null(AlertRules.FindNear(rule with { AreaCode = "410105" }, Due("2026-05-04"), Weeks, Now));
     }
 
     [Fact]
@@ -136,6 +163,9 @@ public sealed class AlertRulesTests
     [InlineData(AlertRuleKind.CellUnstaffed, null, null, null, true)]
     public void IsWhole_Rule_NeedsWhatItsKindNeeds(AlertRuleKind kind, double? minScore, double? hours, string? due, bool isWhole) =>
         Assert.Equal(isWhole, (Rule(kind, "4101") with { MinScore = minScore, Hours = hours, DueOn = due is null ? null : DateOnly.Parse(due, null) }).IsWhole);
+
+    private static WatchedDate Due(string dueOn) =>
+        new(WatchedDateKind.Notice, "notice/1", "410122100", DateOnly.Parse(dueOn, null), AlertSubject.Notice, "1", [("number", "1")]);
 
     private static AlertRule Rule(AlertRuleKind kind, string area) => new(Guid.Empty, kind, area, null, null, null, Now.AddDays(-30));
 

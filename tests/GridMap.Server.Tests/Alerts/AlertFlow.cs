@@ -31,8 +31,8 @@ internal static class AlertFlow
     }
 
     public static async Task<AlertRuleSummary> AddRuleAsync(
-        this HttpClient client, AlertRuleKind kind, string area, double? minScore = null, double? hours = null, DateOnly? dueOn = null) =>
-        await (await client.PostAsJsonAsync(Routes.AlertRules, new SaveAlertRuleRequest(kind, area, minScore, hours, dueOn, IsEnabled: true, null)))
+        this HttpClient client, AlertRuleKind kind, string area, double? minScore = null, double? hours = null, DateOnly? dueOn = null, int? workingDays = null) =>
+        await (await client.PostAsJsonAsync(Routes.AlertRules, new SaveAlertRuleRequest(kind, area, minScore, hours, dueOn, IsEnabled: true, null, workingDays)))
             .ReadAsync<AlertRuleSummary>();
 
     public static Task<HttpClient> CommanderAsync(this TestServer server) => server.SignInAsync("wu", Role.Commander, "4101");
