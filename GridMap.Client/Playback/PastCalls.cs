@@ -37,6 +37,9 @@ public sealed class PastCalls(GridMapApi api, TimeProvider time)
     public Task<Reply<IReadOnlyList<MapChange>>> TellOfAsync(Guid suspectId, DateTimeOffset until, CancellationToken cancellation) =>
         api.GetAsync<IReadOnlyList<MapChange>>($"{Routes.Playback}/suspects/{suspectId}?until={Say(until)}", cancellation);
 
+    public Task<Reply<IReadOnlyList<MapChange>>> TellOfCaseAsync(Guid caseId, DateTimeOffset until, CancellationToken cancellation) =>
+        api.GetAsync<IReadOnlyList<MapChange>>($"{Routes.Playback}/cases/{caseId}?until={Say(until)}", cancellation);
+
     public Task<Reply<IReadOnlyList<FollowRecord>>> ListWatchersAsync(string areaCode, DateTimeOffset at, CancellationToken cancellation) =>
         api.GetAsync<IReadOnlyList<FollowRecord>>($"{Routes.Playback}/watchers?area={areaCode}&from={Say(at)}", cancellation);
 

@@ -44,6 +44,9 @@ public sealed class PlaybackRun(PastCalls calls)
     /// <summary>Suspects that moved on or back since this was last asked.</summary>
     public HashSet<Guid> Touched { get; } = [];
 
+    /// <summary>Counts the moves of cases, on or back: when it changes, some stand elsewhere.</summary>
+    public int CaseSteps { get; private set; }
+
     /// <summary>Opens a span of an area at a moment.</summary>
     public async Task OpenAsync(string areaCode, DateTimeOffset from, DateTimeOffset to, DateTimeOffset moment, CancellationToken cancellation)
     {
@@ -193,9 +196,14 @@ public sealed class PlaybackRun(PastCalls calls)
 
     private void Touch(PastStep? step)
     {
-        if (step is not null)
+        switch (step)
         {
-            Touched.Add(step.SuspectId);
+            case PastStep.OfSuspect of:
+                Touched.Add(of.SuspectId);
+                break;
+            case PastStep.OfCase:
+                CaseSteps++;
+                break;
         }
     }
 }

@@ -29,6 +29,7 @@ internal static class PlaybackEndpoints
         group.MapGet("/changes", ChangesAsync).WithName("ListPastChanges");
         group.MapGet("/activity", ActivityAsync).WithName("CountPastChanges");
         group.MapGet("/suspects/{id:guid}", SuspectAsync).WithName("GetPastOfSuspect");
+        group.MapGet("/cases/{id:guid}", CaseAsync).WithName("GetPastOfCase");
         group.MapGet("/watchers", WatchersAsync).WithName("ListPastWatchers").RequireAuthorization(Policies.SeeWatchers);
     }
 
@@ -61,6 +62,12 @@ internal static class PlaybackEndpoints
         await reader.TellOfAsync(id, scope, until ?? DateTimeOffset.MaxValue, cancellation) is { Count: > 0 } past
             ? TypedResults.Ok(past)
             : Problems.NotFound("suspect.notFound");
+
+    internal static async Task<Results<Ok<IReadOnlyList<MapChange>>, ProblemHttpResult>> CaseAsync(
+        Guid id, DateTimeOffset? until, AreaScope scope, PlaybackReader reader, CancellationToken cancellation) =>
+        await reader.TellOfCaseAsync(id, scope, until ?? DateTimeOffset.MaxValue, cancellation) is { Count: > 0 } past
+            ? TypedResults.Ok(past)
+            : Problems.NotFound("case.notFound");
 
     internal static async Task<Results<Ok<IReadOnlyList<FollowRecord>>, ProblemHttpResult>> WatchersAsync(
         string? area, DateTimeOffset from, DateTimeOffset? to, AreaScope scope, FollowReader reader, CancellationToken cancellation) =>

@@ -59,14 +59,14 @@ internal sealed class PlaybackReader(GridMapDb db)
             [.. rows.Take(atMost).Select(row => row.ToChange())], hasMore ? rows[atMost - 1].Sequence : Math.Max(after, last), hasMore);
     }
 
-    /// <summary>How many changes of suspects and targets fell into each of equal parts of a span.</summary>
+    /// <summary>How many changes of suspects, targets and cases fell into each of equal parts of a span.</summary>
     public async Task<PlaybackActivity> CountAsync(AreaScope scope, DateTimeOffset from, DateTimeOffset to, int parts, CancellationToken cancellation)
     {
         var first = await FindSequenceAsync(from, cancellation);
         var last = await FindSequenceAsync(to, cancellation);
         var counts = new int[parts];
         var moments = db.Changes.AsNoTracking()
-            .Where(row => row.Sequence > first && row.Sequence <= last && (row.Kind == MapChangeKind.Suspect || row.Kind == MapChangeKind.Target))
+            .Where(row => row.Sequence > first && row.Sequence <= last && (row.Kind == MapChangeKind.Suspect || row.Kind == MapChangeKind.Target || row.Kind == MapChangeKind.Case))
             .Within(scope, row => row.AreaCode).Select(row => row.At);
         await foreach (var at in moments.AsAsyncEnumerable().WithCancellation(cancellation))
         {
@@ -81,6 +81,15 @@ internal sealed class PlaybackReader(GridMapDb db)
     {
         var ids = await db.Targets.AsNoTracking().Where(row => row.SuspectId == suspectId).Select(row => (Guid?)row.Id).ToListAsync(cancellation);
         ids.Add(suspectId);
+        return await TellAsync(ids, scope, until, cancellation);
+    }
+
+    /// <summary>Every state that a case had until a moment, in commit order; empty when it did not lie in the scope.</summary>
+    public Task<IReadOnlyList<MapChange>> TellOfCaseAsync(Guid caseId, AreaScope scope, DateTimeOffset until, CancellationToken cancellation) =>
+        TellAsync([caseId], scope, until, cancellation);
+
+    private async Task<IReadOnlyList<MapChange>> TellAsync(List<Guid?> ids, AreaScope scope, DateTimeOffset until, CancellationToken cancellation)
+    {
         var rows = await db.Changes.AsNoTracking().Where(row => ids.Contains(row.ObjectId)).Within(scope, row => row.AreaCode)
             .OrderBy(row => row.Sequence).ToListAsync(cancellation);
         return [.. rows.Where(row => row.At <= until).Select(row => row.ToChange())];

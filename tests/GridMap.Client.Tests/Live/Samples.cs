@@ -1,3 +1,4 @@
+using GridMap.Contracts.Cases;
 using GridMap.Contracts.Live;
 using GridMap.Contracts.Suspects;
 using GridMap.Contracts.Targets;
@@ -17,6 +18,14 @@ internal static class Samples
         new(
             Id(number), Id(suspect), $"YS-2026-{suspect:0000}", 113.6, 34.7, "41010500100101", TargetStatus.Assigned,
             InspectorId: null, InspectorName: null, Finding: null, Note: null, Noon.AddMinutes(minutes), Noon, version);
+
+    internal static CaseSummary Case(int number, int version = 1, CaseState state = CaseState.Disposing, DateOnly? lastDay = null) =>
+        new(
+            Id(number), $"AJ-2026-{number:0000}", SuspectId: null, SuspectNumber: null, $"场所{number}", "41010500100101", 113.6, 34.7, state, IsSuspended: false,
+            ViolationKind.NoLicence, Round: 1, HandlerId: null, HandlerName: null, CaseStage.Disposal, lastDay, NextRecheckOn: null, IsTransferred: false, MergedInto: null,
+            Noon, Noon, version);
+
+    internal static MapChange Of(long sequence, CaseSummary one) => new(sequence, Noon, MapChangeKind.Case, one.AreaCode, Case: one);
 
     internal static MapChange Of(long sequence, SuspectSummary suspect) =>
         new(sequence, Noon, MapChangeKind.Suspect, suspect.AreaCode, Suspect: suspect);

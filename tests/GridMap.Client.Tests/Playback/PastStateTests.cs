@@ -22,7 +22,11 @@ public sealed class PastStateTests
             states.Push(Describe(state));
             var number = chance.Next(1, 60);
             var held = state.FindSuspect(Samples.Id(number));
-            steps.Push(state.Apply(held is not null && chance.Next(4) == 0
+            steps.Push(state.Apply(chance.Next(5) == 0
+                ? Samples.Of(sequence, Samples.Case(2000 + chance.Next(10), version: sequence))
+                : chance.Next(20) == 0 && state.Cases.FirstOrDefault() is { } leaving
+                ? new MapChange(sequence, Samples.Noon, MapChangeKind.Gone, leaving.AreaCode, GoneId: leaving.Id)
+                : held is not null && chance.Next(4) == 0
                 ? new MapChange(sequence, Samples.Noon, MapChangeKind.Gone, held.AreaCode, GoneId: held.Id)
                 : chance.Next(3) > 0
                 ? Samples.Of(sequence, Samples.Suspect(number, version: sequence, status: (SuspectStatus)chance.Next(3)))
@@ -37,5 +41,6 @@ public sealed class PastStateTests
     }
 
     private static string Describe(PastState state) => $"{state.Sequence}: " + string.Join(
-        ", ", state.Suspects.OrderBy(suspect => suspect.Number).Select(suspect => $"{suspect.Number} {suspect.Version} {state.FindTargetOfSuspect(suspect.Id)?.Version}"));
+        ", ", state.Suspects.OrderBy(suspect => suspect.Number).Select(suspect => $"{suspect.Number} {suspect.Version} {state.FindTargetOfSuspect(suspect.Id)?.Version}"))
+        + string.Join(", ", state.Cases.OrderBy(one => one.Number).Select(one => $" {one.Number} {one.Version}"));
 }
