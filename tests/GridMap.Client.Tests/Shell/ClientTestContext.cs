@@ -5,6 +5,7 @@ using System.Text.Json;
 using Bunit;
 using GridMap.Client.Areas;
 using GridMap.Client.Cases;
+using GridMap.Client.Households;
 using GridMap.Client.Incidents;
 using GridMap.Client.Departments;
 using GridMap.Client.Liaison;
@@ -46,7 +47,7 @@ internal sealed class ClientTestContext : BunitContext
             .AddSingleton<CaseCalls>().AddSingleton<CaseFiles>().AddSingleton<SweepCalls>().AddSingleton<CellShapes>().AddSingleton<SheetDesk>()
             .AddSingleton<AreaNames>().AddSingleton<DepartmentCalls>().AddSingleton<LiaisonCalls>().AddSingleton<OperationCalls>().AddSingleton<ScreeningCalls>().AddSingleton<SupervisionCalls>();
         Services.AddSingleton<TipCalls>().AddSingleton<TipPictures>();
-        Services.AddSingleton<RecordShelf>().AddSingleton<RecordBox>().AddSingleton<HazardCalls>();
+        Services.AddSingleton<RecordShelf>().AddSingleton<RecordBox>().AddSingleton<HouseholdBox>().AddSingleton<HazardCalls>();
         Services.AddSingleton<Wording>().AddSingleton<Moments>().AddSingleton<Keyboard>().AddSingleton<Appearance>();
         Services.AddSingleton<IMapFeed>(Feed).AddSingleton(new Random(1)).AddSingleton<LiveMap>().AddSingleton<PlayedMoment>();
     }
