@@ -13,8 +13,8 @@ public sealed class FeatureTests
     /// <summary>Features that call another feature's use case inside one transaction or one page.</summary>
     private static readonly Dictionary<string, string[]> Meetings = new()
     {
-        // Rules ask what the grid says of cells and sweeps, and by what the clocks of cases run.
-        ["Server/Alerts"] = ["Cases", "Grids"],
+        // Rules ask what the grid says of cells and sweeps, by what the clocks of cases run, and for the campaigns' days.
+        ["Server/Alerts"] = ["Campaigns", "Cases", "Grids"],
         // A confirmed suspect becomes a target and opens its case; undoing the review takes both back. Every verdict is kept as a label.
         ["Server/Suspects"] = ["Cases", "Labels", "Targets"],
         // What an inspector does is a step of the case; what he finds is kept as a label.
@@ -63,12 +63,14 @@ public sealed class FeatureTests
         ["Client/Office"] = ["Uploads"],
         // Places are found by area; a table goes to the server as a register of places does.
         ["Client/Screening"] = ["Areas", "Office"],
-        // The past is shown as the desk shows the present.
-        ["Client/Playback"] = ["Areas", "Command"],
+        // The past is shown as the desk shows the present, its cases among it.
+        ["Client/Playback"] = ["Areas", "Cases", "Command"],
         // An alert or a case clicked on the map opens beside it; the desk shows who is where, pins into incidents, and says of a cell how its sweep stands.
         ["Client/Command"] = ["Alerts", "Cases", "Drones", "Incidents", "Presence", "Sweeps"],
         // Who is near a suspect is given the target.
         ["Client/Presence"] = ["Suspects"],
+        // What is ticked at a door is kept on the device where records of visits are.
+        ["Client/Households"] = ["Visits"],
         // An incident's map shows the desk's suspects and who is where below what people draw.
         ["Client/Workspace"] = ["Areas", "Command", "Incidents", "Presence"],
         // Rows of the ledger are found by area; an Excel file goes to the server as a register of places does.

@@ -149,6 +149,7 @@ public sealed partial class ScopeTests(DemoTown town)
             [Routes.Detections] = [$"{site.Id}"],
             [Routes.Suspects] = [$"{suspect.Id}"],
             [$"{Routes.Playback}/suspects"] = [$"{suspect.Id}"],
+            [$"{Routes.Playback}/cases"] = [$"{held.Id}"],
             [Routes.Targets] = [$"{target.Id}"],
             [Routes.HazardCards] = [$"{target.Id}"],
             [Routes.Households] = [$"{household.Summary.Id}"],

@@ -29,6 +29,7 @@ internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Role
         new("wall", "/wall", [Role.Commander, Role.Office, Role.Department, Role.Auditor, Role.Administrator]),
         new("playback", "/playback", [Role.Commander, Role.Auditor]),
         new("playback-suspect", "/playback?select=suspect:{suspect}", [Role.Commander]),
+        new("playback-case", "/playback?select=case:{case}", [Role.Commander, Role.Auditor]),
         new("duty", "/duty", [Role.Inspector, Role.Supervisor]),
         new("incidents", "/incidents", [Role.Commander, Role.Inspector, Role.Department]),
         new("incidents-closed", "/incidents?state=closed", [Role.Office]),
