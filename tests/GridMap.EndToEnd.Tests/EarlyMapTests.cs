@@ -23,6 +23,7 @@ public sealed class EarlyMapTests(DemoTown town)
         await page.GotoAsync("/command");
         await Expect(page.Locator(".gm-map-canvas[data-idle='true']")).ToBeVisibleAsync();
         await Expect(page.Locator(".gm-map-early")).ToHaveCountAsync(0);
+        var scale = await page.Locator(".maplibregl-ctrl-scale").TextContentAsync() ?? "";
 
         // The runtime is held back: whatever shows now, shows without it.
         var held = new TaskCompletionSource<IRoute>();
@@ -39,6 +40,7 @@ public sealed class EarlyMapTests(DemoTown town)
         await route.ContinueAsync();
         await Expect(page.Locator(".gm-map-canvas[data-idle='true'] > .gm-map-early canvas")).ToBeVisibleAsync();
         await Expect(page.Locator("canvas.maplibregl-canvas")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".maplibregl-ctrl-scale")).ToHaveTextAsync(scale);
         await page.Locator(".gm-map-canvas").HoverAsync();
         await Expect(page.Locator("[data-readout]")).ToContainTextAsync(",");
         Assert.Empty(window.Complaints);

@@ -83,6 +83,7 @@ class MapView {
   async serve({ theme, layers, center, zoom, words, hasStandin, hasClusters, keeps }, listener) {
     await this.#ready;
     this.#listener = listener;
+    this.#map.resize(); // Begun early, it lay in another room.
     this.#pins.serve(words, hasStandin);
     if (keeps) {
       this.#unkeep = keep(() => ({ layers: this.#layers, center: this.#map.getCenter().toArray(), zoom: this.#map.getZoom(), hasStandin, hasClusters }));
