@@ -8,26 +8,32 @@ internal static class TableSelect
     // So many rows are looked at to tell whether a file is as DuckDB reads it best.
     private const int LookedAt = 500;
 
+    // More than are ever named, and few enough to keep.
+    private const string Rejects = "store_rejects=true, rejects_limit=100000";
+
     private static readonly string[] Numbers = ["lon", "lat", "x", "y", "kwh", "kw", "contract_kw", "radius_m"];
     private static readonly string[] MomentStyles =
     [
         "%Y-%m-%d %H:%M:%S", "%Y/%m/%d %H:%M:%S", "%Y/%m/%d %H:%M", "%Y-%m-%d %H:%M", "%Y%m%d%H%M%S", "%Y%m%d %H:%M:%S", "%Y年%m月%d日 %H:%M:%S", "%Y年%m月%d日%H时%M分%S秒", "%Y年%m月%d日 %H:%M", "%Y-%m-%d", "%Y/%m/%d", "%Y%m%d", "%Y年%m月%d日", "%Y.%m.%d",
     ];
 
-    public static string Make(TableSource source, string plain)
+    public static TableReading Make(TableSource source, string plain, bool keepsRejects)
     {
         if (source.Format is TableFormat.Parquet)
         {
-            return $"SELECT {string.Join(", ", source.Columns.OrderBy(column => column.Value).Select(column => $"{Parquet(source, column.Key, DuckDbText.Name(source.Headings[column.Value]))} AS {column.Key}"))} FROM read_parquet({DuckDbText.Quote(plain)})";
+            return new TableReading(
+                $"read_parquet({DuckDbText.Quote(plain)}, file_row_number=true)",
+                [.. source.Columns.OrderBy(column => column.Value).Select(column => (column.Key, DuckDbText.Name(source.Headings[column.Value]), Parquet(source, column.Key, DuckDbText.Name(source.Headings[column.Value]))))], IsTidy: false);
         }
 
-        var isTidy = !source.IsCopied && IsTidy(source);
+        var isTidy = !source.IsCopied && !source.IsUntidy && IsTidy(source);
         var types = string.Join(", ", source.Headings.Select((_, i) => $"'c{i}': '{(isTidy ? TypeOf(source.Columns.FirstOrDefault(column => column.Value == i).Key) : "VARCHAR")}'"));
         var reading = string.Create(
             CultureInfo.InvariantCulture,
-            $"read_csv({DuckDbText.Quote(plain)}, auto_detect=false, header=false, skip={(source.IsCopied ? 1 : source.HeaderRow)}, delim='{(source.IsCopied ? ',' : source.Delimiter)}', quote='\"', escape='\"', columns={{{types}}}, null_padding={(isTidy ? "false" : "true")}, ignore_errors=true)");
-        var columns = source.Columns.OrderBy(column => column.Value).Select(column => $"{(isTidy ? Tidy(source, column.Key, column.Value) : Lenient(source, column.Key, $"c{column.Value}"))} AS {column.Key}");
-        return $"SELECT {string.Join(", ", columns)} FROM {reading}";
+            $"read_csv({DuckDbText.Quote(plain)}, auto_detect=false, header=false, skip={(source.IsCopied ? 1 : source.HeaderRow)}, delim='{(source.IsCopied ? ',' : source.Delimiter)}', quote='\"', escape='\"', columns={{{types}}}, null_padding={(isTidy ? "false" : "true")}, {(keepsRejects ? Rejects : "ignore_errors=true")})");
+        return new TableReading(
+            reading,
+            [.. source.Columns.OrderBy(column => column.Value).Select(column => (column.Key, $"c{column.Value}", isTidy ? Tidy(source, column.Key, column.Value) : Lenient(source, column.Key, $"c{column.Value}")))], isTidy);
     }
 
     /// <summary>True when the first rows are as the types say: ISO moments, plain numbers, no quoting of them.</summary>

@@ -49,7 +49,7 @@ internal static class CityJudge
         {
             Places = At("places.csv"),
             Enterprises = At("enterprises.csv"),
-            Electricity = At("electricity.csv"),
+            Electricity = [At("electricity.csv")],
             Meters = At("meters.csv"),
             Trajectories = At("trajectories.csv"),
             LoadingPlaces = At("loading-places.csv"),
