@@ -10,6 +10,7 @@ internal static class AlertPlace
         AlertSubject.Suspect => $"/command?select=suspect:{alert.SubjectId}",
         AlertSubject.Cell => $"/command?select=cell:{alert.SubjectId}",
         AlertSubject.Flight => $"/command?list=flights&select=flight:{alert.SubjectId}",
+        AlertSubject.Tip => $"/tips/{alert.SubjectId}",
         AlertSubject.Case => $"/cases/{alert.SubjectId}",
         AlertSubject.CaseList => $"/cases?area={alert.SubjectId}",
         AlertSubject.Report => $"/campaign?id={alert.SubjectId}",
