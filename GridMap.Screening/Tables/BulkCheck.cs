@@ -15,6 +15,9 @@ public static class BulkCheck
 
     private const int MemoryMegabytes = 1500;
 
+    // From here on a number is a moment since 1970, in seconds or milliseconds.
+    private const double OldestSeconds = 1e9;
+
     private static readonly string[] Keys = ["vehicle", "meter"];
     private static readonly string[] Numbers = ["lon", "lat", "x", "y", "kwh", "kw"];
     private static readonly string[] Days = ["date", "timestamp"];
@@ -42,7 +45,7 @@ public static class BulkCheck
         foreach (var field in Keys.Where(row.Has)) row.Needed(field);
         foreach (var field in Days.Where(row.Has))
         {
-            if (row.Needed(field) is { } text && LedgerText.FindDay(text) is null && !DateTime.TryParse(text, CultureInfo.InvariantCulture, out _)) row.Tell(field, true, Phrase.Of("screening.rowNoDay", ("text", text)));
+            if (row.Needed(field) is { } text && LedgerText.FindDay(text) is null && !DateTime.TryParse(text, CultureInfo.InvariantCulture, out _) && NumberText.Find(text) is not >= OldestSeconds) row.Tell(field, true, Phrase.Of("screening.rowNoDay", ("text", text)));
         }
 
         // A blank load is a missing reading, not a fault; a blank position is no fix.

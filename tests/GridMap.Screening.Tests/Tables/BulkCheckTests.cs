@@ -48,11 +48,7 @@ public sealed class BulkCheckTests : IDisposable
 
         BulkCheck.Run(source, _report, CancellationToken.None);
 
-        using var connection = new DuckDBConnection("DataSource=:memory:");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT CAST(date AS VARCHAR) FROM ({source.ToSelect()}) WHERE meter = 'late'";
-        Assert.Equal("2026-03-01", command.ExecuteScalar());
+        Assert.Equal("2026-03-01", Value($"SELECT CAST(date AS VARCHAR) FROM ({source.ToSelect()}) WHERE meter = 'late'"));
         Assert.Empty(_report.Faults);
     }
 
@@ -67,6 +63,35 @@ public sealed class BulkCheckTests : IDisposable
         Assert.Equal("2000", Assert.Single(_report.Faults, fault => fault.What.Key == "screening.rowsNoDay").What.Arguments["count"]);
         Assert.Equal(2000, _report.Tables["load.csv"].Faults);
         Assert.Equal(2000, _report.Reasons[("load.csv", "date", "screening.rowNoDay")]);
+    }
+
+    [Theory]
+    [InlineData("1777593600")] // 2026-05-01 08:00 in Beijing
+    [InlineData("1777593600000")]
+    [InlineData("20260501080000")]
+    [InlineData("2026年5月1日 8:00:00")]
+    public void ToSelect_MomentsOfManyStyles_AreTheSame(string moment)
+    {
+        var path = Path.Combine(_folder, "fixes.csv");
+        File.WriteAllText(path, $"vehicle,timestamp,lon,lat\nA,{moment},113.6,34.7\n");
+        using var source = TableSource.Open(path, TableKind.Trajectories, ColumnMapping.Empty);
+
+        BulkCheck.Run(source, _report, CancellationToken.None);
+
+        Assert.Equal("2026-05-01 08:00:00", Value($"SELECT CAST(timestamp AS VARCHAR) FROM ({source.ToSelect()})"));
+        Assert.Empty(_report.Faults);
+        Value($"COPY (SELECT 'A' AS vehicle, 1777593600 AS timestamp, 113.6 AS lon, 34.7 AS lat) TO '{path}.parquet' (FORMAT parquet)");
+        using var parquet = TableSource.Open(path + ".parquet", TableKind.Trajectories, ColumnMapping.Empty);
+        Assert.Equal("2026-05-01 08:00:00", Value($"SELECT CAST(timestamp AS VARCHAR) FROM ({parquet.ToSelect()})"));
+    }
+
+    private static object? Value(string sql)
+    {
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
     }
 
     private TableSource Open(Func<int, string> row)
