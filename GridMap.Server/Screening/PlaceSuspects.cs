@@ -24,15 +24,15 @@ internal sealed class PlaceSuspects(GridMapDb db, MapWriter writer, SuspectNumbe
     /// <summary>After a run: renews the suspects of its places, and raises those whose score passes the threshold. The caller holds the feed, and saves.</summary>
     public async Task RaiseAsync(Guid runId, CancellationToken cancellation)
     {
-        var of = db.ScreenedPlaces.AsNoTracking().Where(row => row.RunId == runId);
-        var known = await db.Suspects.Where(suspect => suspect.PlaceId != null).Join(of, suspect => suspect.PlaceId, place => (Guid?)place.PlaceId, (suspect, place) => new { Suspect = suspect, Place = place })
-            .ToListAsync(cancellation);
-        foreach (var one in known.Where(one => one.Suspect.Status is SuspectStatus.Suspected)) Renew(one.Suspect, one.Place);
+        var of = db.ScreenedPlaces.Where(row => row.RunId == runId);
+        var held = await of.AsNoTracking().Where(place => db.Suspects.Any(suspect => suspect.PlaceId == place.PlaceId)).ToDictionaryAsync(place => place.PlaceId, cancellation);
+        // Read by themselves: of two tables joined, nothing would be tracked.
+        var standing = await db.Suspects.Where(suspect => suspect.Status == SuspectStatus.Suspected && of.Any(place => place.PlaceId == suspect.PlaceId)).ToListAsync(cancellation);
+        foreach (var suspect in standing) Renew(suspect, held[suspect.PlaceId!.Value]); // it has one
 
         var from = options.Value.SuspectFrom;
-        var held = known.Select(one => one.Place.PlaceId).ToHashSet();
-        var likely = from >= 1 ? [] : await of.Where(row => row.Probability >= from).OrderBy(row => row.Rank).Take(options.Value.MostSuspectsARun).ToListAsync(cancellation);
-        likely.RemoveAll(place => held.Contains(place.PlaceId));
+        var likely = from >= 1 ? [] : await of.AsNoTracking().Where(row => row.Probability >= from).OrderBy(row => row.Rank).Take(options.Value.MostSuspectsARun).ToListAsync(cancellation);
+        likely.RemoveAll(place => held.ContainsKey(place.PlaceId));
         var there = await subjects.FindAsync(likely.ConvertAll(At), cancellation);
         var refuted = await RefutedAsync(likely, cancellation);
         foreach (var place in likely.Where(place => !refuted.Contains(place.PlaceId)))

@@ -82,7 +82,7 @@ public sealed class PlaceSuspectTests : IDisposable
         using var other = await server.SignInAsync("other", Role.Office, County);
         var bytes = Encoding.UTF8.GetBytes("编号,经度,纬度\n甲,114.001,34.701\n");
         var announced = new CreateUploadRequest("登记.csv", bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)), County, null, UploadPurpose.Table);
-        var upload = await (await office.PostAsJsonAsync(Routes.Uploads, announced)).ReadAsync<UploadStatus>();
+        var upload = await (await office.PostAsJsonAsync(Routes.Uploads, announced)).ReadAsync<UploadStatus>(HttpStatusCode.Created);
         var take = new TakeTableRequest(upload.Id, ScreeningTable.Places);
 
         await SendAsync(office, upload.Id, 0, bytes[..10]);
@@ -99,7 +99,7 @@ public sealed class PlaceSuspectTests : IDisposable
         Assert.Equal(("登记.csv", announced.Sha256, ScreeningSourceState.Waiting), (source.FileName, source.Sha256, source.State));
         Assert.Equal((source.Id, source.Version), (again.Id, again.Version));
         // Who knows a hash does not have the file.
-        Assert.Equal(UploadState.Receiving, (await (await other.PostAsJsonAsync(Routes.Uploads, announced)).ReadAsync<UploadStatus>()).State);
+        Assert.Equal(UploadState.Receiving, (await (await other.PostAsJsonAsync(Routes.Uploads, announced)).ReadAsync<UploadStatus>(HttpStatusCode.Created)).State);
     }
 
     private static ScreenedPlaceNote Suspicious(string key, double longitude) => Place(key, longitude, [.. Strong.Select(kind => Signal(kind)), Signal("PowerSeasonal")]);
