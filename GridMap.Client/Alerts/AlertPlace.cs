@@ -20,5 +20,5 @@ internal static class AlertPlace
 
     /// <summary>True when that is a place on the map, and no page of its own.</summary>
     public static bool IsOnMap(AlertSummary alert) =>
-        alert.Subject is not (AlertSubject.Case or AlertSubject.CaseList or AlertSubject.Report or AlertSubject.Notice);
+        alert.Subject is not (AlertSubject.Case or AlertSubject.CaseList or AlertSubject.Report or AlertSubject.Notice or AlertSubject.Tip);
 }
