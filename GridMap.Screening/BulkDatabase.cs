@@ -32,6 +32,16 @@ internal sealed class BulkDatabase : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Inserts what a query over a file answers.</summary>
+    /// <inheritdoc cref="Read" path="/exception"/>
+    public void Insert(string sql, CancellationToken cancellation)
+    {
+        foreach (var _ in Read(sql, null, cancellation))
+        {
+            // An insertion answers how many rows it wrote.
+        }
+    }
+
     /// <summary>Answers row by row.</summary>
     /// <param name="sql">One query.</param>
     /// <param name="progress">Told DuckDB's own estimate of the share done, 0 to 1; null for none.</param>

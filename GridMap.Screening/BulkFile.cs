@@ -11,9 +11,9 @@ public static class BulkFile
     /// <param name="path">The file.</param>
     public static string DailyLoad(string path) => $"SELECT meter, date, kwh FROM {From(path, "'meter': 'VARCHAR', 'date': 'DATE', 'kwh': 'DOUBLE'")}";
 
-    /// <summary>Load at 15 minutes: <c>meter, timestamp, kw</c>.</summary>
+    /// <summary>Load at 15 minutes: <c>meter, timestamp, load</c>, in kW.</summary>
     /// <param name="path">The file.</param>
-    public static string QuarterHours(string path) => $"SELECT meter, timestamp, kw FROM {From(path, "'meter': 'VARCHAR', 'timestamp': 'TIMESTAMP', 'kw': 'DOUBLE'")}";
+    public static string QuarterHours(string path) => $"SELECT meter, timestamp, kw AS load FROM {From(path, "'meter': 'VARCHAR', 'timestamp': 'TIMESTAMP', 'kw': 'DOUBLE'")}";
 
     private static string From(string path, string types)
     {

@@ -23,7 +23,7 @@ internal static class PreviewJson
 
     private static (string? Path, TableKind Kind)[] Tables(ScreeningFiles files) =>
     [
-        (files.Places, TableKind.Places), (files.Enterprises, TableKind.Enterprises), (files.Electricity, TableKind.Electricity), (files.Meters, TableKind.Meters),
+        (files.Places, TableKind.Places), (files.Enterprises, TableKind.Enterprises), .. files.Electricity.Select(path => (path, TableKind.Electricity)), (files.Meters, TableKind.Meters),
         (files.Trajectories, TableKind.Trajectories), (files.LoadingPlaces, TableKind.LoadingPlaces), (files.Orders, TableKind.Orders), (files.Tips, TableKind.Tips),
         (files.History, TableKind.History), (files.Holidays, TableKind.Holidays), (files.Links, TableKind.Links),
     ];

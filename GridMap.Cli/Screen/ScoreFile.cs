@@ -4,8 +4,10 @@ using System.Text.Json;
 using GridMap.Cli.Detect;
 using GridMap.Cli.Hosting;
 using GridMap.Domain;
+using GridMap.Domain.Geo;
 using GridMap.Domain.Screening;
 using GridMap.Domain.Screening.Scores;
+using GridMap.Screening.Places;
 using GridMap.Screening.Runs;
 
 namespace GridMap.Cli.Screen;
@@ -56,19 +58,35 @@ internal static class ScoreFile
         }
     }
 
+    /// <summary>The geometry, and the beginning of the properties; metres of an unknown frame are no position of GeoJSON.</summary>
+    private static void WritePosition(Utf8JsonWriter json, LonLat position, Plane? plane)
+    {
+        if (plane is null)
+        {
+            json.WriteStartObject("geometry");
+            json.WriteString("type", "Point");
+            json.WriteStartArray("coordinates");
+            json.WriteNumberValue(ResultNumbers.Degrees(position.Longitude));
+            json.WriteNumberValue(ResultNumbers.Degrees(position.Latitude));
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteStartObject("properties");
+            return;
+        }
+
+        var point = plane.ToMetric(position);
+        json.WriteNull("geometry");
+        json.WriteStartObject("properties");
+        json.WriteNumber("x", Math.Round(point.EastMetres, 3));
+        json.WriteNumber("y", Math.Round(point.NorthMetres, 3));
+    }
+
     private static void WriteFeature(Utf8JsonWriter json, ScreeningResult result, PlaceScore score, int rank, PlaceScore? before, CultureInfo culture)
     {
         var place = result.Places[score.PlaceId];
         json.WriteStartObject();
         json.WriteString("type", "Feature");
-        json.WriteStartObject("geometry");
-        json.WriteString("type", "Point");
-        json.WriteStartArray("coordinates");
-        json.WriteNumberValue(ResultNumbers.Degrees(place.Position.Longitude));
-        json.WriteNumberValue(ResultNumbers.Degrees(place.Position.Latitude));
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteStartObject("properties");
+        WritePosition(json, place.Position, result.Plane);
         json.WriteString("placeId", score.PlaceId);
         json.WriteNumber("rank", rank);
         json.WriteNumber("score", Math.Round(score.Probability, 6));

@@ -60,10 +60,7 @@ internal static class ScreenCommand
     {
         foreach (var (file, count) in result.Report.Tables)
         {
-            // Of tables that DuckDB reads as a whole, only the first rows were looked at one by one.
-            await errors.WriteLineAsync(count.Read > 0
-                ? string.Create(CultureInfo.InvariantCulture, $"{file}: {count.Used} of {count.Read} rows used, {count.Faults} remarks.")
-                : string.Create(CultureInfo.InvariantCulture, $"{file}: {count.Faults} remarks among its first rows."));
+            await errors.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file}: {count.Used} of {count.Read} rows used, {count.Faults} remarks."));
         }
 
         foreach (var fault in result.Report.Faults.Where(fault => fault.IsLeftOut).Take(FaultsTold))

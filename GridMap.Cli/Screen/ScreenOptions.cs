@@ -14,7 +14,7 @@ internal static class ScreenOptions
     public static readonly Option<string> Places = new("--places") { Description = "The places to rank: CSV, Excel or Parquet with place_id, name, kind, address, lon, lat, area_code, or GeoJSON with these properties.", Required = true };
     public static readonly Option<string?> Out = new("--out") { Description = "GeoJSON to write: one feature a place, ranked, each with its reasons." };
     public static readonly Option<string?> Enterprises = new("--enterprises") { Description = "Register of firms: name, credit_code, business_scope, address, status, licence, licence_until, lon, lat." };
-    public static readonly Option<string?> Electricity = new("--electricity") { Description = "Load of meters: meter, date, kwh by the day, or meter, timestamp, kw." };
+    public static readonly Option<string[]> Electricity = new("--electricity") { Description = "Load of meters: meter, date, kwh by the day, or meter, timestamp, kw (or kwh of the interval). May be given more than once; beside a daily electricity.csv, electricity-15min.csv or .parquet is read, too.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
     public static readonly Option<string?> Meters = new("--meters") { Description = "List of meters: meter, address, lon, lat, trade, phase, contract_kw. Without it, meters.csv beside the load." };
     public static readonly Option<string?> Trajectories = new("--trajectories") { Description = "Fixes of trucks: vehicle, timestamp, lon, lat." };
     public static readonly Option<string?> LoadingPlaces = new("--loading-places") { Description = "Registered loading, unloading and parking places: name, lon, lat, radius_m." };
@@ -40,7 +40,7 @@ internal static class ScreenOptions
 
     public static ScreeningFiles FilesOf(ParseResult arguments) => new()
     {
-        Places = arguments.GetRequiredValue(Places), Enterprises = arguments.GetValue(Enterprises), Electricity = arguments.GetValue(Electricity), Meters = arguments.GetValue(Meters),
+        Places = arguments.GetRequiredValue(Places), Enterprises = arguments.GetValue(Enterprises), Electricity = arguments.GetValue(Electricity) ?? [], Meters = arguments.GetValue(Meters),
         Trajectories = arguments.GetValue(Trajectories), LoadingPlaces = arguments.GetValue(LoadingPlaces), Routes = arguments.GetValue(Routes), Orders = arguments.GetValue(Orders),
         Tips = arguments.GetValue(Tips), History = arguments.GetValue(History), Detections = arguments.GetValue(Detections), Holidays = arguments.GetValue(Holidays), Links = arguments.GetValue(Links),
     };

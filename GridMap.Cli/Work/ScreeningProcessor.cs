@@ -45,6 +45,7 @@ internal sealed class ScreeningProcessor(WorkerApi api, Patience patience, Worke
         var found = await ScreeningRun.RunAsync(
             city with { Links = links }, new ScreeningSettings { Mappings = files.Mappings, Today = lease.Today, Clock = clock },
             new Relay(share => beats.Report(share < 0.1 ? "reading" : "joining", ScreeningShare * share)), cancellation);
+        if (found.Plane is not null) throw new InvalidDataException($"{Path.GetFileName(city.Places)}: x and y in metres without a frame cannot be laid on the map; give lon and lat, or eastings with the zone before them (38…).");
         beats.Report("storing", ScreeningShare);
         var matched = await Task.Run(() => PlaceMatches.Find(found.Links, city.Enterprises, files.Mappings), cancellation);
         var report = found.Report.Faults.Count == 0 ? null : await SendReportAsync(lease, found.Report, files, cancellation);
@@ -61,7 +62,7 @@ internal sealed class ScreeningProcessor(WorkerApi api, Patience patience, Worke
     {
         Places = files.Find(ScreeningTable.Places) ?? throw new InvalidDataException("The table of places is missing."),
         Enterprises = files.Find(ScreeningTable.Enterprises),
-        Electricity = files.Find(ScreeningTable.Electricity),
+        Electricity = [.. new[] { ScreeningTable.Electricity, ScreeningTable.ElectricityCurves }.Select(files.Find).OfType<string>()],
         Meters = files.Find(ScreeningTable.Meters),
         Trajectories = files.Find(ScreeningTable.Trajectories),
         LoadingPlaces = files.Find(ScreeningTable.LoadingPlaces),
@@ -101,7 +102,9 @@ internal sealed class ScreeningProcessor(WorkerApi api, Patience patience, Worke
     [
         .. report.Faults.GroupBy(fault => (fault.File, fault.Field, fault.What.Key))
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key.File, StringComparer.Ordinal).ThenBy(group => group.Key.Key, StringComparer.Ordinal).Take(MostIssues)
-            .Select(group => new ScreeningIssue(files.TableOf(group.Key.File), group.First().Row is > 0 and var row ? row : null, Say(group.First().What), group.Count())),
+            .Select(group => new ScreeningIssue(
+                files.TableOf(group.Key.File), group.First().Row is > 0 and var row ? row : null, Say(group.First().What),
+                (int)Math.Min(report.Reasons.GetValueOrDefault(group.Key, group.Count()), int.MaxValue))),
     ];
 
     /// <remarks>Tables hold anything; one odd name must not cost the whole run.</remarks>

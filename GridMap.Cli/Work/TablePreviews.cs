@@ -36,7 +36,7 @@ internal static class TablePreviews
                 table, Row: null, new Message("screened.columnMissing", new Dictionary<string, string> { ["field"] = field }), Count: 1))]);
     }
 
-    public static TableKind? KindOf(ScreeningTable table) => Enum.TryParse<TableKind>(table.ToString(), out var kind) ? kind : null;
+    public static TableKind? KindOf(ScreeningTable table) => table is ScreeningTable.ElectricityCurves ? TableKind.Electricity : Enum.TryParse<TableKind>(table.ToString(), out var kind) ? kind : null;
 
     private static string CellOf(PreviewColumn column, int row)
     {

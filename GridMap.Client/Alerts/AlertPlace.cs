@@ -10,6 +10,7 @@ internal static class AlertPlace
         AlertSubject.Suspect => $"/command?select=suspect:{alert.SubjectId}",
         AlertSubject.Cell => $"/command?select=cell:{alert.SubjectId}",
         AlertSubject.Flight => $"/command?list=flights&select=flight:{alert.SubjectId}",
+        AlertSubject.Tip => $"/tips/{alert.SubjectId}",
         AlertSubject.Case => $"/cases/{alert.SubjectId}",
         AlertSubject.CaseList => $"/cases?area={alert.SubjectId}",
         AlertSubject.Report => $"/campaign?id={alert.SubjectId}",
@@ -19,5 +20,5 @@ internal static class AlertPlace
 
     /// <summary>True when that is a place on the map, and no page of its own.</summary>
     public static bool IsOnMap(AlertSummary alert) =>
-        alert.Subject is not (AlertSubject.Case or AlertSubject.CaseList or AlertSubject.Report or AlertSubject.Notice);
+        alert.Subject is not (AlertSubject.Case or AlertSubject.CaseList or AlertSubject.Report or AlertSubject.Notice or AlertSubject.Tip);
 }

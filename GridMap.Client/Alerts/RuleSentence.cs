@@ -20,6 +20,8 @@ internal static class RuleSentence
             AlertRuleKind.CaseDue => "Alerts.SaysCaseDue",
             AlertRuleKind.CaseRelapse => "Alerts.SaysCaseRelapse",
             AlertRuleKind.DateNear => "Alerts.SaysDateNear",
+            AlertRuleKind.TipReceived => "Alerts.SaysTipReceived",
+            AlertRuleKind.TipOverdue => "Alerts.SaysTipOverdue",
             AlertRuleKind.WorkerSilent => "Alerts.SaysWorkerSilent",
             _ => "Alerts.SaysDroneSilent",
         },

@@ -26,6 +26,9 @@ public sealed class ScreeningCalls(GridMapApi api)
     public Task<Reply<ScreeningSource>> SourceAsync(Guid id, CancellationToken cancellation) =>
         api.GetAsync<ScreeningSource>($"{Routes.Screening}/sources/{id}", cancellation);
 
+    public Task<Reply<ScreeningSource>> TakeTableAsync(TakeTableRequest request, CancellationToken cancellation) =>
+        api.PostAsync<ScreeningSource>($"{Routes.Screening}/sources/uploaded", request, cancellation);
+
     public Task<Reply<ScreeningSource>> MapAsync(Guid id, SaveMappingRequest request, CancellationToken cancellation) =>
         api.PutAsync<ScreeningSource>($"{Routes.Screening}/sources/{id}/mapping", request, cancellation);
 

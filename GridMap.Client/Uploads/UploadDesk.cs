@@ -1,4 +1,5 @@
 using GridMap.Client.Wire;
+using GridMap.Contracts.Uploads;
 
 namespace GridMap.Client.Uploads;
 
@@ -14,22 +15,20 @@ public sealed class UploadDesk(GridMapApi api, FileBytes bytes, TimeProvider tim
 
     public bool IsBusy => _runs.Any(run => run.Phase is UploadPhase.Hashing or UploadPhase.Sending or UploadPhase.Offline);
 
-    public void Add(ChosenFile file, string areaCode, DateTimeOffset? capturedAt)
-    {
-        var run = new UploadRun(file, areaCode, capturedAt, api, bytes, time);
-        run.Changed += () => Changed?.Invoke();
-        _runs.Add(run);
-        Work();
-    }
+    public void Add(ChosenFile file, string areaCode, DateTimeOffset? capturedAt) => Add(new UploadRun(file, areaCode, capturedAt, api, bytes, time));
+
+    /// <summary>Sends a table.</summary>
+    /// <param name="file">Chosen by a person.</param>
+    /// <param name="areaCode">Area that it tells of.</param>
+    /// <param name="stored">Told once the server has it whole, whatever page is open then.</param>
+    public void AddTable(ChosenFile file, string areaCode, Func<UploadStatus, Task> stored) =>
+        Add(new UploadRun(file, areaCode, capturedAt: null, api, bytes, time, UploadPurpose.Table) { Stored = stored });
 
     /// <summary>Goes on after a pause or a failure.</summary>
     public void Resume(UploadRun run)
     {
         Drop(run);
-        var again = new UploadRun(run.File, run.AreaCode, run.CapturedAt, api, bytes, time);
-        again.Changed += () => Changed?.Invoke();
-        _runs.Add(again);
-        Work();
+        Add(new UploadRun(run.File, run.AreaCode, run.CapturedAt, api, bytes, time, run.Purpose) { Stored = run.Stored });
     }
 
     public async Task RemoveAsync(UploadRun run)
@@ -42,6 +41,13 @@ public sealed class UploadDesk(GridMapApi api, FileBytes bytes, TimeProvider tim
         Drop(run);
         await bytes.ForgetAsync(run.File);
         Changed?.Invoke();
+    }
+
+    private void Add(UploadRun run)
+    {
+        run.Changed += () => Changed?.Invoke();
+        _runs.Add(run);
+        Work();
     }
 
     private void Drop(UploadRun run)
@@ -66,6 +72,10 @@ public sealed class UploadDesk(GridMapApi api, FileBytes bytes, TimeProvider tim
         while (_runs.FirstOrDefault(run => run.Phase is UploadPhase.Waiting) is { } run)
         {
             await run.RunAsync();
+            if (run is { Phase: UploadPhase.Stored, Stored: { } stored, Status: { } status })
+            {
+                await stored(status);
+            }
         }
 
         await bytes.GuardAsync(isOn: false);

@@ -6,7 +6,7 @@ using GridMap.Contracts.Uploads;
 namespace GridMap.Client.Uploads;
 
 /// <summary>One file on its way to the server: hash, announce, send piece by piece from where the server stands, through every loss of the line.</summary>
-public sealed class UploadRun(ChosenFile file, string areaCode, DateTimeOffset? capturedAt, GridMapApi api, IFileBytes bytes, TimeProvider time) : IDisposable
+public sealed class UploadRun(ChosenFile file, string areaCode, DateTimeOffset? capturedAt, GridMapApi api, IFileBytes bytes, TimeProvider time, UploadPurpose purpose = UploadPurpose.Orthophoto) : IDisposable
 {
     public const long PieceBytes = 8 * 1024 * 1024;
     private static readonly TimeSpan FirstRest = TimeSpan.FromSeconds(1);
@@ -23,6 +23,11 @@ public sealed class UploadRun(ChosenFile file, string areaCode, DateTimeOffset? 
     public string AreaCode => areaCode;
 
     public DateTimeOffset? CapturedAt => capturedAt;
+
+    public UploadPurpose Purpose => purpose;
+
+    /// <summary>What is done with it once it is stored; null for nothing.</summary>
+    public Func<UploadStatus, Task>? Stored { get; init; }
 
     public UploadPhase Phase { get; private set; }
 
@@ -122,7 +127,7 @@ public sealed class UploadRun(ChosenFile file, string areaCode, DateTimeOffset? 
         if (Phase is not UploadPhase.Sending || Status is null)
         {
             // Announcing again is how the server tells where it stands: it knows the file by its hash.
-            var request = new CreateUploadRequest(file.Name, file.Size, sha256, areaCode, capturedAt);
+            var request = new CreateUploadRequest(file.Name, file.Size, sha256, areaCode, capturedAt, purpose);
             return await TakeAsync(await api.PostAsync<UploadStatus>(Routes.Uploads, request, going));
         }
 

@@ -32,4 +32,10 @@ public enum AlertRuleKind
 
     /// <summary>A day by which a unit is to report, to answer a notice or to be done with cases, and that is some working days away: once for each day and unit.</summary>
     DateNear,
+
+    /// <summary>A report of the public that nobody has taken up yet.</summary>
+    TipReceived,
+
+    /// <summary>A report of the public that was not taken up, or not answered, within its days.</summary>
+    TipOverdue,
 }

@@ -29,4 +29,7 @@ public enum AlertSubject
 
     /// <summary>Cases of an area, by its code.</summary>
     CaseList,
+
+    /// <summary>A report of the public, by id.</summary>
+    Tip,
 }

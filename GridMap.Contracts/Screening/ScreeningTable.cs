@@ -15,6 +15,9 @@ public enum ScreeningTable
     /// <summary>Load by meter and day, or by meter and quarter of an hour.</summary>
     Electricity,
 
+    /// <summary>Load by meter and quarter of an hour or hour, beside that by day: tells of nights.</summary>
+    ElectricityCurves,
+
     /// <summary>Where each meter stands, and whose trade it serves.</summary>
     Meters,
 

@@ -12,10 +12,10 @@ namespace GridMap.Contracts.Suspects;
 /// <param name="AreaCode">The cell's code, or the flight's area outside every cell.</param>
 /// <param name="TankCount">Tanks.</param>
 /// <param name="StructureCount">Structures.</param>
-/// <param name="FirstSeenAt">When a flight first showed it.</param>
-/// <param name="LastSeenAt">When a flight last showed it.</param>
+/// <param name="FirstSeenAt">When a flight, or a table, first showed it.</param>
+/// <param name="LastSeenAt">When a flight, or a table, last showed it.</param>
 /// <param name="ChangedAt">Last change of any kind.</param>
-/// <param name="OrthophotoId">The latest flight that shows it.</param>
+/// <param name="OrthophotoId">The latest flight that shows it; all zeros while tables alone tell of it.</param>
 /// <param name="Version">For the expected version of a request.</param>
 public sealed record SuspectSummary(
     Guid Id, string Number, double Longitude, double Latitude, double RadiusMetres, SuspectStatus Status, double Score,

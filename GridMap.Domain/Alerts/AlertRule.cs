@@ -27,7 +27,7 @@ public sealed record AlertRule(
         AlertRuleKind.TargetUntouched or AlertRuleKind.WorkerSilent or AlertRuleKind.DroneSilent => Hours is > 0 and <= MostHours,
         AlertRuleKind.CellUnswept => DueOn is not null,
         AlertRuleKind.DateNear => WorkingDays is >= 0 and <= MostWorkingDays,
-        AlertRuleKind.CellUnstaffed or AlertRuleKind.CaseDue or AlertRuleKind.CaseRelapse => true,
+        AlertRuleKind.CellUnstaffed or AlertRuleKind.CaseDue or AlertRuleKind.CaseRelapse or AlertRuleKind.TipReceived or AlertRuleKind.TipOverdue => true,
         _ => false,
     };
 

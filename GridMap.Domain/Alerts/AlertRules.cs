@@ -4,6 +4,7 @@ using GridMap.Domain.Geo;
 using GridMap.Domain.Suspects;
 using GridMap.Domain.Sweeps;
 using GridMap.Domain.Targets;
+using GridMap.Domain.TipOffs;
 
 namespace GridMap.Domain.Alerts;
 
@@ -146,6 +147,23 @@ public static class AlertRules
         WatchedDateKind.Cases => isPast ? "alert.casesPast" : "alert.casesNear",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody is reminded of this."),
     };
+
+    /// <summary>A report that came while the rule watched and that nobody has taken up; or one whose day for the next step has passed, once for each such day.</summary>
+    public static AlertCause? Find(AlertRule rule, WatchedTip tip, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(tip);
+        if (Watches(rule, AlertRuleKind.TipReceived, tip.AreaCode) && tip.State is TipState.Received && tip.ReceivedAt >= rule.MadeAt)
+        {
+            return OfTip($"tip/{tip.Id:N}", Phrase.Of("alert.tipReceived", ("number", tip.Number), ("sinceAt", Moment(tip.ReceivedAt))));
+        }
+
+        return Watches(rule, AlertRuleKind.TipOverdue, tip.AreaCode) && tip.DueOn is { } due && CaseRules.DayOf(now) > due
+            ? OfTip($"tip/{tip.Id:N}/{due:yyyyMMdd}", Phrase.Of(tip.State is TipState.Received ? "alert.tipNotTakenUp" : "alert.tipNotAnswered", ("number", tip.Number), ("dueOn", due)))
+            : null;
+
+        AlertCause OfTip(string key, Phrase sentence) => Cause(rule, key, tip.AreaCode, AlertSubject.Tip, tip.Id.ToString(), null, sentence);
+    }
 
     private static AlertCause OfCase(AlertRule rule, WatchedCase watched, string key, Phrase sentence) =>
         Cause(rule, key, watched.AreaCode, AlertSubject.Case, watched.Id.ToString(), watched.Position, sentence);

@@ -26,4 +26,7 @@ public enum AlertSubject
 
     /// <summary>Cases of an area, by its code.</summary>
     CaseList,
+
+    /// <summary>A report of the public, by id.</summary>
+    Tip,
 }

@@ -79,6 +79,9 @@ internal sealed record Temper
     /// <summary>Share of readings that never came.</summary>
     public required double MissingReadings { get; init; }
 
+    /// <summary>Share of lawful works that draw through a neighbour's meter: tenants of his yard.</summary>
+    public required double SharedMeters { get; init; }
+
     public static Temper Draw(int seed, CityLevel level)
     {
         var dice = new Dice(seed, "temper", (int)level);
@@ -91,7 +94,7 @@ internal sealed record Temper
             NightDelivery = Of((0.45, 0.8), (0.3, 0.65)),
             DeviceOff = Of((0.05, 0.2), (0.2, 0.5)),
             Errands = Of((0.3, 0.8), (0.5, 1.2)),
-            LateRounds = Of((0.01, 0.05), (0.03, 0.1)),
+            LateRounds = Of((0.02, 0.1), (0.05, 0.2)),
             NightShift = Of((0.5, 0.8), (0.3, 0.6)),
             SplitMeters = Of((0.08, 0.2), (0.25, 0.45)),
             Generator = Of((0.02, 0.08), (0.1, 0.2)),
@@ -114,6 +117,7 @@ internal sealed record Temper
             LawfulSteps = Of((0.05, 0.12), (0.08, 0.18)),
             Tradition = Of((0.4, 0.8), (0.3, 0.6)),
             MissingReadings = Of((0.005, 0.02), (0.01, 0.05)),
+            SharedMeters = Of((0.01, 0.04), (0.03, 0.08)),
         };
     }
 }

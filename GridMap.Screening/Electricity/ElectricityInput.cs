@@ -7,13 +7,13 @@ namespace GridMap.Screening.Electricity;
 /// <summary>What electricity is screened with.</summary>
 public sealed record ElectricityInput
 {
-    /// <summary>A DuckDB query that yields <c>meter, date, kwh</c> or, at 15 minutes, <c>meter, timestamp, kw</c>; for a plain file see <see cref="BulkFile"/>.</summary>
-    public required string Load { get; init; }
+    /// <summary>A DuckDB query that yields <c>meter, date, kwh</c>; for a plain file see <see cref="BulkFile"/>. Null where all load is finer.</summary>
+    public string? Load { get; init; }
 
-    /// <summary>True for load at 15 minutes.</summary>
-    public bool IsQuarterHourly { get; init; }
+    /// <summary>Load by the quarter of an hour, the hour or the like: tells of nights, and of days where <see cref="Load"/> does not know the meter.</summary>
+    public IReadOnlyList<FinerLoad> Finer { get; init; } = [];
 
-    /// <summary>Name of the file, as people know it.</summary>
+    /// <summary>Name of the daily file, as people know it.</summary>
     public required string Source { get; init; }
 
     /// <summary>The places to screen.</summary>

@@ -19,36 +19,37 @@ public static class ElectricityScreening
     {
         ArgumentNullException.ThrowIfNull(input);
         using var database = new BulkDatabase(MemoryMegabytes);
-        var days = input.Load;
-        if (input.IsQuarterHourly)
-        {
-            database.Run(LoadQuery.Days(input.Load));
-            days = "SELECT * FROM days";
-        }
-
+        var hasFiner = input.Finer.Count > 0;
+        if (hasFiner) database.Run(LoadQuery.CreateFiner);
+        foreach (var finer in input.Finer) database.Insert(LoadQuery.AddFiner(finer), cancellation);
         progress?.Report(0.1);
         cancellation.ThrowIfCancellationRequested();
-        var meters = new List<Meter>();
-        var months = database.Read(LoadQuery.Months(days, input.IsQuarterHourly), null, cancellation).Select(reader => (Meter: reader.GetString(0), Month: MonthOf(reader)));
-        foreach (var (name, own) in InRuns(months)) meters.Add(new Meter(name, own));
+        var daily = input.Load is { } load ? MonthsOf(load, hasNight: false) : [];
+        var fine = hasFiner ? MonthsOf("SELECT * FROM finer", hasNight: true) : [];
+        List<Meter> meters =
+        [
+            .. daily.Select(meter => new Meter(meter.Key, meter.Value, fine.GetValueOrDefault(meter.Key, [])))
+                .Concat(fine.Where(meter => !daily.ContainsKey(meter.Key)).Select(meter => new Meter(meter.Key, meter.Value, meter.Value))).OrderBy(meter => meter.Name, StringComparer.Ordinal),
+        ];
 
         progress?.Report(0.6);
         var areas = input.Places.ToDictionary(place => place.Id, place => place.AreaCode ?? "", StringComparer.Ordinal);
         var linked = meters.Where(meter => input.PlaceOfMeter.TryGetValue(meter.Name, out var place) && areas.ContainsKey(place)).ToList();
         var trades = new TradeLoads(meters, input.TradeOfMeter, input.Terms);
         var faults = meters.SelectMany(FaultsOf).ToList();
-        var wanted = linked.Where(meter => meter.Recent >= input.Terms.FloorKwhPerDay && (meter.IsRestless(input.Terms) || OrdersOf(meter).Count > 0)).Select(meter => meter.Name).ToHashSet(StringComparer.Ordinal);
+        var wanted = linked.Where(meter => meter.Recent >= input.Terms.FloorKwhPerDay && (meter.IsRestless(input.Terms) || OrdersOf(meter).Count > 0)).ToList();
         var series = new Dictionary<string, IReadOnlyList<LoadDay>>(StringComparer.Ordinal);
         if (wanted.Count > 0)
         {
-            database.Run("CREATE TABLE wanted (meter VARCHAR)");
-            database.Fill("wanted", wanted, (row, meter) => row.AppendValue(meter));
-            var read = database.Read(LoadQuery.Wanted(days), null, cancellation).Select(reader => (Meter: reader.GetString(0), Day: new LoadDay(DayOf(reader, 1), reader.GetDouble(2))));
+            database.Run("CREATE TABLE wanted (meter VARCHAR, finer BOOLEAN)");
+            database.Fill("wanted", wanted, (row, meter) => row.AppendValue(meter.Name).AppendValue(meter.IsFiner));
+            var read = database.Read(LoadQuery.Wanted(input.Load, hasFiner), null, cancellation).Select(reader => (Meter: reader.GetString(0), Day: new LoadDay(DayOf(reader, 1), reader.GetDouble(2))));
             foreach (var (name, own) in InRuns(read)) series[name] = own;
         }
 
         progress?.Report(0.8);
         var signals = new List<PlaceSignal>();
+        var nightSource = string.Join(", ", input.Finer.Select(finer => finer.Source));
         foreach (var meter in linked)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -62,11 +63,15 @@ public static class ElectricityScreening
             var place = input.PlaceOfMeter[meter.Name];
             var findings = new MeterFindings(
                 place, meter.Recent, meter.Recent >= input.Terms.FloorKwhPerDay ? meter.NightShare : null, trades.PeersOf(meter), input.PlacesWithFirm?.Contains(place), meter.Months[^1].LastDay, OrdersOf(meter));
-            signals.AddRange(LoadSignals.Of(findings, levels, seasonal, input.Terms, input.Source));
+            signals.AddRange(LoadSignals.Of(findings, levels, seasonal, input.Terms, meter.IsFiner ? nightSource : input.Source, nightSource));
         }
 
         progress?.Report(1);
         return new ElectricityFindings(signals, meters.Count, wanted.Count, faults);
+
+        Dictionary<string, List<MeterMonth>> MonthsOf(string days, bool hasNight) =>
+            InRuns(database.Read(LoadQuery.Months(days, hasNight), null, cancellation).Select(reader => (Meter: reader.GetString(0), Month: MonthOf(reader))))
+                .ToDictionary(meter => meter.Meter, meter => meter.Rows, StringComparer.Ordinal);
 
         List<StopOrder> OrdersOf(Meter meter)
         {

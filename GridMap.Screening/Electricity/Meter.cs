@@ -8,20 +8,27 @@ internal sealed class Meter
     private const double UnitMistake = 200;
     private const int RecentMonths = 3;
 
-    public Meter(string name, IReadOnlyList<MeterMonth> months)
+    /// <param name="name">As its files call it.</param>
+    /// <param name="months">By which it is judged.</param>
+    /// <param name="nights">Months that know its nights; the same where all of its load is finer than a day.</param>
+    public Meter(string name, IReadOnlyList<MeterMonth> months, IReadOnlyList<MeterMonth> nights)
     {
         Name = name;
         Months = months;
+        IsFiner = ReferenceEquals(months, nights);
         var positive = months.Where(month => month.Median > 0).Select(month => month.Median!.Value).ToList(); // above zero, so not null
         Usual = positive.Count == 0 ? 0 : Middle.Of(positive);
         Good = [.. months.Where(month => month.Median is { } median && !IsMistaken(median))];
         var recent = Good.TakeLast(RecentMonths).ToList();
         Recent = recent.Count == 0 ? 0 : Middle.Of(recent.Select(month => month.Median ?? 0));
-        var nights = recent.Where(month => month.NightShare is not null).Select(month => month.NightShare ?? 0).ToList();
-        NightShare = nights.Count == 0 ? null : Middle.Of(nights);
+        var shares = nights.TakeLast(RecentMonths).Select(month => month.NightShare).OfType<double>().ToList();
+        NightShare = shares.Count == 0 ? null : Middle.Of(shares);
     }
 
     public string Name { get; }
+
+    /// <summary>True where only load finer than a day is known of it.</summary>
+    public bool IsFiner { get; }
 
     public IReadOnlyList<MeterMonth> Months { get; }
 

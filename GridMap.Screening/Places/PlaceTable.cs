@@ -1,4 +1,5 @@
 using GridMap.Domain;
+using GridMap.Domain.Geo;
 using GridMap.Domain.Screening.Places;
 using GridMap.Screening.Tables;
 
@@ -12,10 +13,11 @@ public static class PlaceTable
     /// <param name="mapping">What the user said of its columns.</param>
     /// <param name="report">What is wrong goes here.</param>
     /// <exception cref="InvalidDataException">No place can be read.</exception>
-    public static IReadOnlyList<ScreenedPlace> Read(string path, ColumnMapping mapping, TableReport report)
+    public static PlaceList Read(string path, ColumnMapping mapping, TableReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         var places = new Dictionary<string, ScreenedPlace>(StringComparer.Ordinal);
+        Plane? plane = null;
         if (GeoJsonPoints.IsGeoJson(path))
         {
             var (read, number) = (0, 0);
@@ -37,9 +39,10 @@ public static class PlaceTable
             foreach (var row in source.Rows(report))
             {
                 if (row.Needed("place_id") is not { } id) continue;
-                if (row.Position(isLeftOut: true) is not { } at)
+                if ((source.IsMetric ? Laid(source, row) : row.Position(isLeftOut: true)) is not { } at)
                 {
-                    if (row.Text("lon") is null && row.Text("lat") is null) row.Tell("lon", true, Phrase.Of("screening.rowBlank"));
+                    var (east, north) = source.IsMetric ? ("x", "y") : ("lon", "lat");
+                    if (row.Text(east) is null && row.Text(north) is null) row.Tell(east, true, Phrase.Of("screening.rowBlank"));
                     continue;
                 }
 
@@ -47,6 +50,14 @@ public static class PlaceTable
             }
         }
 
-        return places.Count > 0 ? [.. places.Values] : throw new InvalidDataException($"{path}: holds no place that can be read; it needs place_id, lon and lat.");
+        return places.Count > 0 ? new PlaceList([.. places.Values], plane) : throw new InvalidDataException($"{path}: holds no place that can be read; it needs place_id, lon and lat (or x and y in metres).");
+
+        LonLat? Laid(TableSource source, TableRow row)
+        {
+            if (row.Metric(isLeftOut: true) is not { } point) return null;
+            if (source.Zone is { } zone) return zone.Frame.ToLonLat(point);
+            plane ??= new Plane(point, Zone: null);
+            return plane.ToDegrees(point);
+        }
     }
 }

@@ -13,42 +13,64 @@ namespace GridMap.Screening.Runs;
 internal static class ElectricityRun
 {
     private const string MetersBeside = "meters.csv";
+    private const string FinerBeside = "-15min";
+    private static readonly string[] FinerEndings = [".csv", ".parquet", ".xlsx", ".tsv", ".txt"];
 
     public static IReadOnlyList<PlaceSignal> Signals(
-        ScreeningFiles files, string load, IReadOnlyList<ScreenedPlace> places, PlaceMatcher matcher, IReadOnlySet<string>? placesWithFirm,
+        ScreeningFiles files, IReadOnlyList<ScreenedPlace> places, PlaceMatcher matcher, IReadOnlySet<string>? placesWithFirm,
         ColumnMappings mappings, TableReport report, List<FoundLink> links, IProgress<double>? progress, CancellationToken cancellation)
     {
-        using var source = TableSource.Open(load, TableKind.Electricity, mappings.For(load));
-        BulkCheck.Run(source, report);
-        var (placeOfMeter, tradeOfMeter) = Meters(files, source, matcher, mappings, report, links, cancellation);
-        var (query, isQuarterHourly) = LoadOf(source);
+        var sources = new List<TableSource>();
+        try
+        {
+            foreach (var path in files.Electricity) sources.Add(TableSource.Open(path, TableKind.Electricity, mappings.For(path)));
+            if (sources is [var only] && IsDaily(only) && FindBeside(only.Path) is { } beside) sources.Add(TableSource.Open(beside, TableKind.Electricity, mappings.For(beside)));
+            return Signals(files, sources, places, matcher, placesWithFirm, mappings, report, links, progress, cancellation);
+        }
+        finally
+        {
+            sources.ForEach(source => source.Dispose());
+        }
+    }
+
+    /// <summary>The same load by the quarter of an hour lies beside it under its name: electricity.csv and electricity-15min.csv.</summary>
+    public static string? FindBeside(string daily) =>
+        FinerEndings.Select(ending => Path.Combine(Path.GetDirectoryName(daily) ?? "", Path.GetFileNameWithoutExtension(daily) + FinerBeside + ending)).FirstOrDefault(File.Exists);
+
+    private static List<PlaceSignal> Signals(
+        ScreeningFiles files, List<TableSource> sources, IReadOnlyList<ScreenedPlace> places, PlaceMatcher matcher, IReadOnlySet<string>? placesWithFirm,
+        ColumnMappings mappings, TableReport report, List<FoundLink> links, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        foreach (var source in sources) BulkCheck.Run(source, report, cancellation);
+        var (placeOfMeter, tradeOfMeter) = Meters(files, sources, matcher, mappings, report, links, cancellation);
+        var daily = sources.Where(IsDaily).ToList();
         var findings = ElectricityScreening.Run(
             new ElectricityInput
             {
-                Load = query, IsQuarterHourly = isQuarterHourly, Source = source.File, Places = places, PlaceOfMeter = placeOfMeter, TradeOfMeter = tradeOfMeter, PlacesWithFirm = placesWithFirm,
+                Load = daily.Count == 0 ? null : string.Join(" UNION ALL ", daily.Select(DaysOf)), Source = string.Join(", ", daily.Select(source => source.File)),
+                Finer = [.. sources.Where(source => !IsDaily(source)).Select(FinerOf)], Places = places, PlaceOfMeter = placeOfMeter, TradeOfMeter = tradeOfMeter, PlacesWithFirm = placesWithFirm,
                 Orders = files.Orders is { } orders ? Orders(orders, mappings, report) : [], Calendar = files.Holidays is { } holidays ? Calendar(holidays, mappings, report) : StateHolidays.Calendar,
             },
             progress, cancellation);
-        foreach (var fault in findings.Faults) report.Add(source.File, 0, $"meter {fault.Meter}", false, fault.What);
-        return findings.Signals;
+        foreach (var fault in findings.Faults) report.Add((daily.FirstOrDefault() ?? sources[0]).File, 0, $"meter {fault.Meter}", false, fault.What);
+        return [.. findings.Signals];
     }
 
-    /// <summary>The engine takes energy by the day or power by the moment; what else a source gives is made one of the two.</summary>
-    private static (string Query, bool IsQuarterHourly) LoadOf(TableSource source)
+    private static bool IsDaily(TableSource source) => !source.Columns.ContainsKey("timestamp");
+
+    // Days without a moment may give their mean power.
+    private static string DaysOf(TableSource source) => $"SELECT meter, date, {(source.Columns.ContainsKey("kwh") ? "kwh" : "kw * 24 AS kwh")} FROM ({source.ToSelect()})";
+
+    private static FinerLoad FinerOf(TableSource source)
     {
-        var select = source.ToSelect();
-        if (source.Columns.ContainsKey("kwh"))
-        {
-            return source.Columns.ContainsKey("date") ? ($"SELECT meter, date, kwh FROM ({select})", false) : ($"SELECT meter, CAST(timestamp AS DATE) AS date, sum(kwh) AS kwh FROM ({select}) GROUP BY ALL", false);
-        }
-
-        return ($"SELECT meter, timestamp, kw FROM ({select})", true);
+        var isEnergy = !source.Columns.ContainsKey("kw");
+        return new FinerLoad($"SELECT meter, timestamp, {(isEnergy ? "kwh" : "kw")} AS load FROM ({source.ToSelect()})", isEnergy, source.File);
     }
 
-    private static (Dictionary<string, string> Places, Dictionary<string, string> Trades) Meters(ScreeningFiles files, TableSource load, PlaceMatcher matcher, ColumnMappings mappings, TableReport report, List<FoundLink> links, CancellationToken cancellation)
+    private static (Dictionary<string, string> Places, Dictionary<string, string> Trades) Meters(ScreeningFiles files, List<TableSource> loads, PlaceMatcher matcher, ColumnMappings mappings, TableReport report, List<FoundLink> links, CancellationToken cancellation)
     {
         var trades = new Dictionary<string, string>(StringComparer.Ordinal);
-        var beside = Path.Combine(Path.GetDirectoryName(load.Path) ?? "", MetersBeside);
+        var beside = Path.Combine(Path.GetDirectoryName(loads[0].Path) ?? "", MetersBeside);
         IReadOnlyDictionary<string, PlaceMatch> matches;
         if ((files.Meters ?? (File.Exists(beside) ? beside : null)) is { } path)
         {
@@ -57,7 +79,7 @@ internal static class ElectricityRun
         }
         else
         {
-            matches = MeterTable.LinkByLoad(load, matcher, cancellation);
+            matches = loads.SelectMany(load => MeterTable.LinkByLoad(load, matcher, cancellation)).DistinctBy(match => match.Key).ToDictionary(StringComparer.Ordinal);
         }
 
         links.AddRange(matches.OrderBy(match => match.Key, StringComparer.Ordinal).Select(match => new FoundLink(MeterTable.Source, match.Key, match.Value)));

@@ -9,8 +9,8 @@ public sealed record ScreeningFiles
     /// <summary>Register of firms.</summary>
     public string? Enterprises { get; init; }
 
-    /// <summary>Load of meters, by the day or finer.</summary>
-    public string? Electricity { get; init; }
+    /// <summary>Load of meters, by the day, finer, or both; beside a single daily file, one of its name with -15min is taken, too.</summary>
+    public IReadOnlyList<string> Electricity { get; init; } = [];
 
     /// <summary>List of meters; without it, one named meters.csv beside the load is taken.</summary>
     public string? Meters { get; init; }

@@ -14,6 +14,7 @@ namespace GridMap.Screening.Runs;
 /// <param name="Weights">What signals weigh in this city.</param>
 /// <param name="Report">What was read and what was wrong.</param>
 /// <param name="Links">Which firm and meter was found to belong to which place, how surely, and by what.</param>
+/// <param name="Plane">Where places are given in metres of an unknown frame: the plane on whose degrees their positions lie; null for WGS 84.</param>
 public sealed record ScreeningResult(
     DateOnly Today, IReadOnlyDictionary<string, ScreenedPlace> Places, IReadOnlyList<PlaceSignal> Signals, IReadOnlyList<PlaceScore> Scores, ScoreWeights Weights,
-    TableReport Report, IReadOnlyList<FoundLink> Links);
+    TableReport Report, IReadOnlyList<FoundLink> Links, Plane? Plane);

@@ -32,7 +32,7 @@ public static class ScreeningRun
     {
         var report = new TableReport();
         var links = new List<FoundLink>();
-        var places = PlaceTable.Read(files.Places, settings.Mappings.For(files.Places), report);
+        var (places, plane) = PlaceTable.Read(files.Places, settings.Mappings.For(files.Places), report);
         var matcher = new PlaceMatcher(places, files.Links is { } path ? Read(path, TableKind.Links, source => LinkTable.Read(source, report)) : []);
         var ids = places.Select(place => place.Id).ToHashSet(StringComparer.Ordinal);
         progress?.Report(0.05);
@@ -48,8 +48,8 @@ public static class ScreeningRun
         // Who is registered where is asked before the load: industrial load without a firm is a sign, and so is work where a registration ended.
         var firms = files.Enterprises is { } register ? EnterpriseScreening.Link(Read(register, TableKind.Enterprises, source => EnterpriseTable.Read(source, report)), matcher, links) : null;
         var withFirm = firms?.Where(place => place.Value.Any(firm => !EnterpriseStatuses.IsOver(firm.Firm.Status))).Select(place => place.Key).ToHashSet(StringComparer.Ordinal);
-        if (files.Trajectories is { } trajectories) signals.AddRange(TruckRun.Signals(files, trajectories, places, settings.Mappings, report, Between(progress, 0.1, 0.5), cancellation));
-        if (files.Electricity is { } load) signals.AddRange(ElectricityRun.Signals(files, load, places, matcher, withFirm, settings.Mappings, report, links, Between(progress, 0.5, 0.9), cancellation));
+        if (files.Trajectories is { } trajectories) signals.AddRange(TruckRun.Signals(files, trajectories, places, plane, settings.Mappings, report, Between(progress, 0.1, 0.5), cancellation));
+        if (files.Electricity.Count > 0) signals.AddRange(ElectricityRun.Signals(files, places, matcher, withFirm, settings.Mappings, report, links, Between(progress, 0.5, 0.9), cancellation));
         var today = settings.Today ?? signals.Max(signal => signal.On) ?? DateOnly.FromDateTime(settings.Clock.GetLocalNow().Date);
         if (firms is not null)
         {
@@ -61,7 +61,7 @@ public static class ScreeningRun
         var byPlace = signals.ToLookup(signal => signal.PlaceId, StringComparer.Ordinal);
         var scores = CityScorer.Score(ids, byPlace, settings.Weights, today);
         progress?.Report(1);
-        return new ScreeningResult(today, places.ToDictionary(place => place.Id, StringComparer.Ordinal), signals, scores.Places, scores.Weights, report, links);
+        return new ScreeningResult(today, places.ToDictionary(place => place.Id, StringComparer.Ordinal), signals, scores.Places, scores.Weights, report, links, plane);
 
         IProgress<double>? Between(IProgress<double>? whole, double from, double to) => whole is null ? null : new PartProgress(whole, from, to);
 

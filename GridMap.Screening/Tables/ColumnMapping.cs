@@ -7,8 +7,9 @@ namespace GridMap.Screening.Tables;
 /// <param name="Encoding">utf-8, utf-16, utf-16be or gb18030.</param>
 /// <param name="Delimiter">One character.</param>
 /// <param name="HeaderRow">Row of the headings, 1 for the first.</param>
+/// <param name="Epsg">Frame of x and y: a CGCS2000 Gauss-Krüger zone, 4491 to 4554.</param>
 public sealed record ColumnMapping(
-    IReadOnlyDictionary<string, string> Columns, PositionFrame? Frame = null, double? Factor = null, string? Encoding = null, char? Delimiter = null, int? HeaderRow = null)
+    IReadOnlyDictionary<string, string> Columns, PositionFrame? Frame = null, double? Factor = null, string? Encoding = null, char? Delimiter = null, int? HeaderRow = null, int? Epsg = null)
 {
     /// <summary>Nothing said: all is found by looking.</summary>
     public static ColumnMapping Empty { get; } = new(new Dictionary<string, string>());

@@ -33,7 +33,7 @@ public sealed class ColumnMappings(IReadOnlyDictionary<string, ColumnMapping> so
         }
         catch (JsonException trouble)
         {
-            throw new InvalidDataException($"{path}: at {trouble.Path ?? "$"}: expected {{ \"file.csv\": {{ \"columns\": {{ \"name\": \"heading\" }}, \"frame\": \"wgs84|gcj02|bd09\", \"factor\": 1, \"encoding\": \"gb18030\", \"delimiter\": \",\", \"headerRow\": 1 }} }}.", trouble);
+            throw new InvalidDataException($"{path}: at {trouble.Path ?? "$"}: expected {{ \"file.csv\": {{ \"columns\": {{ \"name\": \"heading\" }}, \"frame\": \"wgs84|gcj02|bd09\", \"factor\": 1, \"encoding\": \"gb18030\", \"delimiter\": \",\", \"headerRow\": 1, \"epsg\": 4547 }} }}.", trouble);
         }
     }
 
@@ -41,11 +41,11 @@ public sealed class ColumnMappings(IReadOnlyDictionary<string, ColumnMapping> so
     public void Write(string path) =>
         File.WriteAllText(path, JsonSerializer.Serialize(Sources.OrderBy(source => source.Key, StringComparer.Ordinal).ToDictionary(source => source.Key, source => Entry.Of(source.Value)), Options) + "\n");
 
-    private sealed record Entry(Dictionary<string, string>? Columns, PositionFrame? Frame, double? Factor, string? Encoding, string? Delimiter, int? HeaderRow)
+    private sealed record Entry(Dictionary<string, string>? Columns, PositionFrame? Frame, double? Factor, string? Encoding, string? Delimiter, int? HeaderRow, int? Epsg)
     {
         public static Entry Of(ColumnMapping mapping) =>
-            new(new Dictionary<string, string>(mapping.Columns), mapping.Frame, mapping.Factor, mapping.Encoding, mapping.Delimiter?.ToString(), mapping.HeaderRow);
+            new(new Dictionary<string, string>(mapping.Columns), mapping.Frame, mapping.Factor, mapping.Encoding, mapping.Delimiter?.ToString(), mapping.HeaderRow, mapping.Epsg);
 
-        public ColumnMapping ToMapping() => new(Columns ?? [], Frame, Factor, Encoding, Delimiter is [var only, ..] ? only : null, HeaderRow);
+        public ColumnMapping ToMapping() => new(Columns ?? [], Frame, Factor, Encoding, Delimiter is [var only, ..] ? only : null, HeaderRow, Epsg);
     }
 }

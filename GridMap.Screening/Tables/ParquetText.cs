@@ -21,6 +21,19 @@ internal static class ParquetText
         }
     }
 
+    /// <summary>Type of each column, as DuckDB calls it.</summary>
+    public static IReadOnlyDictionary<string, string> Types(string path)
+    {
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"DESCRIBE SELECT * FROM read_parquet({DuckDbText.Quote(path)})";
+        using var reader = Execute(path, command);
+        var types = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (reader.Read()) types[reader.GetString(0)] = reader.GetString(1);
+        return types;
+    }
+
     private static DuckDBDataReader Execute(string path, DuckDBCommand command)
     {
         try

@@ -8,6 +8,8 @@ public static partial class TableFields
 {
     private static readonly TableField Longitude = new("lon", ["lon", "lng", "long", "longitude", "经度", "东经", "经度坐标", "坐标经度"]);
     private static readonly TableField Latitude = new("lat", ["lat", "latitude", "纬度", "北纬", "纬度坐标", "坐标纬度"]);
+    private static readonly TableField East = new("x", ["x", "easting", "东坐标", "x坐标"], true, "east");
+    private static readonly TableField North = new("y", ["y", "northing", "北坐标", "y坐标"], true, "north");
     private static readonly TableField Address = new("address", ["address", "addr", "地址", "详细地址", "住所", "注册地址", "经营场所", "经营地址", "生产地址", "用电地址", "安装地址", "地点", "所在地", "位置", "location"]);
     private static readonly TableField AreaCode = new("area_code", ["area_code", "area", "areacode", "district_code", "区划代码", "行政区划代码", "行政区划", "区域代码", "区域编码", "网格编码", "村编码", "统计用区划代码"]);
     private static readonly TableField PlaceId = new("place_id", ["place_id", "placeid", "place", "id", "场所编号", "场所编码", "场所id", "点位编号", "地点编号", "图斑编号", "编号"]);
@@ -21,7 +23,7 @@ public static partial class TableFields
     /// <summary>The columns of a kind of table, in the order in which headings are matched.</summary>
     public static IReadOnlyList<TableField> Of(TableKind kind) => kind switch
     {
-        TableKind.Places => [Need(PlaceId), Name, new("kind", ["kind", "type", "类型", "类别", "场所类型", "场所类别", "性质", "现状", "用途"]), Address, Need(Longitude), Need(Latitude), AreaCode],
+        TableKind.Places => [Need(PlaceId), Name, new("kind", ["kind", "type", "类型", "类别", "场所类型", "场所类别", "性质", "现状", "用途"]), Address, Need(Longitude, "east"), Need(Latitude, "north"), East, North, AreaCode],
         TableKind.Enterprises =>
         [
             Need(Name), new("credit_code", ["credit_code", "creditcode", "uscc", "统一社会信用代码", "社会信用代码", "信用代码", "统一代码", "注册号", "工商注册号"]),
@@ -41,9 +43,9 @@ public static partial class TableFields
         TableKind.Trajectories =>
         [
             Need(new("vehicle", ["vehicle", "vehicle_id", "vehicleid", "truck", "plate", "plate_no", "车牌", "车牌号", "车牌号码", "车辆", "车号", "车辆编号", "id"])), Need(Timestamp),
-            Need(Longitude, "east"), Need(Latitude, "north"), new("x", ["x", "easting", "东坐标", "x坐标"], true, "east"), new("y", ["y", "northing", "北坐标", "y坐标"], true, "north"),
+            Need(Longitude, "east"), Need(Latitude, "north"), East, North,
         ],
-        TableKind.LoadingPlaces => [Name, Need(Longitude), Need(Latitude), new("radius_m", ["radius_m", "radius", "半径", "半径米", "范围半径"])],
+        TableKind.LoadingPlaces => [Name, Need(Longitude, "east"), Need(Latitude, "north"), East, North, new("radius_m", ["radius_m", "radius", "半径", "半径米", "范围半径"])],
         TableKind.Orders => [Need(new("from", ["from", "start", "begin", "开始", "开始日期", "起始日期", "开始时间", "起"])), Need(new("to", ["to", "end", "until", "结束", "结束日期", "截止日期", "结束时间", "止"])), AreaCode, PlaceId],
         TableKind.Tips => [Need(PlaceId, "where"), Need(Longitude, "where"), Latitude, Date, new("kind", ["kind", "type", "what", "类型", "类别", "举报类型", "举报内容类别"])],
         TableKind.History => [Need(PlaceId), Need(Date), Need(new("outcome", ["outcome", "result", "结果", "核查结果", "检查结果", "处理结果", "结论"]))],

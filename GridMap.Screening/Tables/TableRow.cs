@@ -73,6 +73,15 @@ internal sealed class TableRow(string file, int number, IReadOnlyDictionary<stri
         }
     }
 
+    /// <summary>x and y, metres.</summary>
+    public MetricPoint? Metric(bool isLeftOut = false)
+    {
+        if (Text("x") is null && Text("y") is null) return null;
+        if (Amount("x", isLeftOut) is { } x && Amount("y", isLeftOut) is { } y) return new MetricPoint(x, y);
+        if (Text("x") is null || Text("y") is null) Tell("x", isLeftOut, Phrase.Of("screening.rowHalfPosition"));
+        return null;
+    }
+
     public void Tell(string field, bool isLeftOut, Phrase what) => report.Add(file, Number, field, isLeftOut, what);
 
     private static string Short(string text) => text.Length <= MostTold ? text : text[..MostTold] + "…";

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using GridMap.Domain;
+using GridMap.Domain.Geo;
 
 namespace GridMap.Screening.Tables;
 
@@ -13,9 +14,9 @@ public sealed partial class TableSource : IDisposable
     private readonly IReadOnlyDictionary<string, int> _columns;
     private string? _temporary;
 
-    private TableSource(string path, TableKind kind, TableFormat format, Encoding encoding, char delimiter, int headerRow, IReadOnlyList<string> headings, IReadOnlyDictionary<string, int> columns, PositionFrame frame, double factor)
+    private TableSource(string path, TableKind kind, TableFormat format, Encoding encoding, char delimiter, int headerRow, IReadOnlyList<string> headings, IReadOnlyDictionary<string, int> columns, PositionFrame frame, double factor, GaussKruegerZone? zone)
     {
-        (Path, Kind, Format, Encoding, Delimiter, HeaderRow, Headings, _columns, Frame, Factor) = (path, kind, format, encoding, delimiter, headerRow, headings, columns, frame, factor);
+        (Path, Kind, Format, Encoding, Delimiter, HeaderRow, Headings, _columns, Frame, Factor, Zone) = (path, kind, format, encoding, delimiter, headerRow, headings, columns, frame, factor, zone);
     }
 
     /// <summary>The file.</summary>
@@ -49,6 +50,15 @@ public sealed partial class TableSource : IDisposable
 
     /// <summary>What a number of the load column is multiplied with to be kWh or kW.</summary>
     public double Factor { get; }
+
+    /// <summary>Frame of x and y: what the user said, or what the first easting says by its prefix; null where nobody knows.</summary>
+    public GaussKruegerZone? Zone { get; }
+
+    /// <summary>True once a row was met that is not as DuckDB reads it best; all are read leniently then.</summary>
+    internal bool IsUntidy { get; set; }
+
+    /// <summary>True where positions are x and y in metres.</summary>
+    internal bool IsMetric => !(_columns.ContainsKey("lon") && _columns.ContainsKey("lat")) && _columns.ContainsKey("x") && _columns.ContainsKey("y");
 
     /// <summary>Opens a table.</summary>
     /// <param name="path">CSV, TSV, text, .xlsx or Parquet.</param>
@@ -87,7 +97,11 @@ public sealed partial class TableSource : IDisposable
 
     /// <summary>A query that yields the table's canonical columns, for DuckDB; text that is not UTF-8 and sheets are written anew beside, until this source is disposed of.</summary>
     /// <remarks>Columns of a plain file keep DuckDB's own reading of numbers and moments; those of an untidy one are read leniently, cell by cell: NULL where a cell cannot be read.</remarks>
-    public string ToSelect() => TableSelect.Make(this, Plain());
+    public string ToSelect() => Reading().ToSelect();
+
+    /// <summary>How DuckDB is to read it.</summary>
+    /// <param name="keepsRejects">True to have rows that do not fit named in its table <c>reject_errors</c>.</param>
+    internal TableReading Reading(bool keepsRejects = false) => TableSelect.Make(this, Plain(), keepsRejects);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -148,7 +162,9 @@ public sealed partial class TableSource : IDisposable
             ?? throw new InvalidDataException($"{path}: {(head.Count == 0 ? "holds no row" : $"no row of headings among the first {head.Count}")}; say which one it is with --mapping (headerRow).");
         var headings = header.Cells.Select(cell => cell.Trim().Trim('\uFEFF')).ToList();
         var columns = HeaderSearch.Columns(path, headings, kind, mapping);
-        return new TableSource(path, kind, format, encoding, delimiter, header.Number, headings, columns, mapping.Frame ?? FrameOf(headings), mapping.Factor ?? FactorOf(headings, columns));
+        return new TableSource(
+            path, kind, format, encoding, delimiter, header.Number, headings, columns, mapping.Frame ?? FrameOf(headings), mapping.Factor ?? FactorOf(headings, columns),
+            ZoneOf(path, mapping, columns, head.SkipWhile(raw => raw.Number <= header.Number)));
     }
 
     private static TableFormat FormatOf(string path)
@@ -201,6 +217,16 @@ public sealed partial class TableSource : IDisposable
         var all = string.Join('|', headings).ToLowerInvariant();
         if (all.Contains("gcj", StringComparison.Ordinal) || all.Contains("高德", StringComparison.Ordinal) || all.Contains("火星", StringComparison.Ordinal)) return PositionFrame.Gcj02;
         return all.Contains("bd09", StringComparison.Ordinal) || all.Contains("bd-09", StringComparison.Ordinal) || all.Contains("百度", StringComparison.Ordinal) ? PositionFrame.Bd09 : PositionFrame.Wgs84;
+    }
+
+    private static GaussKruegerZone? ZoneOf(string path, ColumnMapping mapping, IReadOnlyDictionary<string, int> columns, IEnumerable<RawRow> rows)
+    {
+        if (mapping.Epsg is { } epsg)
+        {
+            return GaussKruegerZone.FindByEpsg(epsg) ?? throw new InvalidDataException($"{path}: --mapping: epsg {epsg} is no CGCS2000 Gauss-Krüger zone; give one of 4491 to 4554, as 4547.");
+        }
+
+        return columns.TryGetValue("x", out var place) && rows.FirstOrDefault(row => place < row.Cells.Count)?.Cells[place] is { } first && NumberText.Find(first) is { } east ? GaussKruegerZone.FindByEasting(east) : null;
     }
 
     /// <summary>The unit that stands beside the load's heading: 用电量(万千瓦时), energy_mwh.</summary>

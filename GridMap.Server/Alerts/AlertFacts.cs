@@ -1,6 +1,7 @@
 using GridMap.Contracts.Cases;
 using GridMap.Contracts.People;
 using GridMap.Contracts.Targets;
+using GridMap.Contracts.TipOffs;
 using GridMap.Domain.Alerts;
 using GridMap.Domain.Geo;
 using GridMap.Server.Cases;
@@ -34,6 +35,7 @@ internal sealed class AlertFacts(GridMapDb db, CellDirectory cells, CaseClocks c
                 AlertRuleKind.CaseDue => await OfRunningCasesAsync(rule, now, cancellation),
                 AlertRuleKind.CaseRelapse => await OfClosedCasesAsync(rule, now, cancellation),
                 AlertRuleKind.DateNear => await dates.FindAsync(rule, now, cancellation),
+                AlertRuleKind.TipReceived or AlertRuleKind.TipOverdue => await OfTipsAsync(rule, now, cancellation),
                 _ => [],
             });
         }
@@ -100,6 +102,15 @@ internal sealed class AlertFacts(GridMapDb db, CellDirectory cells, CaseClocks c
         var rows = await closed.Where(row => row.NextRecheckOn <= today || told.Contains(row.Id)).OrderBy(row => row.Number).ToListAsync(cancellation);
         return rows.SelectMany(row => AlertRules.FindRelapse(
             rule, ToWatched(row, [.. signals[row.Id].Select(signal => new WatchedSignal(signal.Id, $"{signal.Kind}", signal.At))]), now));
+    }
+
+    private async Task<IEnumerable<AlertCause>> OfTipsAsync(AlertRule rule, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var tips = db.Tips.AsNoTracking().Within(new AreaScope([rule.AreaCode]), row => row.AreaCode);
+        var today = clocks.Today;
+        var rows = await (rule.Kind is AlertRuleKind.TipReceived ? tips.Where(row => row.State == TipState.Received && row.ReceivedAt >= rule.MadeAt) : tips.Where(row => row.DueOn < today))
+            .OrderBy(row => row.Order).Select(row => new { row.Id, row.Number, row.AreaCode, row.State, row.ReceivedAt, row.DueOn }).ToListAsync(cancellation);
+        return rows.Select(row => AlertRules.Find(rule, new WatchedTip(row.Id, row.Number, row.AreaCode, (Domain.TipOffs.TipState)row.State, row.ReceivedAt, row.DueOn), now)).OfType<AlertCause>();
     }
 
     private static WatchedCase ToWatched(CaseRow row, IReadOnlyList<WatchedSignal> signals) => new(

@@ -119,7 +119,7 @@ internal sealed class CaseBridge(GridMapDb db, CaseWriter cases, TimeProvider cl
     {
         var cell = await db.Cells.AsNoTracking().Where(row => row.Code == suspect.CellCode).Select(row => row.Name).SingleOrDefaultAsync(cancellation);
         var facts = new CaseFacts(
-            $"{cell} {suspect.Number}".Trim(), Address: null, Products: null, Licences: null, CaseWords.Say("case.foundByFlight"), CaseRules.DayOf(suspect.FirstSeenAt), Unit: null,
+            $"{cell} {suspect.Number}".Trim(), Address: null, Products: null, Licences: null, CaseWords.Say(suspect.SiteId == Guid.Empty ? "screened.foundBy" : "case.foundByFlight"), CaseRules.DayOf(suspect.FirstSeenAt), Unit: null,
             PersonResponsible: null, Remarks: null);
         return await cases.OpenAsync(
             Guid.CreateVersion7(clock.GetUtcNow()), (suspect.Id, suspect.Number), suspect.AreaCode, new LonLat(suspect.Longitude, suspect.Latitude), facts, by,

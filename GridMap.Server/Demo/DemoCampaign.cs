@@ -92,7 +92,9 @@ internal sealed class DemoCampaign(
             Rule(AlertRuleKind.DroneSilent, now, row => row.Hours = HoursUntilDronesAreSilent),
             Rule(AlertRuleKind.CaseDue, now, _ => { }),
             Rule(AlertRuleKind.CaseRelapse, now, _ => { }),
-            Rule(AlertRuleKind.DateNear, now, row => row.WorkingDays = WorkingDaysOfReminder));
+            Rule(AlertRuleKind.DateNear, now, row => row.WorkingDays = WorkingDaysOfReminder),
+            Rule(AlertRuleKind.TipReceived, now, _ => { }),
+            Rule(AlertRuleKind.TipOverdue, now, _ => { }));
         await db.SaveChangesAsync(cancellation);
     }
 

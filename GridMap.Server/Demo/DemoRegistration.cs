@@ -10,7 +10,7 @@ internal static class DemoRegistration
         services.AddScoped<DemoSweeps>();
         services.AddScoped<DemoCases>();
         services.AddScoped<DemoLedger>();
-        services.AddScoped<DemoDepartments>();
+        services.AddScoped<DemoDepartments>().AddScoped<DemoTips>();
         services.AddHostedService<DemoSeeder>();
         return services;
     }

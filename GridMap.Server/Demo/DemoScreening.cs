@@ -21,6 +21,7 @@ internal sealed class DemoScreening(GridMapDb db, ScreeningDesk desk, VisitDesk 
     private static readonly (ScreeningTable Table, string File)[] Tables =
     [
         (ScreeningTable.Places, "places.csv"), (ScreeningTable.Enterprises, "enterprises.csv"), (ScreeningTable.Electricity, "electricity.csv"),
+        (ScreeningTable.ElectricityCurves, "electricity-15min.csv"),
         (ScreeningTable.Meters, "meters.csv"), (ScreeningTable.Trajectories, "trajectories.csv"), (ScreeningTable.LoadingPlaces, "loading-places.csv"),
         (ScreeningTable.Orders, "orders.csv"), (ScreeningTable.Holidays, "holidays.csv"),
     ];

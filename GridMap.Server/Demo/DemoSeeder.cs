@@ -101,6 +101,11 @@ internal sealed class DemoSeeder(
 
         await using (var scope = scopes.CreateAsyncScope())
         {
+            await scope.ServiceProvider.GetRequiredService<DemoTips>().AddAsync(village, cancellation);
+        }
+
+        await using (var scope = scopes.CreateAsyncScope())
+        {
             await scope.ServiceProvider.GetRequiredService<DemoCampaign>().UploadAsync(village, Path.Combine(Scene, "scene.tif"), cancellation);
         }
 
@@ -137,7 +142,7 @@ internal sealed class DemoSeeder(
             await SynthesizeAsync(
                 [
                     "city", "--seed", Seed, "--out", City, "--places", "2000", "--inspectors", "4", "--trucks", "12", "--truck-days", "20", "--fix-seconds", "120",
-                    "--meter-days", "120", "--curve-days", "0", "--messy", "--today", yesterday,
+                    "--meter-days", "120", "--curve-days", "5", "--messy", "--today", yesterday,
                 ],
                 cancellation);
         }

@@ -11,8 +11,8 @@ using CaseRules = GridMap.Domain.Cases.CaseRules;
 
 namespace GridMap.Server.Screening;
 
-/// <summary>Makes a suspicion of a screened place: a case at 疑似, which a person has to dispatch before anybody goes.</summary>
-internal sealed class PlaceCases(CaseDesk desk, PlaceSubjects subjects, TimeProvider clock)
+/// <summary>Makes a suspicion of a screened place: a suspect on the map and its case at 疑似, which a person has to dispatch before anybody goes.</summary>
+internal sealed class PlaceCases(CaseDesk desk, PlaceSubjects subjects, PlaceSuspects suspects, TimeProvider clock)
 {
     private static readonly CultureInfo WrittenIn = CultureInfo.GetCultureInfo("zh-CN");
 
@@ -36,10 +36,11 @@ internal sealed class PlaceCases(CaseDesk desk, PlaceSubjects subjects, TimeProv
             name[..Math.Min(name.Length, 100)], place.Address?[..Math.Min(place.Address.Length, 200)], Products: null, Licences: null,
             MessageText.Render(Message.Plain("screened.foundBy"), WrittenIn), CaseRules.DayOf(clock.GetUtcNow()), Unit: null, PersonResponsible: null,
             remarks[..Math.Min(remarks.Length, 2000)]);
+        var suspectId = await suspects.EnsureAsync(place, known?.SuspectId, by, cancellation);
         // The id follows from place and run, so that a second try finds it.
         var id = ScreeningRows.IdOf("case", $"{place.PlaceId}", $"{place.RunId}");
         return await desk.OpenAsync(
-            new OpenCaseRequest(id, facts.Name, place.AreaCode, place.Longitude, place.Latitude, facts, known?.SuspectId), by, at: null, cancellation) switch
+            new OpenCaseRequest(id, facts.Name, place.AreaCode, place.Longitude, place.Latitude, facts, suspectId), by, at: null, cancellation) switch
         {
             CaseDeskOutcome.Done => new StepOutcome.Done(id),
             CaseDeskOutcome.Conflict conflict => new StepOutcome.Conflict(conflict.Message),

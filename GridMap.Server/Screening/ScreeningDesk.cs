@@ -1,5 +1,6 @@
 using GridMap.Contracts;
 using GridMap.Contracts.Screening;
+using GridMap.Contracts.Uploads;
 using GridMap.Server.Hosting;
 using GridMap.Server.Jobs;
 using GridMap.Server.People;
@@ -17,13 +18,39 @@ internal sealed class ScreeningDesk(GridMapDb db, IFileStore store, TimeProvider
     public async Task<ScreeningSource> SendAsync(string areaCode, ScreeningTable table, string fileName, Stream body, KnownAccount by, CancellationToken cancellation)
     {
         var stored = await store.PutAsync(body, cancellation);
+        return await KeepAsync(areaCode, table, fileName, stored.Sha256, stored.LengthBytes, by, cancellation);
+    }
+
+    /// <summary>Takes a file that came in pieces; asked again, it answers the same.</summary>
+    public async Task<(ScreeningSource? Source, StepOutcome Outcome)> TakeAsync(TakeTableRequest request, KnownAccount by, CancellationToken cancellation)
+    {
+        var upload = await db.Uploads.AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.UploadId && row.AccountId == by.Id && row.Purpose == UploadPurpose.Table, cancellation);
+        if (upload is null || !by.Scope.Covers(upload.AreaCode))
+        {
+            return (null, new StepOutcome.NotFound());
+        }
+
+        if (upload.State is not UploadState.Complete)
+        {
+            return (null, new StepOutcome.Conflict(Message.Plain("screened.uploadNotWhole")));
+        }
+
+        var known = await db.ScreeningSources.AsNoTracking().SingleOrDefaultAsync(row => row.AreaCode == upload.AreaCode && row.Table == request.Table, cancellation);
+        var source = known is { State: ScreeningSourceState.Waiting } && known.Sha256 == upload.Sha256
+            ? known.ToSource()
+            : await KeepAsync(upload.AreaCode, request.Table, upload.FileName, upload.Sha256, upload.LengthBytes, by, cancellation);
+        return (source, new StepOutcome.Done(source.Id));
+    }
+
+    private async Task<ScreeningSource> KeepAsync(string areaCode, ScreeningTable table, string fileName, string sha256, long lengthBytes, KnownAccount by, CancellationToken cancellation)
+    {
         var now = clock.GetUtcNow();
         var row = await db.ScreeningSources.SingleOrDefaultAsync(known => known.AreaCode == areaCode && known.Table == table, cancellation)
             ?? db.ScreeningSources.Add(new ScreeningSourceRow
             {
                 Id = ScreeningRows.IdOf("source", areaCode, table.ToString()), AreaCode = areaCode, Table = table, FileName = "", Sha256 = "", SentBy = "",
             }).Entity;
-        (row.FileName, row.Sha256, row.LengthBytes) = (Clean(fileName), stored.Sha256, stored.LengthBytes);
+        (row.FileName, row.Sha256, row.LengthBytes) = (Clean(fileName), sha256, lengthBytes);
         (row.SentAt, row.SentBy, row.IsUsed) = (now, by.DisplayName, true);
         (row.State, row.Preview, row.Failure) = (ScreeningSourceState.Waiting, null, null);
         row.Version++;

@@ -11,12 +11,16 @@ namespace GridMap.Server.Screening;
 /// <summary>Tables of the city, runs over them, ranked places and their sheets.</summary>
 internal static class ScreeningEndpoints
 {
-    public static IServiceCollection AddScreening(this IServiceCollection services) => services
-        .AddScoped<ScreeningDesk>().AddScoped<GoodRuns>().AddScoped<ScreeningBook>().AddScoped<ScreeningQueue>().AddScoped<ScreeningIntake>().AddScoped<RunScorer>()
-        .AddScoped<CaseTripwires>().AddScoped<PlaceSubjects>().AddScoped<PlaceCases>().AddScoped<WeightsBook>()
-        .AddScoped<VisitDesk>().AddScoped<VisitBook>().AddScoped<YieldBook>()
-        .AddScoped<IPlaceSignalSource, FlightSignals>().AddScoped<IPlaceSignalSource, CaseSignalsOfPlaces>().AddScoped<IPlaceSignalSource, VisitSignals>()
-        .AddScoped<IPlaceSignalSource, TipSignals>();
+    public static IServiceCollection AddScreening(this IServiceCollection services)
+    {
+        services.AddOptions<ScreeningOptions>().BindConfiguration(ScreeningOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddScoped<ScreeningDesk>().AddScoped<GoodRuns>().AddScoped<ScreeningBook>().AddScoped<ScreeningQueue>().AddScoped<ScreeningIntake>().AddScoped<RunScorer>()
+            .AddScoped<CaseTripwires>().AddScoped<PlaceSuspects>().AddScoped<PlaceSubjects>().AddScoped<PlaceCases>().AddScoped<WeightsBook>()
+            .AddScoped<VisitDesk>().AddScoped<VisitBook>().AddScoped<YieldBook>()
+            .AddScoped<IPlaceSignalSource, FlightSignals>().AddScoped<IPlaceSignalSource, CaseSignalsOfPlaces>().AddScoped<IPlaceSignalSource, VisitSignals>()
+            .AddScoped<IPlaceSignalSource, TipSignals>();
+    }
 
     public static void MapScreening(this IEndpointRouteBuilder routes)
     {
@@ -24,6 +28,7 @@ internal static class ScreeningEndpoints
         group.MapGet("/sources", SourcesAsync).WithName("ListScreeningSources").RequireAuthorization(Policies.Screen);
         group.MapPost("/sources", SendAsync).WithName("SendScreeningSource").RequireAuthorization(Policies.Screen)
             .Accepts<Stream>("*/*").WithMetadata(new DisableRequestSizeLimitAttribute()).ProducesProblem(StatusCodes.Status507InsufficientStorage);
+        group.MapPost("/sources/uploaded", TakeAsync).WithName("TakeUploadedTable").RequireAuthorization(Policies.Screen);
         group.MapGet("/sources/{id:guid}", SourceAsync).WithName("GetScreeningSource").RequireAuthorization(Policies.Screen);
         group.MapPut("/sources/{id:guid}/mapping", MapAsync).WithName("SaveScreeningMapping").RequireAuthorization(Policies.Screen);
         group.MapGet("/runs", RunsAsync).WithName("ListScreeningRuns");
@@ -62,6 +67,14 @@ internal static class ScreeningEndpoints
         store.EnsureRoom(request.ContentLength ?? 0);
         return TypedResults.Ok(await desk.SendAsync(areaCode, table, fileName, request.Body, caller.Account, cancellation));
     }
+
+    internal static async Task<Results<Ok<ScreeningSource>, ProblemHttpResult>> TakeAsync(
+        TakeTableRequest request, ScreeningDesk desk, Caller caller, CancellationToken cancellation) =>
+        await desk.TakeAsync(request, caller.Account, cancellation) switch
+        {
+            ({ } source, _) => TypedResults.Ok(source),
+            (_, var outcome) => Problems.Of(outcome, "screened.uploadNotFound"),
+        };
 
     internal static async Task<Results<Ok<ScreeningSource>, ProblemHttpResult>> SourceAsync(Guid id, ScreeningBook book, CancellationToken cancellation) =>
         await book.FindSourceAsync(id, cancellation) is { } source ? TypedResults.Ok(source) : Problems.NotFound("screened.sourceNotFound");

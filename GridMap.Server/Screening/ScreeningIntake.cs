@@ -9,7 +9,7 @@ namespace GridMap.Server.Screening;
 
 /// <summary>Takes what a worker made of tables, once.</summary>
 internal sealed class ScreeningIntake(
-    GridMapDb db, MapWriter writer, RunScorer scorer, CaseTripwires tripwires, IFileStore store, JobProgress progress, TimeProvider clock, ILogger<ScreeningIntake> log)
+    GridMapDb db, MapWriter writer, RunScorer scorer, CaseTripwires tripwires, PlaceSuspects suspects, IFileStore store, JobProgress progress, TimeProvider clock, ILogger<ScreeningIntake> log)
 {
     private const int RowsAtOnce = 1000;
 
@@ -80,6 +80,7 @@ internal sealed class ScreeningIntake(
             (row.Places, row.Signals, row.RowsRead, row.RowsLeftOut) = (places.Count, signals, result.RowsRead, result.RowsLeftOut);
             (row.Seconds, row.WeightsVersion, row.ReportSha256, row.Issues) = (result.Seconds, weightsVersion, result.ReportSha256, ScreeningRows.Write(result.Issues));
             await tripwires.PullAsync(row.AreaCode, result.Places, saving);
+            await suspects.RaiseAsync(row.Id, saving);
             log.LogInformation(
                 "Run {Run} of {Area} is in: {Places} places, {Signals} signals, {Rows} rows of which {LeftOut} were left out, {Seconds} s, weights {Weights}.",
                 row.Id, row.AreaCode, row.Places, row.Signals, row.RowsRead, row.RowsLeftOut, row.Seconds, row.WeightsVersion);

@@ -59,14 +59,13 @@ internal sealed class SuspectReader(GridMapDb db, AreaScope scope)
         return new SuspectDetail(
             row.ToSummary(),
             cellName,
-            latest is null ? [] : ReasonsOf(latest),
+            [.. (latest is null ? [] : Read<List<SuspectReason>>(latest.Reasons)).Concat(row.Reasons is { } told ? Read<List<SuspectReason>>(told) : [])
+                .OrderBy(reason => reason.SpeaksAgainst).ThenByDescending(reason => reason.Weight)],
             [.. sites.Select(site => ToSighting(site, names.GetValueOrDefault(site.OrthophotoId, "")))],
             [.. events.Select(ToEvent)],
-            target?.ToSummary());
+            target?.ToSummary(),
+            row.PlaceId);
     }
-
-    private static List<SuspectReason> ReasonsOf(SiteRow site) =>
-        [.. Read<List<SuspectReason>>(site.Reasons).OrderBy(reason => reason.SpeaksAgainst).ThenByDescending(reason => reason.Weight)];
 
     private static SuspectSighting ToSighting(SiteRow site, string fileName) => new(
         site.Id, site.OrthophotoId, fileName, site.SeenAt, site.Model, site.RoofAreaSquareMetres, site.BlueRoofCount,

@@ -32,10 +32,17 @@ internal sealed class SuspectRow
 
     public DateTimeOffset ChangedAt { get; set; }
 
+    /// <summary>The flight that shows it; empty where tables alone tell of it.</summary>
     public Guid OrthophotoId { get; set; }
 
-    /// <summary>The stored site that the summary speaks of.</summary>
+    /// <summary>The stored site that the summary speaks of; empty where tables alone tell of it.</summary>
     public Guid SiteId { get; set; }
+
+    /// <summary>The screened place that it is; null where no table tells of it.</summary>
+    public Guid? PlaceId { get; set; }
+
+    /// <summary>What tables say for and against it, as the newest run has it: JSON of reasons; null where none does.</summary>
+    public string? Reasons { get; set; }
 
     public int Version { get; set; }
 }

@@ -16,5 +16,6 @@ internal sealed class SuspectRowMapping : IEntityTypeConfiguration<SuspectRow>
         builder.Property(row => row.AreaCode).HasMaxLength(15);
         builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasIndex(row => row.AreaCode);
+        builder.HasIndex(row => row.PlaceId);
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GridMap.Server.Uploads;
 
-/// <summary>Turns received bytes into a stored orthophoto with a job, once.</summary>
+/// <summary>Turns received bytes into a stored orthophoto with a job, once; tables are stored and wait for whoever takes them.</summary>
 internal sealed class UploadCompletion(
     GridMapDb db, MapWriter writer, UploadParts parts, IFileStore store, TimeProvider clock, ILogger<UploadCompletion> log)
 {
@@ -31,7 +31,12 @@ internal sealed class UploadCompletion(
 
         // From here on it is finished even when the client goes away.
         await part.MoveToAsync(store, upload.Sha256, CancellationToken.None);
-        if (!await PointToStoredAsync(upload, scope))
+        if (upload.Purpose is UploadPurpose.Table)
+        {
+            upload.State = UploadState.Complete;
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+        else if (!await PointToStoredAsync(upload, scope))
         {
             await StoreAsync(upload, scope);
         }

@@ -28,16 +28,18 @@ internal sealed class UploadReceiver(GridMapDb db, UploadParts parts, UploadComp
             return new UploadOutcome.Refused(Say("uploads.unusableName", "fileName", request.FileName));
         }
 
+        // A table that came in whole is its sender's still; whoever else announces the same bytes has to show that he has them.
         var begun = await db.Uploads.FirstOrDefaultAsync(
             row => row.AccountId == account.Id && row.Sha256 == request.Sha256 && row.LengthBytes == request.LengthBytes
-                && row.AreaCode == area.Text && row.State == UploadState.Receiving,
+                && row.AreaCode == area.Text && row.Purpose == request.Purpose
+                && (row.State == UploadState.Receiving || (row.State == UploadState.Complete && row.Purpose == UploadPurpose.Table)),
             cancellation);
         if (begun is not null)
         {
             return IsElsewhere(begun) ? new UploadOutcome.HeldElsewhere() : new UploadOutcome.Current(await SettleAsync(begun, account, cancellation));
         }
 
-        var stored = await db.Orthophotos.AsNoTracking().SingleOrDefaultAsync(row => row.Sha256 == request.Sha256, cancellation);
+        var stored = request.Purpose is UploadPurpose.Table ? null : await db.Orthophotos.AsNoTracking().SingleOrDefaultAsync(row => row.Sha256 == request.Sha256, cancellation);
         if (stored is null)
         {
             store.EnsureRoom(request.LengthBytes);
@@ -52,6 +54,7 @@ internal sealed class UploadReceiver(GridMapDb db, UploadParts parts, UploadComp
             LengthBytes = request.LengthBytes,
             Sha256 = request.Sha256,
             AreaCode = area.Text,
+            Purpose = request.Purpose,
             CapturedAt = request.CapturedAt,
             StartedAt = clock.GetUtcNow(),
             State = stored is null ? UploadState.Receiving : UploadState.AlreadyStored,
@@ -134,11 +137,11 @@ internal sealed class UploadReceiver(GridMapDb db, UploadParts parts, UploadComp
         : IsElsewhere(row) ? new UploadOutcome.HeldElsewhere()
         : new UploadOutcome.Current(await SettleAsync(row, account, cancellation));
 
-    /// <summary>What the account has begun and not finished, oldest first.</summary>
+    /// <summary>Flights that the account has begun and not finished, oldest first.</summary>
     public async Task<List<UploadStatus>> ListUnfinishedAsync(KnownAccount account, CancellationToken cancellation)
     {
         var rows = await db.Uploads.AsNoTracking()
-            .Where(row => row.AccountId == account.Id && row.State == UploadState.Receiving)
+            .Where(row => row.AccountId == account.Id && row.State == UploadState.Receiving && row.Purpose == UploadPurpose.Orthophoto)
             .OrderBy(row => row.StartedAt)
             .ToListAsync(cancellation);
         return [.. rows.Select(StatusOf)];

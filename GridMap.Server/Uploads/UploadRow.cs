@@ -18,6 +18,8 @@ internal sealed class UploadRow
 
     public required string AreaCode { get; set; }
 
+    public UploadPurpose Purpose { get; set; }
+
     public DateTimeOffset? CapturedAt { get; set; }
 
     public DateTimeOffset StartedAt { get; set; }

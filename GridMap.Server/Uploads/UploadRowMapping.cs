@@ -1,3 +1,4 @@
+using GridMap.Contracts.Uploads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +14,7 @@ internal sealed class UploadRowMapping : IEntityTypeConfiguration<UploadRow>
         builder.Property(row => row.Sha256).HasMaxLength(64);
         builder.Property(row => row.HeldIn).HasMaxLength(32);
         builder.Property(row => row.AreaCode).HasMaxLength(15);
+        builder.Property(row => row.Purpose).HasConversion<string>().HasMaxLength(20).HasDefaultValue(UploadPurpose.Orthophoto);
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken();
         builder.HasIndex(row => row.Sha256);
     }

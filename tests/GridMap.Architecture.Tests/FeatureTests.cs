@@ -31,8 +31,8 @@ public sealed class FeatureTests
         ["Server/Tiles"] = ["Grids"],
         // A register of places comes as the same GeoJSON as a grid.
         ["Server/Premises"] = ["Grids"],
-        // Tables are jobs; places lie in cells and become cases, and what tells of a closed one is kept there.
-        ["Server/Screening"] = ["Cases", "Grids", "Jobs"],
+        // Tables are jobs and come in as uploads do; places lie in cells and become suspects and cases, and what tells of a closed one is kept there.
+        ["Server/Screening"] = ["Cases", "Grids", "Jobs", "Suspects"],
         // A search shows what the grid says of cells.
         ["Server/Search"] = ["Grids"],
         // Plans and marks are about the grid's cells.
@@ -40,7 +40,7 @@ public sealed class FeatureTests
         // A drone is over a cell or area as a person is in one; whoever holds a feed's key may tell where one is.
         ["Server/Drones"] = ["Interchange", "Presence"],
         // The demo is a campaign made through everybody's use cases.
-        ["Server/Demo"] = ["Areas", "Cases", "Grids", "Premises", "Orthophotos", "Uploads", "Jobs", "Screening", "Sweeps", "Workers", "Campaigns", "Ledgers"],
+        ["Server/Demo"] = ["Areas", "Cases", "Grids", "Premises", "Orthophotos", "Uploads", "Jobs", "Screening", "Sweeps", "Workers", "Campaigns", "Ledgers", "TipOffs"],
         // A worker's result becomes sites, suspects and swept cells in one transaction, and signs that a closed place is at work again.
         ["Server/Jobs"] = ["Cases", "Detections", "Grids", "Premises", "Suspects"],
         // The ledger is made from cases and read into them; its rounds are the campaign's, and rows find their place in the grid.
@@ -61,8 +61,8 @@ public sealed class FeatureTests
         ["Client/Wall"] = ["Alerts", "Areas", "Cases", "Command", "Presence"],
         // Files of any kind go to the server in the pieces of an upload.
         ["Client/Office"] = ["Uploads"],
-        // Places are found by area; a table goes to the server as a register of places does.
-        ["Client/Screening"] = ["Areas", "Office"],
+        // Places are found by area; a table goes to the server as a flight does.
+        ["Client/Screening"] = ["Areas", "Uploads"],
         // The past is shown as the desk shows the present, its cases among it.
         ["Client/Playback"] = ["Areas", "Cases", "Command"],
         // An alert or a case clicked on the map opens beside it; the desk shows who is where, pins into incidents, and says of a cell how its sweep stands.

@@ -1,12 +1,15 @@
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.RegularExpressions;
+using GridMap.Contracts;
+using GridMap.Contracts.Areas;
 using GridMap.Contracts.People;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace GridMap.EndToEnd.Tests;
 
-/// <summary>The office sends untidy tables, says which column is which, screens, reads a sheet and draws up visits; an inspector says what he found.</summary>
+/// <summary>The office sends untidy tables, says which column is which, screens, reads a sheet and draws up visits; an inspector says what he found, and the first page counts it.</summary>
 [Collection(DemoTown.Collection)]
 public sealed class ScreeningWalkTests(DemoTown town) : IDisposable
 {
@@ -19,6 +22,8 @@ public sealed class ScreeningWalkTests(DemoTown town) : IDisposable
     {
         Chromium.SkipIfMissing();
         using var administrator = await town.Server.SignInAsync("administrator");
+        // A find becomes a case, and a case lies in an area that is known.
+        (await administrator.PutAsJsonAsync($"{Routes.Areas}/{DemoTown.OtherCounty}", new SaveAreaRequest("二七区", Polygon: null))).EnsureSuccessStatusCode();
         await DemoTown.AddAsync(administrator, "screening-office", [Role.Office], DemoTown.OtherCounty);
         await DemoTown.AddAsync(administrator, "screening-inspector", [Role.Inspector], DemoTown.OtherCounty);
         await using var chromium = await Chromium.StartAsync();
@@ -68,9 +73,16 @@ public sealed class ScreeningWalkTests(DemoTown town) : IDisposable
         await page.GotoAsync(list);
         var stop = page.Locator(".gm-stop", new() { HasText = "东关旧厂" });
         await stop.Locator("summary").ClickAsync();
-        await stop.GetByLabel("现场情况（可不填）").FillAsync("院内空置");
-        await stop.GetByRole(AriaRole.Button, new() { Name = "未发现" }).ClickAsync();
-        await Expect(stop).ToContainTextAsync("院内空置");
+        await stop.GetByLabel("现场情况（可不填）").FillAsync("院内有反应釜");
+        await stop.GetByRole(AriaRole.Button, new() { Name = "发现问题", Exact = true }).ClickAsync();
+        await Expect(stop).ToContainTextAsync("院内有反应釜");
+        await Expect(stop.GetByRole(AriaRole.Link, new() { Name = "案件" })).ToBeVisibleAsync();
+
+        // The number on the office's first page, and the place on the map with its reasons.
+        await window.TakeSessionAsync("screening-office", RunningServer.Password);
+        await page.GotoAsync("/office");
+        await Expect(page.Locator(".gm-yield-bars")).ToBeVisibleAsync();
+        await Expect(page.Locator(".gm-yield-bars")).ToHaveAttributeAsync("aria-label", new Regex("[0-9]"));
         Assert.Empty(window.Complaints);
     }
 

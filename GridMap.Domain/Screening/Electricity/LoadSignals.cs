@@ -11,7 +11,8 @@ public static class LoadSignals
     /// <param name="seasonal">Its days with the season left in.</param>
     /// <param name="terms">What counts.</param>
     /// <param name="source">Name of the file.</param>
-    public static IReadOnlyList<PlaceSignal> Of(MeterFindings meter, LoadLevels levels, LoadLevels seasonal, LoadTerms terms, string source)
+    /// <param name="nightSource">Name of the file that tells of nights.</param>
+    public static IReadOnlyList<PlaceSignal> Of(MeterFindings meter, LoadLevels levels, LoadLevels seasonal, LoadTerms terms, string source, string nightSource)
     {
         ArgumentNullException.ThrowIfNull(meter);
         ArgumentNullException.ThrowIfNull(terms);
@@ -40,7 +41,7 @@ public static class LoadSignals
 
         if (meter.NightShare is { } night && night >= terms.NightShare)
         {
-            Add(SignalKind.PowerByNight, Above(night, terms.NightShare / 2), meter.LastDay, Phrase.Of("power.byNight", ("share", Round(night))));
+            Add(SignalKind.PowerByNight, Above(night, terms.NightShare / 2), meter.LastDay, Phrase.Of("power.byNight", ("share", Round(night))), nightSource);
         }
 
         if (LoadRules.FindAbovePeers(meter.RecentKwhPerDay, meter.PeerLoads, terms) is { } ratio)
@@ -56,7 +57,8 @@ public static class LoadSignals
 
         return signals;
 
-        void Add(SignalKind kind, double strength, DateOnly on, Phrase reason) => signals.Add(new PlaceSignal(meter.PlaceId, kind, Math.Clamp(strength, 0.05, 1), on, source, reason));
+        void Add(SignalKind kind, double strength, DateOnly on, Phrase reason, string? from = null) =>
+            signals.Add(new PlaceSignal(meter.PlaceId, kind, Math.Clamp(strength, 0.05, 1), on, from ?? source, reason));
     }
 
     /// <summary>0 at the threshold, half at twice of it, towards 1.</summary>

@@ -15,8 +15,8 @@ internal static class DefaultTerms
         .. Of(Suspected, 0.7, "清洗剂", "洗涤剂", "除锈剂", "脱模剂", "切削液", "润滑油", "燃料油", "废油", "废旧油", "再生油", "水处理剂", "防冻液", "消毒剂", "香精", "电镀", "酸洗", "磷化", "阳极氧化", "cleaning agent", "detergent", "lubricant", "fuel oil", "waste oil", "electroplating", "pickling"),
         .. Of(Suspected, 0.5, "新材料", "新型材料", "高分子材料", "复合材料", "环保材料", "纳米", "塑料制品", "塑料颗粒", "再生塑料", "橡胶制品", "玻璃钢", "防水材料", "保温材料", "添加剂", "废旧物资", "再生资源", "生物科技", "新能源材料",
             "new material", "polymer", "composite", "plastic", "rubber", "fibreglass", "fiberglass", "recycling", "nano"),
-        .. Of(Lawful, 1, "饲料", "商品混凝土", "预拌混凝土", "混凝土搅拌", "预拌砂浆", "水泥制品", "冷库", "冷藏", "冷链", "冷冻", "制冰", "面粉", "粮食加工", "粮食收购", "粮油", "食品加工", "食品生产", "屠宰", "乳制品", "酿造", "白酒", "啤酒",
-            "feed mill", "animal feed", "concrete", "cold store", "cold storage", "refrigerated", "flour", "brewery", "dairy", "slaughter", "food processing", "ready-mix"),
+        .. Of(Lawful, 1, "饲料", "商品混凝土", "预拌混凝土", "混凝土搅拌", "预拌砂浆", "水泥制品", "冷库", "冷藏", "冷链", "冷冻", "制冰", "面粉", "粮食加工", "粮食收购", "粮油", "食品加工", "食品生产", "屠宰", "乳制品", "酿造", "白酒", "啤酒", "糕点", "面包", "烘焙", "充电站", "充电桩", "充换电", "电动汽车充电",
+            "feed mill", "animal feed", "concrete", "cold store", "cold storage", "refrigerated", "flour", "brewery", "dairy", "slaughter", "food processing", "ready-mix", "bakery", "ev charging", "charging station"),
         .. Of(Lawful, 0.8, "汽车喷漆", "汽车修理", "机动车维修", "喷涂加工", "喷漆", "喷塑", "家具制造", "木制品", "印刷", "污水处理", "洗车", "加油站", "液化石油气充装", "养殖", "禽畜", "种植", "大棚", "沥青搅拌", "砖厂", "石材加工", "机械加工", "服装", "纺织",
             "paint shop", "spray painting", "car repair", "vehicle repair", "furniture", "printing", "sewage", "car wash", "filling station", "farm", "brickworks", "machining", "garment", "textile"),
         // Words that hold another word of this list and mean something else.

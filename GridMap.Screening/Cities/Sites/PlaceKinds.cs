@@ -55,16 +55,16 @@ internal static class PlaceKinds
         [
             (Trade.MachineShop, 0.26), (Trade.Furniture, 0.11), (Trade.Plastics, 0.13), (Trade.Printing, 0.06), (Trade.Food, 0.12), (Trade.BuildingMaterials, 0.1),
             (Trade.FeedMill, 0.05 * confusers), (Trade.ConcretePlant, 0.04 * confusers), (Trade.PaintShop, 0.05 * confusers), (Trade.ColdStore, 0.03 * confusers),
-            (Trade.ChemicalPlant, 0.025), (Trade.Foundry, 0.04 * confusers),
+            (Trade.ChemicalPlant, 0.025), (Trade.Foundry, 0.04 * confusers), (Trade.Bakery, 0.03 * confusers),
         ],
         PlaceKind.IdleFactory =>
         [
             (Trade.Empty, 0.66), (Trade.Storage, 0.17), (Trade.MachineShop, 0.06 * confusers), (Trade.PaintShop, 0.02 * confusers),
-            (Trade.Recycling, 0.05 * confusers), (Trade.Plastics, 0.02 * confusers),
+            (Trade.Recycling, 0.05 * confusers), (Trade.Plastics, 0.02 * confusers), (Trade.ChargingStation, 0.015 * confusers),
         ],
         PlaceKind.Warehouse =>
         [
-            (Trade.Storage, 0.56), (Trade.ColdStore, 0.12 * confusers), (Trade.TruckYard, 0.1), (Trade.ChemicalTrader, 0.05), (Trade.GrainDryer, 0.08 * confusers),
+            (Trade.Storage, 0.56), (Trade.ColdStore, 0.12 * confusers), (Trade.TruckYard, 0.1), (Trade.ChemicalTrader, 0.05), (Trade.GrainDryer, 0.08 * confusers), (Trade.ChargingStation, 0.03 * confusers),
         ],
         PlaceKind.IdleWarehouse => [(Trade.Empty, 0.72), (Trade.Storage, 0.2), (Trade.Recycling, 0.05 * confusers)],
         PlaceKind.Farm => [(Trade.Livestock, 0.62), (Trade.Greenhouse, 0.2 * confusers), (Trade.FeedMill, 0.03 * confusers), (Trade.GrainDryer, 0.05 * confusers)],
@@ -73,7 +73,7 @@ internal static class PlaceKinds
         _ =>
         [
             (Trade.Recycling, 0.25), (Trade.TruckYard, 0.14), (Trade.CarRepair, 0.18), (Trade.BuildingMaterials, 0.16), (Trade.RestPlace, 0.06 * confusers),
-            (Trade.FuelStation, 0.06), (Trade.Empty, 0.15),
+            (Trade.FuelStation, 0.06), (Trade.ChargingStation, 0.06 * confusers), (Trade.Empty, 0.15),
         ],
     };
 

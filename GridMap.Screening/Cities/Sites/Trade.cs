@@ -19,6 +19,7 @@ internal enum Trade
     ChemicalTrader,
     PaintShop,
     Food,
+    Bakery,
     ColdStore,
     BuildingMaterials,
     Recycling,
@@ -29,4 +30,5 @@ internal enum Trade
     RestPlace,
     CarRepair,
     FuelStation,
+    ChargingStation,
 }

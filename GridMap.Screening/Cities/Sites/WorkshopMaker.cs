@@ -51,7 +51,7 @@ internal sealed class WorkshopMaker(CityOptions options, Temper temper, CityCale
         // Nobody hides where strangers come and go or where the state looks in anyway.
         var use = place.Trade switch
         {
-            Trade.FuelStation or Trade.RestPlace or Trade.ChemicalPlant or Trade.ColdStore or Trade.ConcretePlant => 0,
+            Trade.FuelStation or Trade.ChargingStation or Trade.RestPlace or Trade.ChemicalPlant or Trade.ColdStore or Trade.ConcretePlant => 0,
             Trade.Empty => 1.5,
             Trade.Household => 0.5,
             _ => 1,

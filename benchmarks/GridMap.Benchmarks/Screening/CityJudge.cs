@@ -36,6 +36,7 @@ internal static class CityJudge
             kinds.ToDictionary(kind => kind.ToString(), kind => Finds(id => signals[id].Where(signal => signal.Kind == kind).Select(signal => signal.Strength).DefaultIfEmpty().Max(), 100)),
             Enum.GetValues<SignalGroup>().ToDictionary(group => group.ToString(), group => Finds(id => Score(id, signal => SignalGroups.Of(signal.Kind) == group), 100)),
             Enum.GetValues<SignalGroup>().ToDictionary(group => group.ToString(), group => Finds(id => Score(id, signal => SignalGroups.Of(signal.Kind) != group), 100)),
+            Finds(id => Score(id, signal => signal.Kind is not SignalKind.PowerByNight), 100),
             hidden.GroupBy(id => result.Places[id].AreaCode is { Length: >= 6 } code ? code[..6] : "")
                 .ToDictionary(group => group.Key, group => (group.Count(), group.Count(firsts.Contains))),
             result.Scores.Average(score => score.Probability), cost.Seconds, cost.ProcessorSeconds,
@@ -49,7 +50,7 @@ internal static class CityJudge
         {
             Places = At("places.csv"),
             Enterprises = At("enterprises.csv"),
-            Electricity = At("electricity.csv"),
+            Electricity = [At("electricity.csv")],
             Meters = At("meters.csv"),
             Trajectories = At("trajectories.csv"),
             LoadingPlaces = At("loading-places.csv"),

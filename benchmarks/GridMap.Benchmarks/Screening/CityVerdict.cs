@@ -18,7 +18,7 @@ namespace GridMap.Benchmarks.Screening;
 /// <param name="Campaign">Visits of twelve inspectors by the day's list, a share by chance.</param>
 internal sealed record CityVerdict(
     int Seed, int Places, int Workshops, IReadOnlyList<double> Curve, double Joined, IReadOnlyDictionary<string, double> Single, IReadOnlyDictionary<string, double> Group,
-    IReadOnlyDictionary<string, double> Without, IReadOnlyDictionary<string, (int Workshops, int Found)> Districts, double MeanProbability, double ScreenSeconds, double ScreenProcessorSeconds,
+    IReadOnlyDictionary<string, double> Without, double WithoutNights, IReadOnlyDictionary<string, (int Workshops, int Found)> Districts, double MeanProbability, double ScreenSeconds, double ScreenProcessorSeconds,
     IReadOnlyList<JudgedVisit> Campaign)
 {
     public double Random(int visits) => Workshops * Math.Min(1.0, visits / (double)Places);

@@ -20,7 +20,7 @@ internal static class ScreeningCity
                 var folder = Directory.CreateTempSubdirectory("gridmap-judged-").FullName;
                 try
                 {
-                    var verdict = await CityJudge.JudgeAsync(new CityOptions { Seed = seed, Places = places, Level = level, CurveDays = 0 }, folder);
+                    var verdict = await CityJudge.JudgeAsync(new CityOptions { Seed = seed, Places = places, Level = level }, folder);
                     verdicts.Add(verdict);
                     Console.WriteLine(Line(
                         $"{level} {seed}: {verdict.Workshops} of {verdict.Places}; joined {verdict.Joined:0.0}, chance {verdict.Random(100):0.0}, best single {verdict.Single.MaxBy(one => one.Value)}, best group {verdict.Group.MaxBy(one => one.Value)}; screened in {verdict.ScreenSeconds:0.0} s ({verdict.ScreenProcessorSeconds:0.0} s of a processor)"));
@@ -59,6 +59,7 @@ internal static class ScreeningCity
         Row("best single signal of each city, chosen afterwards", one => one.Single.Values.Max());
         foreach (var group in Enum.GetNames<SignalGroup>()) Row($"group {group} alone", one => one.Group[group]);
         foreach (var group in Enum.GetNames<SignalGroup>()) Row($"all without {group}", one => one.Without[group]);
+        Row("all without PowerByNight", one => one.WithoutNights);
         Console.WriteLine(Line(
             $"\nWorst district (three workshops or more) of each city, share found in 200 visits: {CityMeans.Text(means.Mean(Worst), "0.00")}; all districts {CityMeans.Text(means.Ratio(one => one.Curve[3], one => one.Workshops), "0.00")}. Mean probability over the true share: {CityMeans.Text(means.Ratio(one => one.MeanProbability * one.Places, one => one.Workshops), "0.00")}.\n"));
         var lift = Lift.Of(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -114,6 +115,34 @@ public sealed class CitySynthesizerTests : IDisposable
         Assert.Contains(days, day => day.Contains('/', StringComparison.Ordinal));
         Assert.Contains(days, day => day.Contains('-', StringComparison.Ordinal));
         Assert.Contains(days, day => day.Length == 8 && day.All(char.IsAsciiDigit));
+    }
+
+    [Fact]
+    public void Write_LawfulNightWork_IsMoreCommonThanHiddenByFar()
+    {
+        var made = Make("a", Small(seed: 11) with { Places = 4000, Level = CityLevel.Hard });
+
+        var curves = Lines("a", "electricity-15min.csv").Select(line => line.Split(',')).Select(cells => (Meter: cells[0], Hour: int.Parse(cells[1][11..13], CultureInfo.InvariantCulture), Kw: double.Parse(cells[2], CultureInfo.InvariantCulture)));
+        var byNight = curves.GroupBy(row => row.Meter).Count(meter => meter.Where(row => row.Hour is >= 23 or < 5).Average(row => row.Kw) > meter.Where(row => row.Hour is >= 9 and < 17).Average(row => row.Kw));
+        Assert.InRange(byNight, 4 * made.Workshops, made.Places / 5);
+    }
+
+    [Fact]
+    public void Write_ClosedWorkshops_GoOnElsewhereOrAtTheSamePlace_SomeWeeksLater()
+    {
+        Make("a", Small(seed: 12) with { Places = 6000, Level = CityLevel.Hard });
+
+        var workshops = Truth("a").GetProperty("workshops").EnumerateArray().ToList();
+        var closedOn = workshops.Where(workshop => workshop.GetProperty("till").ValueKind is not JsonValueKind.Null)
+            .ToLookup(workshop => workshop.GetProperty("placeId").GetString(), workshop => DateOnly.Parse(workshop.GetProperty("till").GetString()!, CultureInfo.InvariantCulture)); // has a day
+        var again = workshops.Where(workshop => workshop.GetProperty("behaviour").TryGetProperty("closedBeforeAt", out _)).ToList();
+        Assert.Contains(again, workshop => workshop.GetProperty("behaviour").GetProperty("closedBeforeAt").GetString() != workshop.GetProperty("placeId").GetString());
+        Assert.All(again, workshop =>
+        {
+            var from = workshop.GetProperty("behaviour").GetProperty("closedBeforeAt").GetString();
+            var since = DateOnly.Parse(workshop.GetProperty("since").GetString()!, CultureInfo.InvariantCulture); // has a day
+            Assert.Contains(closedOn[from], day => since.DayNumber - day.DayNumber is >= 10 and <= 60);
+        });
     }
 
     [Fact]

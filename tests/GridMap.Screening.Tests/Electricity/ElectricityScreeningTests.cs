@@ -106,7 +106,7 @@ public sealed class ElectricityScreeningTests : IDisposable
             _rows.Append(CultureInfo.InvariantCulture, $"m1,{at:yyyy-MM-dd HH:mm:ss},{(isNight ? 30 : 10)}\nm2,{at:yyyy-MM-dd HH:mm:ss},{(isNight ? 1 : 12)}\n");
         }
 
-        var signals = Run(input => input with { IsQuarterHourly = true, Load = BulkFile.QuarterHours(Path.Combine(_folder, "load.csv")) }).Signals;
+        var signals = Run(input => input with { Load = null, Finer = [new FinerLoad(BulkFile.QuarterHours(Path.Combine(_folder, "load.csv")), IsEnergy: false, "load.csv")] }).Signals;
 
         Assert.Equal(("P-m1", SignalKind.PowerByNight), Assert.Single(signals.Select(signal => (signal.PlaceId, signal.Kind))));
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using GridMap.Domain.Screening;
 using GridMap.Screening.Runs;
+using GridMap.Screening.Tables;
 
 namespace GridMap.Screening.Tests.Runs;
 
@@ -77,7 +78,7 @@ public sealed class ScreeningRunTests : IDisposable
 
         var files = City() with
         {
-            Electricity = Write("load.csv", load.ToString()), Meters = Write("meters.csv", "电表编号,用电地址\nm1,广武镇王村三组12号\nm2,赵村\n"), Trajectories = Write("fixes.csv", fixes.ToString()),
+            Electricity = [Write("load.csv", load.ToString())], Meters = Write("meters.csv", "电表编号,用电地址\nm1,广武镇王村三组12号\nm2,赵村\n"), Trajectories = Write("fixes.csv", fixes.ToString()),
         };
 
         var result = await ScreeningRun.RunAsync(files, new ScreeningSettings(), null, CancellationToken.None);
@@ -87,6 +88,72 @@ public sealed class ScreeningRunTests : IDisposable
         Assert.DoesNotContain(result.Signals, signal => signal.PlaceId == "p2" && SignalGroups.Of(signal.Kind) is SignalGroup.Power or SignalGroup.Trucks);
         Assert.Contains(result.Links, link => link is { Source: "meters", Id: "m1", Match.PlaceId: "p1" });
         Assert.DoesNotContain(result.Signals, signal => signal.Reason.ToString().Contains("A12340", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Run_CurvesBesideTheDailyFile_TellOfNights()
+    {
+        var (days, curves) = (new System.Text.StringBuilder("meter,date,kwh\n"), new System.Text.StringBuilder("meter,timestamp,kwh\n"));
+        for (var day = 0; day < 60; day++)
+        {
+            var on = new DateOnly(2026, 9, 1).AddDays(day);
+            days.Append(CultureInfo.InvariantCulture, $"m1,{on:yyyy-MM-dd},400\nm2,{on:yyyy-MM-dd},400\n");
+            for (var hour = 0; day >= 50 && hour < 24; hour++) curves.Append(CultureInfo.InvariantCulture, $"m1,{on:yyyy-MM-dd} {hour:00}:00:00,{(hour is >= 22 or < 6 ? 40 : 5)}\nm2,{on:yyyy-MM-dd} {hour:00}:00:00,{(hour is >= 8 and < 18 ? 40 : 1)}\n");
+        }
+
+        var files = City() with { Electricity = [Write("load.csv", days.ToString())], Meters = Write("meters.csv", "meter,lon,lat\nm1,113.4,34.8\nm2,113.42,34.82\n") };
+        var without = await ScreeningRun.RunAsync(files, new ScreeningSettings(), null, CancellationToken.None);
+        Write("load-15min.csv", curves.ToString());
+        var result = await ScreeningRun.RunAsync(files, new ScreeningSettings(), null, CancellationToken.None);
+
+        Assert.DoesNotContain(without.Signals, signal => signal.Kind is SignalKind.PowerByNight);
+        var night = Assert.Single(result.Signals, signal => signal.Kind is SignalKind.PowerByNight);
+        Assert.Equal(("p1", "load-15min.csv", "8"), (night.PlaceId, night.Source, night.Reason.Arguments["share"]));
+    }
+
+    [Theory]
+    [InlineData("place_id,kind,x,y\np1,idle_factory,1000,2000\np2,farm,3000,4000\n", null)] // metres of nobody knows where
+    [InlineData("place_id,kind,lon,lat\np1,idle_factory,113.4,34.8\np2,farm,113.42,34.82\n", 4547)]
+    public async Task Run_TracksInMetres_AreLaidOverPlacesOfTheSameFrame(string places, int? epsg)
+    {
+        var at = epsg is null ? new GridMap.Domain.Geo.MetricPoint(1000, 2000) : GridMap.Domain.Geo.GaussKruegerZone.FindByEpsg(4547)!.Value.Frame.ToMetric(new(113.4, 34.8)); // a zone of the list
+        var files = new ScreeningFiles { Places = Write("places.csv", places), Trajectories = Write("fixes.csv", Stops(at.EastMetres, at.NorthMetres)) };
+        var mapping = new ColumnMappings(new Dictionary<string, ColumnMapping> { ["fixes.csv"] = ColumnMapping.Empty with { Epsg = epsg } });
+
+        var result = await ScreeningRun.RunAsync(files, new ScreeningSettings { Mappings = mapping }, null, CancellationToken.None);
+
+        Assert.Contains(result.Signals, signal => signal is { PlaceId: "p1", Kind: SignalKind.TruckStop });
+        Assert.DoesNotContain(result.Signals, signal => signal.PlaceId == "p2" && SignalGroups.Of(signal.Kind) is SignalGroup.Trucks);
+    }
+
+    [Fact]
+    public async Task Run_TracksInMetresOfNoFrame_OverPlacesInDegrees_SaysWhatToGive()
+    {
+        var files = City() with { Trajectories = Write("fixes.csv", Stops(1000, 2000)) };
+
+        var trouble = await Assert.ThrowsAsync<InvalidDataException>(() => ScreeningRun.RunAsync(files, new ScreeningSettings(), null, CancellationToken.None));
+
+        Assert.Contains("fixes.csv", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains("epsg", trouble.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Two trucks that come by night, stay for half an hour, and go.</summary>
+    private static string Stops(double east, double north)
+    {
+        var fixes = new System.Text.StringBuilder("vehicle,timestamp,x,y\n");
+        for (var truck = 0; truck < 2; truck++)
+        {
+            for (var day = 0; day < 6; day++)
+            {
+                for (var i = 0; i < 90; i++)
+                {
+                    var away = i < 20 ? (20 - i) * 500 : i > 60 ? (i - 60) * 500 : 0;
+                    fixes.Append(CultureInfo.InvariantCulture, $"豫A{truck}234,{new DateTime(2026, 9, 1 + day, 1, 0, 0).AddMinutes(i):yyyy-MM-dd HH:mm:ss},{east + away + i % 3},{north + i % 2}\n");
+                }
+            }
+        }
+
+        return fixes.ToString();
     }
 
     private ScreeningFiles City() => new()

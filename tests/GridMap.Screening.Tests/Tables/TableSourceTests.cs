@@ -227,13 +227,13 @@ public sealed class TableSourceTests : IDisposable
 
         var trouble = Assert.Throws<InvalidDataException>(() => TableSource.Open(path, TableKind.Places, ColumnMapping.Empty));
 
-        Assert.Contains("no column for lon, lat among the headings of row 1: place_id, name, kind", trouble.Message, StringComparison.Ordinal);
+        Assert.Contains("no column for lon or x, lat or y among the headings of row 1: place_id, name, kind", trouble.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Mappings_WrittenAndRead_AreTheSame()
     {
-        var mapping = new ColumnMapping(new Dictionary<string, string> { ["name"] = "单位" }, PositionFrame.Gcj02, 10_000, "gb18030", ';', 3);
+        var mapping = new ColumnMapping(new Dictionary<string, string> { ["name"] = "单位" }, PositionFrame.Gcj02, 10_000, "gb18030", ';', 3, 4547);
         new ColumnMappings(new Dictionary<string, ColumnMapping> { ["a.csv"] = mapping }).Write(At("mapping.json"));
 
         var read = ColumnMappings.Read(At("mapping.json")).For("/elsewhere/a.csv");

@@ -26,6 +26,22 @@ export async function send(key, url, code) {
   }
 }
 
+/** Opens an original for a stated reason; it lives in this page alone, until it is let go. */
+export async function original(url, reason) {
+  try {
+    const response = await fetch(url, {
+      method: "POST", headers: { "Content-Type": "application/json", Accept: "application/json, image/*" }, body: JSON.stringify({ reason }), cache: "no-store",
+    });
+    return response.ok
+      ? { status: response.status, body: URL.createObjectURL(await response.blob()) }
+      : { status: response.status, body: await response.text() };
+  } catch {
+    return { status: 0, body: "" };
+  }
+}
+
+export const letGo = (address) => URL.revokeObjectURL(address);
+
 export function drop(key) {
   const { preview } = held.get(key) ?? {};
   held.delete(key);

@@ -3690,8 +3690,15 @@ namespace GridMap.Server.Storage.Migrations.Postgres
                     b.Property<Guid>("OrthophotoId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid");
+
                     b.Property<double>("RadiusMetres")
                         .HasColumnType("double precision");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<double>("Score")
                         .HasColumnType("double precision");
@@ -3720,6 +3727,8 @@ namespace GridMap.Server.Storage.Migrations.Postgres
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("PlaceId");
 
                     b.ToTable("suspects", (string)null);
                 });
@@ -4869,6 +4878,13 @@ namespace GridMap.Server.Storage.Migrations.Postgres
 
                     b.Property<Guid?>("OrthophotoId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Orthophoto");
 
                     b.Property<string>("Sha256")
                         .IsRequired()

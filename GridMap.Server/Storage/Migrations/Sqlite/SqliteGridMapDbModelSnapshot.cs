@@ -3425,8 +3425,14 @@ namespace GridMap.Server.Storage.Migrations.Sqlite
                     b.Property<Guid>("OrthophotoId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("RadiusMetres")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("TEXT");
 
                     b.Property<double>("Score")
                         .HasColumnType("REAL");
@@ -3455,6 +3461,8 @@ namespace GridMap.Server.Storage.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("PlaceId");
 
                     b.ToTable("suspects", (string)null);
                 });
@@ -4512,6 +4520,13 @@ namespace GridMap.Server.Storage.Migrations.Sqlite
 
                     b.Property<Guid?>("OrthophotoId")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Orthophoto");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
