@@ -73,6 +73,7 @@ services.AddScoped<TipPictures>();
 services.AddScoped<PeopleWatch>();
 services.AddScoped<SheetDesk>();
 services.AddScoped<SweepCalls>();
+services.AddScoped<GroundCalls>();
 services.AddScoped<CellShapes>();
 services.AddScoped<DroneWatch>();
 services.AddScoped<Browser>();

@@ -126,6 +126,9 @@ public static class Routes
     /// <summary>Crews, drones and batteries.</summary>
     public const string Fleet = "/api/fleet";
 
+    /// <summary>The ground under sweeps: elevation models and road networks.</summary>
+    public const string Grounds = "/api/grounds";
+
     /// <summary>What to fly first.</summary>
     public const string SweepRanking = "/api/sweep-ranking";
 

@@ -36,7 +36,7 @@ internal static class ProofReader
         if (paths.Count == 0) throw new CommandFailure($"{photos}: the folder holds no photos (.jpg, .jpeg, .dng, .tif, .tiff).");
         var ground = new ProofGround
         {
-            Terrain = options.DemPath is null ? null : DemFile.Read(options.DemPath, GeometryFactory.Default.BuildGeometry(area.Cells.Select(cell => cell.Shape))),
+            Terrain = options.DemPath is null ? null : DemFile.Read(options.DemPath, GeometryFactory.Default.BuildGeometry(area.Cells.Select(cell => cell.Shape)), takeOffs: []),
             TerrainName = options.DemPath is null ? null : Path.GetFileName(options.DemPath),
             TakeOff = options.TakeOffAt,
             LevelMetres = options.GroundMetres,

@@ -77,7 +77,7 @@ internal sealed record Reflight(
             Limits = new SweepLimits { Zones = ExcludePath is null ? [] : AreaFile.ReadZones(ExcludePath, ExcludeBufferMetres) },
             Battery = EnduranceMinutes is { } minutes ? new BatteryState { EnduranceSeconds = minutes * 60 } : null,
             TakeOffs = Homes,
-            Terrain = demPath is null ? null : DemFile.Read(demPath, area),
+            Terrain = demPath is null ? null : DemFile.Read(demPath, area, Homes),
         });
         return outcome switch
         {

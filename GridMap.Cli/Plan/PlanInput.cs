@@ -28,10 +28,9 @@ internal static class PlanInput
             Settings = options.Settings,
             Limits = limits,
             Battery = options.Battery,
-            TakeOffs = options.Homes,
-            Terrain = options.DemPath is null ? null : DemFile.Read(options.DemPath, area),
+            TakeOffs = options.RoadsPath is null ? options.Homes : [.. options.Homes, .. AlongRoads(options.RoadsPath, area, limits)],
         };
-        return (options.RoadsPath is null ? request : request with { TakeOffs = [.. options.Homes, .. AlongRoads(options.RoadsPath, area, limits)] }, leftOut);
+        return (options.DemPath is null ? request : request with { Terrain = DemFile.Read(options.DemPath, area, request.TakeOffs) }, leftOut);
     }
 
     /// <summary>An operation area of which a part cannot be read would be too small or too large: then nothing is planned.</summary>

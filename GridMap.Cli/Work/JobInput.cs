@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using GridMap.Cli.Hosting;
-using GridMap.Contracts.Jobs;
 
 namespace GridMap.Cli.Work;
 
@@ -14,18 +13,18 @@ internal sealed class JobInput : IDisposable
     public string Path { get; }
 
     public static async Task<JobInput> OpenAsync(
-        JobLease lease, WorkerApi api, Patience patience, string folder, CancellationToken cancellation)
+        InputFile file, WorkerApi api, Patience patience, string folder, CancellationToken cancellation)
     {
-        if (lease.LocalPath is { } local && File.Exists(local) && new FileInfo(local).Length == lease.LengthBytes)
+        if (file.LocalPath is { } local && File.Exists(local) && new FileInfo(local).Length == file.LengthBytes)
         {
             return new JobInput(local, isDownload: false);
         }
 
         Directory.CreateDirectory(folder);
-        var input = new JobInput(System.IO.Path.Combine(folder, $"{lease.Sha256}.input"), isDownload: true);
+        var input = new JobInput(System.IO.Path.Combine(folder, $"{file.Sha256}.input"), isDownload: true);
         try
         {
-            await patience.RetryAsync(turn => input.DownloadAsync(lease, api, turn), cancellation);
+            await patience.RetryAsync(turn => input.DownloadAsync(file, api, turn), cancellation);
             return input;
         }
         catch
@@ -44,26 +43,26 @@ internal sealed class JobInput : IDisposable
     }
 
     /// <summary>Goes on where an earlier try stopped.</summary>
-    private async Task<bool> DownloadAsync(JobLease lease, WorkerApi api, CancellationToken cancellation)
+    private async Task<bool> DownloadAsync(InputFile file, WorkerApi api, CancellationToken cancellation)
     {
-        await using var file = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        if (file.Length > lease.LengthBytes)
+        await using var target = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        if (target.Length > file.LengthBytes)
         {
-            file.SetLength(0);
+            target.SetLength(0);
         }
 
-        if (file.Length < lease.LengthBytes)
+        if (target.Length < file.LengthBytes)
         {
-            using var answer = await api.OpenInputAsync(lease.JobId, file.Length, cancellation);
-            file.Position = answer.StatusCode == System.Net.HttpStatusCode.PartialContent ? file.Length : 0;
-            await answer.Content.CopyToAsync(file, cancellation);
+            using var answer = await api.OpenInputAsync(file.JobId, target.Length, cancellation);
+            target.Position = answer.StatusCode == System.Net.HttpStatusCode.PartialContent ? target.Length : 0;
+            await answer.Content.CopyToAsync(target, cancellation);
         }
 
-        file.Position = 0;
-        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation)) != lease.Sha256)
+        target.Position = 0;
+        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(target, cancellation)) != file.Sha256)
         {
-            file.SetLength(0);
-            throw new HttpRequestException($"{lease.FileName} came over with other bytes than the server has.");
+            target.SetLength(0);
+            throw new HttpRequestException($"{file.FileName} came over with other bytes than the server has.");
         }
 
         return true;

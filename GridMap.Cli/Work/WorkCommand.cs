@@ -85,7 +85,7 @@ internal static class WorkCommand
         {
             var processor = new JobProcessor(api, patience, settings, model, clock);
             var screening = new ScreeningProcessor(api, patience, settings, clock);
-            await new WorkLoop(api, patience, processor, screening, settings, clock, context.Errors).RunAsync(stop.Token);
+            await new WorkLoop(api, patience, processor, screening, new TerrainProcessor(api, patience, settings), settings, clock, context.Errors).RunAsync(stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -12,7 +12,7 @@ namespace GridMap.Cli.Work;
 
 /// <summary>Takes jobs and does them, one after the other, whatever becomes of the server in between.</summary>
 internal sealed class WorkLoop(
-    WorkerApi api, Patience patience, JobProcessor processor, ScreeningProcessor screening, WorkerSettings settings, TimeProvider clock, TextWriter log)
+    WorkerApi api, Patience patience, JobProcessor processor, ScreeningProcessor screening, TerrainProcessor terrain, WorkerSettings settings, TimeProvider clock, TextWriter log)
 {
     private const int MostTold = 2000;
 
@@ -22,10 +22,15 @@ internal sealed class WorkLoop(
     {
         do
         {
-            // Somebody may be waiting for a preview before the page; tables come first.
+            // Somebody may be waiting for a preview or an elevation model before the page; they come first.
             if (await patience.RetryAsync(turn => api.LeaseScreeningAsync(settings.Name, turn), cancellation) is { } tables)
             {
                 await WorkAsync(tables, cancellation);
+            }
+            else if (await patience.RetryAsync(turn => api.LeaseTerrainAsync(settings.Name, turn), cancellation) is { } model)
+            {
+                await WorkAsync(
+                    model.FileName, model.JobId, model.LeaseId, model.Attempt, async (beats, job) => await log.WriteLineAsync(await terrain.ProcessAsync(model, beats, job)), cancellation);
             }
             else if (await patience.RetryAsync(turn => api.LeaseAsync(settings.Name, turn), cancellation) is { } lease)
             {
@@ -43,7 +48,7 @@ internal sealed class WorkLoop(
         lease.FileName, lease.JobId, lease.LeaseId, lease.Attempt,
         async (beats, job) =>
         {
-            using var input = await JobInput.OpenAsync(lease, api, patience, settings.ScratchFolder, job);
+            using var input = await JobInput.OpenAsync(InputFile.Of(lease), api, patience, settings.ScratchFolder, job);
             var result = await processor.ProcessAsync(lease, input.Path, beats, job);
             var isTaken = await patience.RetryAsync(turn => api.PutResultAsync(lease.JobId, result, turn), job);
             foreach (var warning in result.Warnings)
@@ -96,6 +101,7 @@ internal sealed class WorkLoop(
         {
             RasterException raster => Fail(
                 $"raster.{RasterProblems.KeyOf(raster.Problem)}", raster.Problem is RasterProblem.Unreadable, ("fileName", name), ("detail", raster.Detail ?? "")),
+            InputRefusal refusal => new JobFailure(leaseId, new Message(refusal.Why.Key, refusal.Why.Arguments), MayRetry: false),
             ModelException or ExecutionProviderException => Fail("jobs.modelUnusable", mayRetry: false, ("detail", trouble.Message)),
             ServerRefusal { Status: System.Net.HttpStatusCode.InsufficientStorage } => Fail("storage.full", mayRetry: true),
             InvalidDataException => Fail("screened.unreadable", mayRetry: false, ("fileName", name), ("detail", WithoutFolder(trouble.Message))),

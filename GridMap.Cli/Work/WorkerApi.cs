@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using GridMap.Cli.Hosting;
 using GridMap.Contracts;
+using GridMap.Contracts.Grounds;
 using GridMap.Contracts.Jobs;
 using GridMap.Contracts.Screening;
 
@@ -32,6 +33,34 @@ internal sealed class WorkerApi(HttpClient http)
 
         await answer.ThrowIfRefusedAsync(cancellation);
         return await answer.Content.ReadFromJsonAsync<ScreeningLease>(cancellation);
+    }
+
+    /// <summary>The next elevation model to read; null when there is none, or the server does not know of them.</summary>
+    public async Task<TerrainLease?> LeaseTerrainAsync(string workerName, CancellationToken cancellation)
+    {
+        using var answer = await http.PostAsJsonAsync($"{Routes.WorkerJobs}/terrain/lease", new LeaseRequest(workerName), cancellation);
+        if (answer.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed)
+        {
+            return null;
+        }
+
+        await answer.ThrowIfRefusedAsync(cancellation);
+        return await answer.Content.ReadFromJsonAsync<TerrainLease>(cancellation);
+    }
+
+    public async Task<StoredFile> PutHeightsAsync(Guid jobId, string path, CancellationToken cancellation)
+    {
+        await using var file = File.OpenRead(path);
+        using var content = new StreamContent(file);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        return await PutAsync($"{Routes.WorkerJobs}/{jobId}/heights", content, cancellation);
+    }
+
+    /// <summary>False when another worker has the job, or it is over.</summary>
+    public async Task<bool> PutTerrainAsync(Guid jobId, TerrainResult result, CancellationToken cancellation)
+    {
+        using var answer = await http.PutAsJsonAsync($"{Routes.WorkerJobs}/{jobId}/terrain", result, cancellation);
+        return await IsTakenAsync(answer, cancellation);
     }
 
     /// <summary>A table of a job.</summary>

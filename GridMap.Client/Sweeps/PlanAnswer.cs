@@ -1,4 +1,5 @@
 using GridMap.Domain;
+using GridMap.Domain.Geo;
 
 namespace GridMap.Client.Sweeps;
 
@@ -10,6 +11,8 @@ namespace GridMap.Client.Sweeps;
 /// <param name="Warnings">For whoever flies it.</param>
 /// <param name="LineDegrees">Direction of the lines, clockwise from true north; null without lines.</param>
 /// <param name="Seconds">How long planning took.</param>
+/// <param name="TakeOffs">Points that were to choose from, those given first, then those along roads.</param>
+/// <param name="ChosenTakeOffs">How many of them were chosen along roads.</param>
 public sealed record PlanAnswer(
     PlanFigures? Figures, IReadOnlyList<SortieFigures> Sorties, IReadOnlyList<Phrase> Refused, IReadOnlyList<PlanBreach> Breaches,
-    IReadOnlyList<Phrase> Warnings, double? LineDegrees, double Seconds);
+    IReadOnlyList<Phrase> Warnings, double? LineDegrees, double Seconds, IReadOnlyList<LonLat> TakeOffs, int ChosenTakeOffs);

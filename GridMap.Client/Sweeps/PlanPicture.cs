@@ -7,7 +7,7 @@ namespace GridMap.Client.Sweeps;
 /// <summary>A plan as the map draws it: one JSON document that goes straight from the planner's thread to the map.</summary>
 internal static class PlanPicture
 {
-    /// <summary><c>legs</c>: line, role, sortie and whether a limit is broken; <c>photos</c>: place, sortie, number; <c>takeOffs</c>: place and sorties.</summary>
+    /// <summary><c>legs</c>: line, role, sortie and whether a limit is broken; <c>photos</c>: place, sortie, number; <c>takeOffs</c>: place and sorties; <c>choice</c>: places along roads.</summary>
     internal static string Write(SheetPlan planned)
     {
         using var stream = new MemoryStream();
@@ -17,6 +17,7 @@ internal static class PlanPicture
             WriteLegs(json, planned);
             WritePhotos(json, planned);
             WriteTakeOffs(json, planned);
+            WriteChoice(json, planned);
             json.WriteEndObject();
         }
 
@@ -65,6 +66,21 @@ internal static class PlanPicture
             json.WriteStartArray();
             WritePlace(json, planned.Frame!, place.Key); // As above.
             json.WriteStringValue(string.Join(", ", place.Select(sortie => sortie.Number)));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Points along roads, whether a sortie takes off there or not.</summary>
+    private static void WriteChoice(Utf8JsonWriter json, SheetPlan planned)
+    {
+        json.WriteStartArray("choice");
+        foreach (var place in planned.Answer.TakeOffs.TakeLast(planned.Answer.ChosenTakeOffs))
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(Math.Round(place.Longitude, 7));
+            json.WriteNumberValue(Math.Round(place.Latitude, 7));
             json.WriteEndArray();
         }
 

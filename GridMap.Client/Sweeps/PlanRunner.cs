@@ -78,6 +78,10 @@ public sealed class PlanRunner : IAsyncDisposable
     public async Task<bool> SaveAsync(MissionKind kind, int sortie) =>
         _planner is not null && await _planner.InvokeAsync<bool>("save", kind.ToString(), sortie, PlanDownload.NameOf(kind, sortie));
 
+    /// <summary>A sortie of the newest plan from the side; null when there is none.</summary>
+    public async Task<PlanProfile?> ProfileAsync(int sortie) =>
+        _planner is not null && !_isLeft && await _planner.InvokeAsync<string?>("profile", sortie) is { Length: > 0 } text ? JsonSerializer.Deserialize(text, SheetJson.Default.PlanProfile) : null;
+
     [JSInvokable]
     public void OnPlanned(string answer, bool isRough, bool isMore)
     {

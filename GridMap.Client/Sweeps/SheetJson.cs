@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GridMap.Contracts.Grounds;
 
 namespace GridMap.Client.Sweeps;
 
@@ -6,4 +7,7 @@ namespace GridMap.Client.Sweeps;
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(SweepSheet))]
 [JsonSerializable(typeof(PlanAnswer))]
+[JsonSerializable(typeof(PlanProfile))]
+[JsonSerializable(typeof(TerrainHeights))]
+[JsonSerializable(typeof(RoadPieces))]
 internal sealed partial class SheetJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using GridMap.Domain;
 using GridMap.Domain.Geo;
 using GridMap.Domain.Grids;
@@ -12,6 +13,10 @@ internal sealed class SheetPlan
     private SheetPlan(PlanAnswer answer, SweepPlan? plan, IReadOnlyList<Sortie> sorties, GroundFrame? frame) =>
         (Answer, Plan, Sorties, Frame) = (answer, plan, sorties, frame);
 
+    private double CeilingMetres { get; init; }
+
+    private TerrainGrid? Terrain { get; init; }
+
     public PlanAnswer Answer { get; }
 
     /// <summary>Null where there is nothing to fly.</summary>
@@ -24,20 +29,22 @@ internal sealed class SheetPlan
 
     /// <param name="sheet">What was chosen.</param>
     /// <param name="roughDegrees">A direction to take while nobody has the time to look for the best; null looks for it.</param>
-    public static SheetPlan Of(SweepSheet sheet, double? roughDegrees = null)
+    /// <param name="ground">Heights and roads that were fetched; null where the sheet asks for none.</param>
+    public static SheetPlan Of(SweepSheet sheet, double? roughDegrees = null, PlanGround? ground = null)
     {
         var clock = Stopwatch.StartNew();
         if (FindFault(sheet) is { } fault) return Refused([fault], clock);
-        var asked = SheetRequest.Of(sheet with { LineDegrees = sheet.LineDegrees ?? roughDegrees });
+        var (asked, need, away) = (ground ?? new PlanGround()).Lay(sheet with { LineDegrees = sheet.LineDegrees ?? roughDegrees });
+        if (away is not null || need is not null) return Refused([away ?? Phrase.Of("sweep.groundAway")], clock);
         switch (SweepPlanner.Plan(asked))
         {
             case SweepOutcome.Planned { Plan: var found }:
                 var plan = CrewSchedule.Share(found, Math.Max(1, sheet.Drones));
                 var direction = DirectionOf(plan.Sorties, plan.Frame);
-                return new SheetPlan(new PlanAnswer(FiguresOf(plan), [.. plan.Sorties.Select(FiguresOf)], [], [], plan.Warnings, direction, clock.Elapsed.TotalSeconds), plan, plan.Sorties, plan.Frame);
+                return new SheetPlan(new PlanAnswer(FiguresOf(plan), [.. plan.Sorties.Select(FiguresOf)], [], [], plan.Warnings, direction, clock.Elapsed.TotalSeconds, asked.TakeOffs, asked.ChosenTakeOffs), plan, plan.Sorties, plan.Frame) { CeilingMetres = sheet.CeilingMetres, Terrain = asked.Terrain };
             case SweepOutcome.BreaksLimits { Breaches: var breaches, Sorties: var sorties, Frame: var frame }:
                 var told = breaches.Select(breach => Tell(breach, sorties, frame)).ToList();
-                return new SheetPlan(new PlanAnswer(null, [.. sorties.Select(FiguresOf)], [], told, [], DirectionOf(sorties, frame), clock.Elapsed.TotalSeconds), null, sorties, frame);
+                return new SheetPlan(new PlanAnswer(null, [.. sorties.Select(FiguresOf)], [], told, [], DirectionOf(sorties, frame), clock.Elapsed.TotalSeconds, asked.TakeOffs, asked.ChosenTakeOffs), null, sorties, frame) { CeilingMetres = sheet.CeilingMetres, Terrain = asked.Terrain };
             case SweepOutcome.Refused { Reasons: var reasons }:
                 return Refused(reasons, clock);
             default:
@@ -45,12 +52,19 @@ internal sealed class SheetPlan
         }
     }
 
+    /// <summary>A sortie from the side; null when there is none of that number.</summary>
+    public PlanProfile? FindProfile(int sortie) =>
+        Sorties.FirstOrDefault(flown => flown.Number == sortie) is { } found ? PlanProfile.Of(found, Terrain, CeilingMetres) : null;
+
+    /// <summary>What the sheet still has to fetch; null when it has all, or cannot be planned anyway.</summary>
+    public static string? FindNeed(SweepSheet sheet, PlanGround ground) => FindFault(sheet) is null ? ground.Lay(sheet).Need : null;
+
     private static SheetPlan Refused(IReadOnlyList<Phrase> reasons, Stopwatch clock) =>
-        new(new PlanAnswer(null, [], reasons, [], [], null, clock.Elapsed.TotalSeconds), null, [], null);
+        new(new PlanAnswer(null, [], reasons, [], [], null, clock.Elapsed.TotalSeconds, [], 0), null, [], null);
 
     /// <summary>What people draw crosses itself easily.</summary>
     private static Phrase? FindFault(SweepSheet sheet) =>
-        sheet.Drawn.Concat(sheet.Holes).Concat(sheet.Zones.Select(zone => zone.Polygon)).Select(shape => ShapeFault.Find(SheetShape.Read(shape), isChinaOnly: false)).FirstOrDefault(fault => fault is not null);
+        sheet.Drawn.Concat(sheet.Holes).Concat(sheet.Zones.Select(zone => zone.Polygon)).Concat(sheet.OperationArea is { } open ? [open] : Array.Empty<JsonElement>()).Select(shape => ShapeFault.Find(SheetShape.Read(shape), isChinaOnly: false)).FirstOrDefault(fault => fault is not null);
 
     private static PlanBreach Tell(LimitBreach breach, IReadOnlyList<Sortie> sorties, GroundFrame frame)
     {

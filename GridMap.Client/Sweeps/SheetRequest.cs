@@ -6,7 +6,7 @@ using NetTopologySuite.Operation.Union;
 
 namespace GridMap.Client.Sweeps;
 
-/// <summary>Turns what was chosen into what the planner is asked.</summary>
+/// <summary>Turns what was chosen into what the planner is asked; heights and take-off points along roads are <see cref="PlanGround"/>'s.</summary>
 internal static class SheetRequest
 {
     /// <exception cref="FormatException">A shape is no polygon.</exception>
@@ -22,6 +22,7 @@ internal static class SheetRequest
             SideOverlap = sheet.SideOverlap,
             LineDegrees = sheet.LineDegrees,
             MarginMetres = sheet.MarginMetres,
+            TurnAroundMetres = sheet.TurnAroundMetres,
             IsCrossHatched = sheet.IsCrossHatched,
             GimbalPitchDegrees = sheet.GimbalPitchDegrees,
         },
@@ -36,12 +37,16 @@ internal static class SheetRequest
         },
         Limits = new SweepLimits
         {
-            Zones = [.. sheet.Zones.Select(zone => new ExclusionZone(zone.Name, SheetShape.Read(zone.Polygon), zone.BufferMetres))],
+            Zones = [.. sheet.Zones.Select(zone => new ExclusionZone(zone.Name, SheetShape.Read(zone.Polygon), zone.BufferMetres, zone.FloorMetres, zone.CeilingMetres))],
+            OperationArea = sheet.OperationArea is { } open ? SheetShape.Read(open) : null,
             CeilingMetres = sheet.CeilingMetres,
             ApprovalNumber = sheet.ApprovalNumber,
             RangeMetres = sheet.RangeMetres,
         },
+        Drone = new SweepDrone { ClimbMetresPerSecond = sheet.ClimbMetresPerSecond, DescentMetresPerSecond = sheet.DescentMetresPerSecond },
         TakeOffs = sheet.TakeOffs,
+        TerrainId = sheet.Terrain?.Id,
+        RoadsId = sheet.Roads?.Id,
     };
 
     /// <summary>Cells that touch are one area; what is left out is cut from it.</summary>

@@ -19,6 +19,7 @@ internal static class SweepMap
         sheet.Drawn,
         sheet.Holes,
         sheet.Zones,
+        sheet.OperationArea,
         TakeOffs = sheet.TakeOffs.Select(place => new[] { place.Longitude, place.Latitude }).ToArray(),
         Degrees = sheet.IsEmpty ? null : degrees,
         SortieLabel = words["Sweeps.TakeOffLabel"],

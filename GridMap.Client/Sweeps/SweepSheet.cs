@@ -26,6 +26,9 @@ public sealed record SweepSheet
 
     public IReadOnlyList<SheetZone> Zones { get; init; } = [];
 
+    /// <summary>GeoJSON polygon that is not left; null for none.</summary>
+    public JsonElement? OperationArea { get; init; }
+
     public IReadOnlyList<LonLat> TakeOffs { get; init; } = [];
 
     /// <summary>Name in the catalogue; of no account where there is a camera of one's own.</summary>
@@ -49,6 +52,9 @@ public sealed record SweepSheet
     public double? LineDegrees { get; init; }
 
     public double MarginMetres { get; init; }
+
+    /// <summary>How far lines are flown on straight before and after the photos.</summary>
+    public double TurnAroundMetres { get; init; }
 
     public bool IsCrossHatched { get; init; }
 
@@ -74,6 +80,16 @@ public sealed record SweepSheet
     public string ApprovalNumber { get; init; } = "";
 
     public double? RangeMetres { get; init; }
+
+    /// <summary>Whose heights are followed; null flies level.</summary>
+    public SheetGround? Terrain { get; init; }
+
+    /// <summary>Along which take-off points are chosen, beside those that were given; null for none.</summary>
+    public SheetGround? Roads { get; init; }
+
+    public double ClimbMetresPerSecond { get; init; } = 6;
+
+    public double DescentMetresPerSecond { get; init; } = 5;
 
     /// <summary>Whether there is nothing to plan yet.</summary>
     [JsonIgnore]

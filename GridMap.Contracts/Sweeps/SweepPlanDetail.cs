@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GridMap.Contracts.Grounds;
 
 namespace GridMap.Contracts.Sweeps;
 
@@ -10,6 +11,8 @@ namespace GridMap.Contracts.Sweeps;
 /// <param name="Warnings">Remarks for whoever flies it.</param>
 /// <param name="History">Every step, oldest first.</param>
 /// <param name="CancelReason">Why it was given up; null unless it was.</param>
+/// <param name="Terrain">The elevation model that it was made with, also when another has taken its place; null on level ground.</param>
+/// <param name="Roads">The road network along which its take-off points were chosen; null where they were given.</param>
 public sealed record SweepPlanDetail(
     SweepPlanSummary Summary, IReadOnlyList<string> CellCodes, JsonElement Request, IReadOnlyList<SortieSummary> Sorties, IReadOnlyList<Message> Warnings,
-    IReadOnlyList<SweepEvent> History, string? CancelReason);
+    IReadOnlyList<SweepEvent> History, string? CancelReason, GroundSummary? Terrain, GroundSummary? Roads);

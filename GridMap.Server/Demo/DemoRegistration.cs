@@ -8,6 +8,7 @@ internal static class DemoRegistration
         services.AddScoped<DemoCampaign>();
         services.AddScoped<DemoScreening>();
         services.AddScoped<DemoSweeps>();
+        services.AddScoped<DemoGrounds>();
         services.AddScoped<DemoCases>();
         services.AddScoped<DemoLedger>();
         services.AddScoped<DemoDepartments>().AddScoped<DemoTips>();

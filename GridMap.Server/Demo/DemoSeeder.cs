@@ -86,6 +86,11 @@ internal sealed class DemoSeeder(
 
         await using (var scope = scopes.CreateAsyncScope())
         {
+            await scope.ServiceProvider.GetRequiredService<DemoGrounds>().AddAsync(village, cancellation);
+        }
+
+        await using (var scope = scopes.CreateAsyncScope())
+        {
             await scope.ServiceProvider.GetRequiredService<DemoSweeps>().AddAsync(village, cancellation);
         }
 

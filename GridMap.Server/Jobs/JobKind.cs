@@ -11,4 +11,7 @@ internal enum JobKind
 
     /// <summary>A screening of all tables of an area.</summary>
     Screening,
+
+    /// <summary>The heights of an elevation model.</summary>
+    Terrain,
 }

@@ -1,6 +1,6 @@
 namespace GridMap.Server.Jobs;
 
-/// <summary>The processing of one orthophoto, or of tables of the city.</summary>
+/// <summary>The processing of one orthophoto, of tables of the city, or of an elevation model.</summary>
 internal sealed class JobRow
 {
     public Guid Id { get; set; }
@@ -12,6 +12,9 @@ internal sealed class JobRow
 
     /// <summary>The source of a preview, or the run of a screening; null for a detection.</summary>
     public Guid? ScreeningId { get; set; }
+
+    /// <summary>The elevation model; null for anything else.</summary>
+    public Guid? GroundId { get; set; }
 
     public JobState State { get; set; }
 

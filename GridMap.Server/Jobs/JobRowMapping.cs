@@ -15,5 +15,6 @@ internal sealed class JobRowMapping : IEntityTypeConfiguration<JobRow>
         builder.Property(row => row.Kind).HasConversion<string>().HasMaxLength(20).HasDefaultValue(JobKind.Detection).HasSentinel(JobKind.Detection);
         builder.HasIndex(row => row.OrthophotoId);
         builder.HasIndex(row => row.ScreeningId);
+        builder.HasIndex(row => row.GroundId);
     }
 }

@@ -1,15 +1,17 @@
 using System.Text.Json;
 using GridMap.Contracts;
+using GridMap.Contracts.Grounds;
 using GridMap.Contracts.Live;
 using GridMap.Contracts.Orthophotos;
 using GridMap.Contracts.Screening;
+using GridMap.Server.Grounds;
 using GridMap.Server.Orthophotos;
 using GridMap.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace GridMap.Server.Jobs;
 
-/// <summary>Writes at what a job is about how far the work is: its orthophoto, its table, or its run.</summary>
+/// <summary>Writes at what a job is about how far the work is: its orthophoto, its table, its run, or its elevation model.</summary>
 internal sealed class JobSubjects(GridMapDb db, MapWriter writer, TimeProvider clock)
 {
     /// <summary>What people call it, for the log.</summary>
@@ -17,6 +19,7 @@ internal sealed class JobSubjects(GridMapDb db, MapWriter writer, TimeProvider c
     {
         JobKind.Detection => (await OrthophotoAsync(job, cancellation)).FileName,
         JobKind.Preview => (await SourceAsync(job, cancellation)).FileName,
+        JobKind.Terrain => (await GroundAsync(job, cancellation)).FileName,
         _ => (await RunAsync(job, cancellation)).AreaCode,
     };
 
@@ -80,6 +83,10 @@ internal sealed class JobSubjects(GridMapDb db, MapWriter writer, TimeProvider c
                 (source.State, source.Failure) = (ScreeningSourceState.Unreadable, why);
                 source.Version++;
                 break;
+            case JobKind.Terrain:
+                var ground = await GroundAsync(job, cancellation);
+                (ground.State, ground.Failure) = (GroundState.Unusable, why);
+                break;
             default:
                 var orthophoto = await OrthophotoAsync(job, cancellation);
                 (orthophoto.State, orthophoto.Failure) = (OrthophotoState.Failed, why);
@@ -95,6 +102,8 @@ internal sealed class JobSubjects(GridMapDb db, MapWriter writer, TimeProvider c
 
     private Task<Screening.ScreeningSourceRow> SourceAsync(JobRow job, CancellationToken cancellation) =>
         db.ScreeningSources.SingleAsync(row => row.Id == job.ScreeningId, cancellation);
+
+    private Task<GroundRow> GroundAsync(JobRow job, CancellationToken cancellation) => db.Grounds.SingleAsync(row => row.Id == job.GroundId, cancellation);
 
     private void Announce(OrthophotoRow orthophoto) =>
         writer.Announce(MapChangeKind.Orthophoto, orthophoto.AreaCode, orthophoto.Id, change => change with { Orthophoto = orthophoto.ToSummary() });

@@ -59,7 +59,8 @@ internal static class WorkerJobEndpoints
     {
         var sha256 = await db.Jobs.Where(job => job.Id == id)
             .Join(db.Orthophotos, job => job.OrthophotoId, row => (Guid?)row.Id, (_, row) => row.Sha256)
-            .SingleOrDefaultAsync(cancellation);
+            .SingleOrDefaultAsync(cancellation)
+            ?? await db.Jobs.Where(job => job.Id == id).Join(db.Grounds, job => job.GroundId, row => (Guid?)row.Id, (_, row) => row.Sha256).SingleOrDefaultAsync(cancellation);
         return sha256 is not null && await store.OpenReadAsync(sha256, cancellation) is { } content
             ? TypedResults.Stream(
                 content, "application/octet-stream", entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true)

@@ -13,6 +13,9 @@ internal sealed record AreaScope(IReadOnlyList<string> AreaCodes)
     public bool Covers(string areaCode) =>
         IsEverywhere || AreaCodes.Any(code => areaCode.StartsWith(code, StringComparison.Ordinal));
 
+    /// <summary>Whether an area lies in the scope or holds a part of it: what is an area's serves everybody who works in it.</summary>
+    public bool Meets(string areaCode) => Covers(areaCode) || AreaCodes.Any(code => code.StartsWith(areaCode, StringComparison.Ordinal));
+
     public bool CoversAll(AreaScope other) => other.AreaCodes.All(Covers);
 
     /// <summary>Limits the scope to one area; null when the area lies outside it.</summary>

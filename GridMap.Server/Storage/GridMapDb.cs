@@ -6,6 +6,7 @@ using GridMap.Server.Departments;
 using GridMap.Server.Detections;
 using GridMap.Server.Drones;
 using GridMap.Server.Grids;
+using GridMap.Server.Grounds;
 using GridMap.Server.Households;
 using GridMap.Server.Incidents;
 using GridMap.Server.Interchange;
@@ -184,6 +185,8 @@ internal abstract class GridMapDb(DbContextOptions options) : IdentityUserContex
     public DbSet<SiteFileRow> SiteFiles => Set<SiteFileRow>();
     public DbSet<HouseholdRow> Households => Set<HouseholdRow>();
     public DbSet<HouseholdTickRow> HouseholdTicks => Set<HouseholdTickRow>();
+
+    public DbSet<GroundRow> Grounds => Set<GroundRow>();
 
     public DbSet<ScreeningSourceRow> ScreeningSources => Set<ScreeningSourceRow>();
 

@@ -2,25 +2,31 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using GridMap.Contracts;
+using GridMap.Contracts.Grounds;
 using GridMap.Domain;
 using GridMap.Domain.Geo;
 using GridMap.Domain.Grids;
 using GridMap.Domain.Sweeps.Missions;
 using GridMap.Domain.Sweeps.Planning;
 using GridMap.Server.Grids;
+using GridMap.Server.Grounds;
+using GridMap.Server.People;
 using Microsoft.Extensions.Options;
 using NetTopologySuite.Geometries;
 
 namespace GridMap.Server.Sweeps;
 
 /// <summary>Makes plans from requests, with the planner that the browser has too: nothing is taken from the browser but what was asked for.</summary>
-internal sealed class PlanMaker(CellDirectory cells, IOptions<SweepPlanOptions> options)
+internal sealed class PlanMaker(CellDirectory cells, GroundBook grounds, HeightShelf heights, IOptions<SweepPlanOptions> options)
 {
     // What was photographed last before a flight was broken off is photographed again over so many photos.
     private const double PhotosAgain = 2;
 
     /// <summary>Makes a plan, and finds the cells that it and its sorties photograph.</summary>
-    public async Task<PlanMaking> MakeAsync(JsonElement json, CancellationToken cancellation)
+    /// <param name="json">What was asked for.</param>
+    /// <param name="scope">Whose elevation models and roads it may be made with.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<PlanMaking> MakeAsync(JsonElement json, AreaScope scope, CancellationToken cancellation)
     {
         switch (SweepRequestJson.Read(json))
         {
@@ -29,9 +35,19 @@ internal sealed class PlanMaker(CellDirectory cells, IOptions<SweepPlanOptions> 
             case SweepRequestReading.Whole whole when FindFault(whole.Request) is { } fault:
                 return Refused(fault);
             case SweepRequestReading.Whole whole:
-                return SweepPlanner.Plan(whole.Request) switch
+                if (whole.Request.RoadsId is { } roads && await grounds.FindReadyAsync(roads, GroundKind.Roads, scope, cancellation) is null)
                 {
-                    SweepOutcome.Planned planned => await FindCellsAsync(whole.Request, planned.Plan, cancellation),
+                    return Refused(Phrase.Of("sweep.roadsGone"));
+                }
+
+                if (await FindOnGroundAsync(whole.Request, scope, cancellation) is not { } request)
+                {
+                    return Refused(Phrase.Of("sweep.terrainGone"));
+                }
+
+                return SweepPlanner.Plan(request) switch
+                {
+                    SweepOutcome.Planned planned => await FindCellsAsync(request, planned.Plan, cancellation),
                     SweepOutcome.Refused refused => Refused(refused.Reasons[0]),
                     SweepOutcome.BreaksLimits breaks => Refused(breaks.Breaches[0].Message),
                     _ => throw new System.Diagnostics.UnreachableException(),
@@ -44,11 +60,10 @@ internal sealed class PlanMaker(CellDirectory cells, IOptions<SweepPlanOptions> 
     /// <summary>The plan as it is stored, rests of broken-off sorties included; null where this version's planner makes another one of the request.</summary>
     /// <param name="row">The plan.</param>
     /// <param name="sorties">All of its sorties.</param>
-    public static SweepPlan? Remake(SweepPlanRow row, IEnumerable<SortieRow> sorties)
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<SweepPlan?> FindAsync(SweepPlanRow row, IEnumerable<SortieRow> sorties, CancellationToken cancellation)
     {
-        using var json = JsonDocument.Parse(row.Request);
-        if (SweepRequestJson.Read(json.RootElement) is not SweepRequestReading.Whole { Request: var request }
-            || SweepPlanner.Plan(request) is not SweepOutcome.Planned { Plan: var plan })
+        if (await FindRequestAsync(row, cancellation) is not { } request || SweepPlanner.Plan(request) is not SweepOutcome.Planned { Plan: var plan })
         {
             return null;
         }
@@ -68,11 +83,8 @@ internal sealed class PlanMaker(CellDirectory cells, IOptions<SweepPlanOptions> 
     }
 
     /// <summary>What is left of a sortie that was broken off; null when nothing is, or when it cannot be flown within the limits.</summary>
-    public static Sortie? FindRest(SweepPlanRow row, SweepPlan plan, int number, int lastPhoto, int newNumber)
-    {
-        using var json = JsonDocument.Parse(row.Request);
-        return SweepRequestJson.Read(json.RootElement) is SweepRequestReading.Whole { Request: var request } ? FindRest(request, plan, number, lastPhoto, newNumber) : null;
-    }
+    public async Task<Sortie?> FindRestAsync(SweepPlanRow row, SweepPlan plan, int number, int lastPhoto, int newNumber, CancellationToken cancellation) =>
+        await FindRequestAsync(row, cancellation) is { } request ? FindRest(request, plan, number, lastPhoto, newNumber) : null;
 
     public static byte[] WriteLegs(SweepPlan plan) => Encoding.UTF8.GetBytes(PlanGeoJson.WriteLegs(plan));
 
@@ -83,6 +95,20 @@ internal sealed class PlanMaker(CellDirectory cells, IOptions<SweepPlanOptions> 
         var known = codes.Select(grid.Find).OfType<KnownCell>().ToList();
         return [.. SortieCover.Find(plan, sortie, [.. known.Select(cell => cell.Ground.ToGeometry())]).Select(i => known[i].Code)];
     }
+
+    /// <summary>What a stored plan was made from, its terrain included, taken out of use or not.</summary>
+    private async Task<SweepRequest?> FindRequestAsync(SweepPlanRow row, CancellationToken cancellation)
+    {
+        using var json = JsonDocument.Parse(row.Request);
+        return SweepRequestJson.Read(json.RootElement) is SweepRequestReading.Whole { Request: var request } ? await FindOnGroundAsync(request, AreaScope.OfEverywhere, cancellation) : null;
+    }
+
+    /// <summary>The request with the heights that it names; null where there is no such elevation model.</summary>
+    private async Task<SweepRequest?> FindOnGroundAsync(SweepRequest request, AreaScope scope, CancellationToken cancellation) =>
+        request.TerrainId is not { } id ? request
+        : await grounds.FindReadyAsync(id, GroundKind.Terrain, scope, cancellation) is { } terrain
+            ? request with { Terrain = await heights.ReadAsync(terrain, TerrainLattice.Around(request.Area, request.TakeOffs, terrain.ModelOf().StepMetres), cancellation) }
+            : null;
 
     private static Sortie? FindRest(SweepRequest request, SweepPlan plan, int number, int lastPhoto, int newNumber) =>
         SweepPlanner.Resume(request, plan, number, lastPhoto, PhotosAgain * plan.Figures.TriggerMetres) is SweepOutcome.Planned { Plan.Sorties: [var rest] }

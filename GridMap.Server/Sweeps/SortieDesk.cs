@@ -108,7 +108,7 @@ internal sealed class SortieDesk(
     /// <summary>Its number stays taken; the plan's legs are those without it.</summary>
     private async Task GiveUpRestAsync(SweepPlanRow plan, List<SortieRow> sorties, SortieRow rest, string reason, CancellationToken saving)
     {
-        var whole = PlanMaker.Remake(plan, sorties);
+        var whole = await maker.FindAsync(plan, sorties, saving);
         (rest.State, rest.Reason, rest.RestOf, rest.Version) = (SortieState.Cancelled, reason, null, rest.Version + 1);
         TakeOffCalendar(rest);
         if (whole is not null)
@@ -134,11 +134,11 @@ internal sealed class SortieDesk(
             return new SweepStepOutcome.Refused(Problems.Say("sweep.noPhoto", ("sortie", $"{row.Number}"), ("photo", $"{request.LastPhoto}"), ("photos", $"{row.PhotoCount}")));
         }
 
-        var whole = PlanMaker.Remake(plan, sorties);
+        var whole = await maker.FindAsync(plan, sorties, saving);
         (row.Reason, row.LastPhoto) = (request.Reason.Trim(), lastPhoto);
         log.Add(plan, by, SweepStep.Aborted, row.Reason, row.Number);
         var next = sorties.Max(sortie => sortie.Number) + 1;
-        if (whole is null || PlanMaker.FindRest(plan, whole, row.Number, lastPhoto, next) is not { } rest)
+        if (whole is null || await maker.FindRestAsync(plan, whole, row.Number, lastPhoto, next, saving) is not { } rest)
         {
             return null;
         }

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using GridMap.Contracts.Grounds;
 using GridMap.Contracts.Sweeps;
+using GridMap.Domain.Sweeps.Planning;
+using GridMap.Server.Grounds;
 using GridMap.Server.People;
 using GridMap.Server.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GridMap.Server.Sweeps;
 
 /// <summary>Reads plans, their sorties and the calendar.</summary>
-internal sealed class SweepBook(GridMapDb db)
+internal sealed class SweepBook(GridMapDb db, GroundBook grounds)
 {
     private const int MostPlans = 500;
     private const int MostSorties = 2000;
@@ -32,10 +35,21 @@ internal sealed class SweepBook(GridMapDb db)
 
         var sorties = await SortiesOfAsync(id, cancellation);
         var history = await db.SweepEvents.AsNoTracking().Where(step => step.PlanId == id).ToListAsync(cancellation);
+        var request = JsonSerializer.Deserialize<JsonElement>(row.Request);
+        var (terrain, roads) = await GroundOfAsync(request, cancellation);
         return new SweepPlanDetail(
-            row.ToSummary(sorties), row.ReadCells(), JsonSerializer.Deserialize<JsonElement>(row.Request), await SummariseAsync(sorties, cancellation), row.ReadWarnings(),
-            [.. history.OrderBy(step => step.Id).Select(step => step.ToEvent())], row.CancelReason);
+            row.ToSummary(sorties), row.ReadCells(), request, await SummariseAsync(sorties, cancellation), row.ReadWarnings(),
+            [.. history.OrderBy(step => step.Id).Select(step => step.ToEvent())], row.CancelReason, terrain, roads);
     }
+
+    /// <summary>With which elevation model and roads it was made; they are the plan's, so whoever sees it sees them.</summary>
+    private async Task<(GroundSummary? Terrain, GroundSummary? Roads)> GroundOfAsync(JsonElement json, CancellationToken cancellation) =>
+        SweepRequestJson.Read(json) is SweepRequestReading.Whole { Request: var request }
+            ? (await FindGroundAsync(request.TerrainId, cancellation), await FindGroundAsync(request.RoadsId, cancellation))
+            : default;
+
+    private async Task<GroundSummary?> FindGroundAsync(Guid? id, CancellationToken cancellation) =>
+        id is { } known ? await grounds.FindAsync(known, AreaScope.OfEverywhere, cancellation) : null;
 
     /// <summary>The calendar: sorties whose time touches a span, by take-off.</summary>
     public async Task<IReadOnlyList<SortieSummary>> ListSortiesAsync(AreaScope within, DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancellation)

@@ -23,7 +23,7 @@ internal sealed class SweepDesk(
             return new SweepStepOutcome.Refused(Problems.Say("sweep.nameMissing"));
         }
 
-        var making = await maker.MakeAsync(request.Request, cancellation);
+        var making = await maker.MakeAsync(request.Request, by.Scope, cancellation);
         if (making is not PlanMaking.Made made)
         {
             return new SweepStepOutcome.Refused(((PlanMaking.Refused)making).Reason);

@@ -84,20 +84,21 @@ internal static class SweepEndpoints
             ? TypedResults.Stream(legs, GeoJsonType)
             : NotFound();
 
-    internal static async Task<Results<FileContentHttpResult, ProblemHttpResult>> PhotosAsync(Guid id, SweepBook book, AreaScope scope, CancellationToken cancellation) =>
+    internal static async Task<Results<FileContentHttpResult, ProblemHttpResult>> PhotosAsync(
+        Guid id, SweepBook book, PlanMaker maker, AreaScope scope, CancellationToken cancellation) =>
         await book.FindStoredAsync(id, scope, cancellation) is not { } found ? NotFound()
-        : PlanMaker.Remake(found.Plan, found.Sorties) is { } plan ? TypedResults.File(Encoding.UTF8.GetBytes(PlanGeoJson.WritePhotos(plan)), GeoJsonType)
+        : await maker.FindAsync(found.Plan, found.Sorties, cancellation) is { } plan ? TypedResults.File(Encoding.UTF8.GetBytes(PlanGeoJson.WritePhotos(plan)), GeoJsonType)
         : Problems.Conflict("sweep.otherPlanner");
 
     internal static async Task<Results<FileContentHttpResult, ProblemHttpResult>> FileAsync(
-        Guid id, int number, string format, SweepBook book, AreaScope scope, CancellationToken cancellation)
+        Guid id, int number, string format, SweepBook book, PlanMaker maker, AreaScope scope, CancellationToken cancellation)
     {
         if (await book.FindStoredAsync(id, scope, cancellation) is not { } found)
         {
             return NotFound();
         }
 
-        if (PlanMaker.Remake(found.Plan, found.Sorties) is not { } plan)
+        if (await maker.FindAsync(found.Plan, found.Sorties, cancellation) is not { } plan)
         {
             return Problems.Conflict("sweep.otherPlanner");
         }

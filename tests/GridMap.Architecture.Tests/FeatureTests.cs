@@ -35,12 +35,14 @@ public sealed class FeatureTests
         ["Server/Screening"] = ["Cases", "Grids", "Jobs", "Suspects"],
         // A search shows what the grid says of cells.
         ["Server/Search"] = ["Grids"],
-        // Plans and marks are about the grid's cells.
-        ["Server/Sweeps"] = ["Grids"],
+        // An elevation model is read by a job, and has to reach the area that it is sent for.
+        ["Server/Grounds"] = ["Areas", "Jobs"],
+        // Plans and marks are about the grid's cells; a plan over hills is made with the area's elevation model.
+        ["Server/Sweeps"] = ["Grids", "Grounds"],
         // A drone is over a cell or area as a person is in one; whoever holds a feed's key may tell where one is.
         ["Server/Drones"] = ["Interchange", "Presence"],
         // The demo is a campaign made through everybody's use cases.
-        ["Server/Demo"] = ["Areas", "Cases", "Grids", "Premises", "Orthophotos", "Uploads", "Jobs", "Screening", "Sweeps", "Workers", "Campaigns", "Ledgers", "TipOffs"],
+        ["Server/Demo"] = ["Areas", "Cases", "Grids", "Grounds", "Premises", "Orthophotos", "Uploads", "Jobs", "Screening", "Sweeps", "Workers", "Campaigns", "Ledgers", "TipOffs"],
         // A worker's result becomes sites, suspects and swept cells in one transaction, and signs that a closed place is at work again.
         ["Server/Jobs"] = ["Cases", "Detections", "Grids", "Premises", "Suspects"],
         // The ledger is made from cases and read into them; its rounds are the campaign's, and rows find their place in the grid.
@@ -77,8 +79,8 @@ public sealed class FeatureTests
         ["Client/Ledgers"] = ["Areas", "Office"],
         // A campaign's rounds are rounds of the ledger.
         ["Client/Campaigns"] = ["Areas", "Ledgers"],
-        // Cells of an area are picked by its name.
-        ["Client/Sweeps"] = ["Areas"],
+        // Cells of an area are picked by its name; elevation models and roads go to the server as a register of places does.
+        ["Client/Sweeps"] = ["Areas", "Office"],
         // A supervisor's day begins with numbers of sweeps and uploads.
         ["Client/Today"] = ["Sweeps", "Uploads"],
         // Reports are due as cases are, and are put where the phone is.

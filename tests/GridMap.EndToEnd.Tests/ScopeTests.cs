@@ -8,6 +8,7 @@ using GridMap.Contracts.Alerts;
 using GridMap.Contracts.Cases;
 using GridMap.Contracts.Detections;
 using GridMap.Contracts.Grids;
+using GridMap.Contracts.Grounds;
 using GridMap.Contracts.Households;
 using GridMap.Contracts.Labels;
 using GridMap.Contracts.Operations;
@@ -40,6 +41,16 @@ public sealed partial class ScopeTests(DemoTown town)
         ["to"] = "2100-01-01T00:00:00Z",
         ["at"] = "2100-01-01T00:00:00Z",
         ["until"] = "2100-01-01T00:00:00Z",
+    };
+
+    /// <summary>What routes of an object are asked besides.</summary>
+    private static readonly Dictionary<string, string> AskedOfObjects = new(StringComparer.Ordinal)
+    {
+        ["meridian"] = "114",
+        ["west"] = "113",
+        ["south"] = "34",
+        ["east"] = "114",
+        ["north"] = "35",
     };
 
     /// <summary>What one tile shows to everybody, each their own part of it.</summary>
@@ -124,6 +135,7 @@ public sealed partial class ScopeTests(DemoTown town)
         var label = (await ReadAsync<Page<LabelledChip>>(owner, Routes.Labels)).Items[0];
         var webhook = (await ReadAsync<WebhookSummary[]>(owner, Routes.Webhooks))[0];
         var plan = (await ReadAsync<SweepPlanSummary[]>(owner, Routes.Sweeps))[0];
+        var grounds = await ReadAsync<GroundSummary[]>(owner, Routes.Grounds);
         var held = (await ReadAsync<Page<CaseSummary>>(owner, $"{Routes.Cases}?area={DemoTown.County}&state={CaseState.InAcceptance}")).Items[0];
         var evidence = (await ReadAsync<CaseDetail>(owner, $"{Routes.Cases}/{held.Id}")).Evidence[0];
         var ledgerCase = (await ReadAsync<Page<CaseSummary>>(owner, Routes.Cases)).Items[0];
@@ -178,6 +190,9 @@ public sealed partial class ScopeTests(DemoTown town)
             [$"{Routes.Screening}/runs"] = [$"{town.RunId}"],
             [$"{Routes.Screening}/places"] = [$"{town.PlaceId}"],
             [Routes.VisitLists] = [$"{town.VisitsId}"],
+            [$"{Routes.Grounds}/terrain"] = [$"{grounds.First(ground => ground.Kind is GroundKind.Terrain).Id}"],
+            [$"{Routes.Grounds}/roads"] = [$"{grounds.First(ground => ground.Kind is GroundKind.Roads).Id}"],
+            [Routes.Grounds] = [$"{grounds[0].Id}"],
             [Routes.Certificates] = [$"{certificate.Id}"],
         };
     }
@@ -196,7 +211,8 @@ public sealed partial class ScopeTests(DemoTown town)
                 yield break;
             }
 
-            yield return (Parameter().Replace(url, _ => values.Dequeue()), !isTileOfAll);
+            var besides = string.Join('&', get.Queries.Where(AskedOfObjects.ContainsKey).Select(query => $"{query}={AskedOfObjects[query]}"));
+            yield return ($"{Parameter().Replace(url, _ => values.Dequeue())}?{besides}".TrimEnd('?'), !isTileOfAll);
             yield break;
         }
 

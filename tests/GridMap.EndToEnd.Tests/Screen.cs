@@ -51,6 +51,7 @@ internal sealed record Screen(string Name, string Path, IReadOnlyList<Role> Role
         new("sweeps-planned", "/sweeps?cells={cell}", [Role.Supervisor], Tap: "规划|Plan"),
         new("sweep", "/sweeps/{sweep}", [Role.Supervisor, Role.Commander]),
         new("sweeps-first", "/sweeps/first", [Role.Supervisor, Role.Commander]),
+        new("sweeps-ground", "/sweeps/ground", [Role.Supervisor, Role.Office]),
         new("sweeps-calendar", "/sweeps/calendar", [Role.Supervisor, Role.Office]),
         new("sweeps-progress", "/sweeps/progress", [Role.Supervisor, Role.Commander, Role.Office]),
         new("review", "/review", [Role.Supervisor, Role.Commander]),

@@ -22,6 +22,8 @@ internal sealed class RequestFields(JsonElement json, string path)
 
     public string Text(string name) => FindText(name) ?? throw Fault(name);
 
+    public Guid? FindId(string name) => FindText(name) is not { } text ? null : Guid.TryParse(text, out var id) ? id : throw Fault(name);
+
     public Geometry? FindArea(string name) => Find(name) is not { } value ? null : AreaJson.Find(value) ?? throw Fault(name);
 
     public Geometry Area(string name) => FindArea(name) ?? throw Fault(name);

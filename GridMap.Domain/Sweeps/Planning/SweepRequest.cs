@@ -36,4 +36,13 @@ public sealed record SweepRequest
 
     /// <summary>The ground's heights; null takes it as level.</summary>
     public TerrainGrid? Terrain { get; init; }
+
+    /// <summary>The stored elevation model that <see cref="Terrain"/> is of, for whoever makes the same plan again; null where there is none or it is a file of one's own.</summary>
+    public Guid? TerrainId { get; init; }
+
+    /// <summary>The stored road network along which <see cref="TakeOffs"/> were chosen; null where they were given.</summary>
+    public Guid? RoadsId { get; init; }
+
+    /// <summary>How many of the last <see cref="TakeOffs"/> were chosen along the roads; those before them were given.</summary>
+    public int ChosenTakeOffs { get; init; }
 }

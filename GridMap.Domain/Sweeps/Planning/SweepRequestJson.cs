@@ -6,7 +6,7 @@ using GridMap.Domain.Sweeps.Missions;
 namespace GridMap.Domain.Sweeps.Planning;
 
 /// <summary>A request for a plan as JSON, so that whoever stores it can make the same plan again: names in camelCase, areas as GeoJSON, take-off points as longitude and latitude.</summary>
-/// <remarks>The ground's heights are not in it: a plan over hills is made where the elevation model is.</remarks>
+/// <remarks>The ground's heights are not in it, only which stored elevation model they are of: a plan over hills is made where the model is.</remarks>
 public static class SweepRequestJson
 {
     /// <summary>Reads a request; members left out have their usual values, unknown ones are passed over.</summary>
@@ -46,6 +46,9 @@ public static class SweepRequestJson
         Limits = all.FindObject("limits") is { } limits ? ReadLimits(limits) : new SweepLimits(),
         Battery = all.FindObject("battery") is { } battery ? ReadBattery(battery) : null,
         TakeOffs = all.Positions("takeOffs"),
+        TerrainId = all.FindId("terrainId"),
+        RoadsId = all.FindId("roadsId"),
+        ChosenTakeOffs = (int)Math.Clamp(all.Number("chosenTakeOffs", 0), 0, int.MaxValue),
     };
 
     private static SweepCamera ReadCamera(RequestFields camera)
@@ -168,6 +171,9 @@ public static class SweepRequestJson
         json.WriteStartArray("takeOffs");
         foreach (var place in request.TakeOffs) Write(json, place);
         json.WriteEndArray();
+        if (request.TerrainId is { } terrain) json.WriteString("terrainId", terrain);
+        if (request.RoadsId is { } roads) json.WriteString("roadsId", roads);
+        if (request.ChosenTakeOffs > 0) json.WriteNumber("chosenTakeOffs", request.ChosenTakeOffs);
         json.WriteEndObject();
     }
 

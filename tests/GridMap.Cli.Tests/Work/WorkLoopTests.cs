@@ -157,7 +157,7 @@ public sealed class WorkLoopTests : IDisposable
         {
             switch (request.RequestUri?.Segments[^1])
             {
-                case "lease" when request.RequestUri.AbsolutePath.Contains("/screening/", StringComparison.Ordinal):
+                case "lease" when !request.RequestUri.AbsolutePath.EndsWith("/jobs/lease", StringComparison.Ordinal):
                     return new HttpResponseMessage(HttpStatusCode.NoContent);
                 case "lease":
                     return Json(lease);
@@ -196,7 +196,7 @@ public sealed class WorkLoopTests : IDisposable
         var settings = new WorkerSettings("test", (model ?? _model).Folder, Threads: 2, ExecutionProvider.Cpu, IsOnce: true, Path.Combine(_folder, "scratch"));
         using var loaded = new WorkerModel(settings, TextWriter.Null);
         var processor = new JobProcessor(api, patience, settings, loaded, clock);
-        await new WorkLoop(api, patience, processor, new ScreeningProcessor(api, patience, settings, clock), settings, clock, _log).RunAsync(CancellationToken.None);
+        await new WorkLoop(api, patience, processor, new ScreeningProcessor(api, patience, settings, clock), new TerrainProcessor(api, patience, settings), settings, clock, _log).RunAsync(CancellationToken.None);
         return server.Requests;
     }
 

@@ -115,13 +115,15 @@ public sealed class SheetPlanTests
         var sheet = SheetSamples.Field with
         {
             Title = "北片", LineDegrees = 30, TakeOffs = [new LonLat(113.62, 34.75)], MarginMetres = 10, WindMetresPerSecond = 4, WindFromDegrees = 270,
-            Zones = [new SheetZone("变电站", SheetSamples.Box(113.621, 34.751, 113.6215, 34.7515), 25)],
+            Zones = [new SheetZone("变电站", SheetSamples.Box(113.621, 34.751, 113.6215, 34.7515), 25, FloorMetres: 0, CeilingMetres: 300)], TurnAroundMetres = 15,
+            OperationArea = SheetSamples.Box(113.615, 34.745, 113.63, 34.76), ClimbMetresPerSecond = 4,
         };
-        var request = SavedSheet.Write(sheet);
+        var request = SavedSheet.Write(sheet, SheetPlan.Of(sheet).Answer);
 
         var again = SavedSheet.Read(SheetSamples.Detail(request.Request));
 
         Assert.Equal("北片", request.Name);
+        Assert.Equal(request.Request.GetRawText(), SavedSheet.Write(again!, answer: null).Request.GetRawText()); // It is read.
         Assert.Equal(SheetPlan.Of(sheet).Answer.Figures, SheetPlan.Of(Assert.IsType<SweepSheet>(again)).Answer.Figures);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GridMap.Client.Sweeps;
+using GridMap.Contracts.Grounds;
 using GridMap.Contracts.Sweeps;
 using GridMap.Client.Tests.Live;
 
@@ -24,9 +25,11 @@ internal static class SheetSamples
         Samples.Id(number), Samples.Id(900), "北片", "410102580401", number, state, seconds, 9000, 200, 0.8, 113.62, 34.75, 4, start, start?.AddSeconds(seconds), crew, crew is null ? null : "一组",
         null, null, null, null, null, null, null, null, null, 1);
 
-    public static SweepPlanDetail Detail(JsonElement request, params SortieSummary[] sorties) => new(
+    public static SweepPlanDetail Detail(JsonElement request, params SortieSummary[] sorties) => Detail(request, terrain: null, roads: null, sorties);
+
+    public static SweepPlanDetail Detail(JsonElement request, GroundSummary? terrain, GroundSummary? roads, params SortieSummary[] sorties) => new(
         new SweepPlanSummary(
             Samples.Id(900), "北片", "410102580401", SweepPlanState.Draft, "Mavic 3E wide", new SweepFigures(205_000, 0, 1200, 9000, 200, sorties.Length, 113, 0.03, 40, 17, 15), 2, 0, 0, null, null,
             [113.62, 34.75, 113.6256, 34.7536], Samples.Noon, "wu", Samples.Noon, 1),
-        [], request, sorties, [], [], CancelReason: null);
+        [], request, sorties, [], [], CancelReason: null, terrain, roads);
 }

@@ -11,7 +11,7 @@ const isRole = (...roles) => ["in", ["get", "role"], ["literal", roles]];
 
 export const collection = (features) => ({ type: "FeatureCollection", features });
 export const feature = (type, coordinates, properties = {}) => ({ type: "Feature", properties, geometry: { type, coordinates } });
-export const SOURCES = ["area", "zone", "legs", "photos", "takeoffs", "angle", "homes", "sketch"];
+export const SOURCES = ["area", "zone", "legs", "photos", "takeoffs", "angle", "homes", "sketch", "roads", "choice"];
 
 /** The layers of a style just loaded; the colours of sorties are the page's, so that list and map agree. */
 export function dressSweep(map, colours) {
@@ -27,19 +27,22 @@ export function dressSweep(map, colours) {
   const round = { "line-cap": "round", "line-join": "round" };
   const wide = (most) => ["interpolate", ["linear"], ["zoom"], 12, 1, 17, most];
 
-  add("area-fill", "fill", "area", { filter: ["!=", ["get", "kind"], "hole"], paint: { "fill-color": colours.accent, "fill-opacity": 0.1 } });
-  add("area-line", "line", "area", { paint: { "line-color": colours.accent, "line-width": 2.5 } });
+  add("area-fill", "fill", "area", { filter: ["!", ["in", ["get", "kind"], ["literal", ["hole", "within"]]]], paint: { "fill-color": colours.accent, "fill-opacity": 0.1 } });
+  add("within-line", "line", "area", { filter: ["==", ["get", "kind"], "within"], paint: { "line-color": colours.ink, "line-width": 2, "line-dasharray": [6, 2] } });
+  add("area-line", "line", "area", { filter: ["!=", ["get", "kind"], "within"], paint: { "line-color": colours.accent, "line-width": 2.5 } });
   add("hole-fill", "fill", "area", { filter: ["==", ["get", "kind"], "hole"], paint: { "fill-color": colours.paper, "fill-opacity": 0.55 } });
   add("zone-buffer", "line", "zone", { layout: round, paint: { "line-color": off, "line-opacity": 0.16, "line-width": ["interpolate", ["exponential", 2], ["zoom"], 0, ["*", 2, ["get", "pixels"]], 22, ["*", 2 * 2 ** 22, ["get", "pixels"]]] } });
   add("zone-fill", "fill", "zone", { paint: { "fill-color": off, "fill-opacity": 0.18 } });
   add("zone-line", "line", "zone", { paint: { "line-color": off, "line-width": 2, "line-dasharray": [3, 1.5] } });
   add("zone-text", "symbol", "zone", { layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 12 }, paint: { "text-color": off, "text-halo-color": colours.paper, "text-halo-width": 1.6 } });
+  add("roads-line", "line", "roads", { layout: round, paint: { "line-color": colours.ink, "line-opacity": 0.45, "line-width": wide(2.5), "line-dasharray": [4, 1.5] } });
   add("legs-halo", "line", "legs", { filter: isRole("survey"), layout: round, paint: { "line-color": colours.paper, "line-width": wide(6), "line-opacity": 0.7 } });
   add("legs-ways", "line", "legs", { filter: isRole("turn", "transit"), layout: round, paint: { "line-color": sortie, "line-width": wide(1.6), "line-opacity": 0.85, "line-dasharray": [2, 1.6] } });
   add("legs-line", "line", "legs", { filter: isRole("survey"), layout: round, paint: { "line-color": sortie, "line-width": wide(3) } });
   add("legs-broken", "line", "legs", { filter: ["==", ["get", "broken"], 1], layout: round, paint: { "line-color": off, "line-width": 6, "line-opacity": 0.85 } });
   add("legs-arrow", "symbol", "legs", { minzoom: 14, filter: isRole("survey"), layout: { "symbol-placement": "line-center", "icon-image": "sweep-arrow", "icon-rotation-alignment": "map", "icon-allow-overlap": true, "icon-ignore-placement": true }, paint: { "icon-color": sortie, "icon-halo-color": colours.paper, "icon-halo-width": 1 } });
   add("photos", "circle", "photos", { minzoom: PHOTO_ZOOM, paint: { "circle-radius": ["interpolate", ["linear"], ["zoom"], PHOTO_ZOOM, 1.6, 20, 4.5], "circle-color": colours.paper, "circle-stroke-color": sortie, "circle-stroke-width": 1.4 } });
+  add("choice", "circle", "choice", { paint: { "circle-radius": 5, "circle-color": colours.paper, "circle-stroke-color": colours.ink, "circle-stroke-width": 1.5, "circle-opacity": 0.9 } });
   add("takeoffs", "circle", "takeoffs", { paint: { "circle-radius": 9, "circle-color": colours.paper, "circle-stroke-color": colours.ink, "circle-stroke-width": 2 } });
   add("homes", "circle", "homes", { paint: { "circle-radius": 12, "circle-color": colours.accent, "circle-stroke-color": colours.paper, "circle-stroke-width": 2.5 } });
   add("takeoffs-text", "symbol", "takeoffs", { layout: { "text-field": ["get", "label"], "text-font": FONT, "text-size": 11, "text-offset": [0, 1.1], "text-anchor": "top" }, paint: { "text-color": colours.ink, "text-halo-color": colours.paper, "text-halo-width": 1.8 } });
@@ -58,6 +61,8 @@ export function pictureData(picture, chosen, labelOf) {
   return {
     legs: collection(picture.legs.filter(([sortie]) => isShown(sortie)).map((leg) => feature("LineString", pairs(leg, 3), { sortie: leg[0], role: ROLES[leg[1]], broken: leg[2] }))),
     photos: collection(picture.photos.filter(([sortie]) => isShown(sortie)).map((photos) => feature("MultiPoint", pairs(photos, 1), { sortie: photos[0] }))),
+    choice: collection((picture.choice ?? []).map((place) => feature("Point", place))),
+    roads: collection(picture.choice?.length ? picture.roads.map((line) => feature("LineString", pairs(line, 0))) : []),
     takeoffs: collection(picture.takeOffs.map(([longitude, latitude, sorties]) => feature("Point", [longitude, latitude], { label: labelOf(sorties) }))),
   };
 }

@@ -177,9 +177,9 @@ class Board {
   }
 
   #draw() {
-    const { cells, drawn, holes, zones, takeOffs } = this.#state;
+    const { cells, drawn, holes, zones, takeOffs, operationArea } = this.#state;
     const whole = (geometry, kind) => ({ type: "Feature", geometry, properties: { kind } });
-    this.#put("area", [...cells.map((cell) => whole(cell, "cell")), ...drawn.map((shape) => whole(shape, "drawn")), ...holes.map((shape) => whole(shape, "hole"))]);
+    this.#put("area", [...cells.map((cell) => whole(cell, "cell")), ...drawn.map((shape) => whole(shape, "drawn")), ...holes.map((shape) => whole(shape, "hole")), ...(operationArea ? [whole(operationArea, "within")] : [])]);
     this.#put("zone", zones.map(zoneFeature));
     this.#put("homes", takeOffs.map((place) => feature("Point", place)));
     this.#drawAngle();
@@ -188,7 +188,7 @@ class Board {
   #drawPicture() {
     const data = this.#saved ?? (this.#picture
       ? pictureData(this.#picture, this.#chosen, (sorties) => this.#state.sortieLabel.replace("{sorties}", sorties))
-      : Object.fromEntries(["legs", "photos", "takeoffs"].map((name) => [name, collection([])])));
+      : Object.fromEntries(["legs", "photos", "takeoffs", "choice", "roads"].map((name) => [name, collection([])])));
     for (const [name, features] of Object.entries(data)) {
       this.#map.getSource(`sweep-${name}`)?.setData(features);
     }

@@ -10,7 +10,8 @@ let next = null;
 let latest = null;
 let number = 0;
 let leaving = null;
-const files = new Map();
+let roads = [];
+const asked = new Map();
 
 /** The map's part hears of every picture, and gets the one that is there. Calls back what ends it. */
 export function watch(callback) {
@@ -43,7 +44,7 @@ export function stop(page) {
     leaving = setTimeout(() => {
       worker.terminate();
       worker = current = null;
-      files.clear();
+      asked.clear();
     }, IDLE_MS);
   }
 }
@@ -70,10 +71,7 @@ export function clear() {
 /** A file of the newest plan, handed to the browser to keep. */
 export async function save(file, sortie, name) {
   const id = ++number;
-  const bytes = await new Promise((resolve) => {
-    files.set(id, resolve);
-    worker.postMessage({ id, file, sortie });
-  });
+  const { bytes } = await ask({ id, file, sortie });
   if (!bytes?.length) {
     return false;
   }
@@ -86,15 +84,31 @@ export async function save(file, sortie, name) {
   return true;
 }
 
+/** A sortie of the newest plan from the side, as JSON. */
+export async function profile(sortie) {
+  return worker ? (await ask({ id: ++number, profile: sortie })).text : "";
+}
+
+function ask(question) {
+  return new Promise((resolve) => {
+    asked.set(question.id, resolve);
+    worker.postMessage(question);
+  });
+}
+
 function send(job) {
   current = job;
   worker.postMessage(job);
 }
 
 function hear(data) {
-  if (files.has(data.id)) {
-    files.get(data.id)(data.bytes);
-    files.delete(data.id);
+  if (asked.has(data.id)) {
+    asked.get(data.id)(data);
+    asked.delete(data.id);
+    return;
+  }
+  if (data.roads) {
+    roads = data.roads;
     return;
   }
   if (data.isReady) {
@@ -111,7 +125,7 @@ function hear(data) {
   if (data.broke) {
     tell("OnBroke", data.broke);
   } else if (done && done.owner === owner && listener) {
-    latest = JSON.parse(data.picture);
+    latest = { ...JSON.parse(data.picture), roads };
     draw(latest);
     performance.measure("gridmap:plan", { start: performance.now() - data.milliseconds, duration: data.milliseconds });
     tell("OnPlanned", data.answer, done.isRough, current !== null);

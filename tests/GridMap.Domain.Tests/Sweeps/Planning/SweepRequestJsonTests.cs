@@ -25,6 +25,9 @@ public sealed class SweepRequestJsonTests
         },
         Battery = new BatteryState { EnduranceSeconds = 2000, HealthFraction = 0.9, TemperatureCelsius = 5, WindMetresPerSecond = 4, WindFromDegrees = 310 },
         TakeOffs = [Shapes.At(-20, -20), Shapes.At(350, 100)],
+        TerrainId = new Guid("0198c0de-0000-7000-8000-000000000001"),
+        RoadsId = new Guid("0198c0de-0000-7000-8000-000000000002"),
+        ChosenTakeOffs = 1,
     };
 
     [Fact]
@@ -34,6 +37,7 @@ public sealed class SweepRequestJsonTests
 
         Assert.Equal((Everything.Camera, Everything.Settings, Everything.Drone, Everything.Battery), (read.Camera, read.Settings, read.Drone, read.Battery));
         Assert.Equal(Everything.TakeOffs, read.TakeOffs);
+        Assert.Equal((Everything.TerrainId, Everything.RoadsId, Everything.ChosenTakeOffs), (read.TerrainId, read.RoadsId, read.ChosenTakeOffs));
         Assert.Equal(LegsOf(Everything), LegsOf(read));
         Assert.Equal(SweepRequestJson.Write(Everything).GetRawText(), SweepRequestJson.Write(read).GetRawText());
     }
