@@ -93,7 +93,7 @@ public sealed class ScreenCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("places.csv", "name,kind\na,b\n", "place_id, lon, lat")]
+    [InlineData("places.csv", "name,kind\na,b\n", "place_id, lon or x, lat or y")]
     [InlineData("places.csv", "", "holds no row")]
     [InlineData("places.geojson", "{}", "no features")]
     public async Task Screen_PlacesThatCannotBeRead_FailsInOneLine(string name, string text, string expected)
