@@ -37,7 +37,8 @@ public sealed class ScreeningWalkTests(DemoTown town) : IDisposable
 
         // Headings that no dictionary holds, and rows that are of no use.
         await SendAsync(page, "Places", Write("场所.csv", "代号,叫法,东向,北向,是什么\n甲1,东关旧厂,113.655,34.745,闲置厂房\n甲2,西关粮仓,113.657,34.747,仓库\n甲3,,0,0,院落\n甲2,西关粮仓,113.657,34.747,仓库\n"));
-        await Expect(page.Locator(".gm-mapping-form label.is-missing")).ToHaveCountAsync(3);
+        // Its id, and degrees or metres: two choices of two.
+        await Expect(page.Locator(".gm-mapping-form label.is-missing")).ToHaveCountAsync(5);
         foreach (var (field, column) in new[] { ("place_id", "代号"), ("name", "叫法"), ("lon", "东向"), ("lat", "北向"), ("kind", "是什么") })
         {
             await page.Locator($".gm-mapping-form [data-field={field}] select").SelectOptionAsync(column);
