@@ -172,7 +172,7 @@ public sealed class RolesWalkTests(DemoTown town)
         var id = address.Split('/')[^1];
         await page.GotoAsync(string.Create(CultureInfo.InvariantCulture, $"/playback?moment={before.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}&select=case:{id}"));
         await Expect(page.Locator("aside.gm-desk-detail")).ToContainTextAsync("当时还没有");
-        await page.GotoAsync(string.Create(CultureInfo.InvariantCulture, $"/playback?moment={dispatched.AddSeconds(1).UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}&select=case:{id}"));
+        await page.GotoAsync(string.Create(CultureInfo.InvariantCulture, $"/playback?moment={dispatched.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffZ}&select=case:{id}"));
         await Expect(page.Locator("aside.gm-desk-detail .gm-case-state")).ToContainTextAsync("已派单");
         await Expect(page.Locator("aside.gm-desk-detail .gm-past-history li").First).ToContainTextAsync("已派单");
         await PictureAsync(auditor, "6-playback");
