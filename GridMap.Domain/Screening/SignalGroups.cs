@@ -10,7 +10,7 @@ public static class SignalGroups
         SignalKind.ChemicalScope or SignalKind.SuspectedScope or SignalKind.LicenceMissing or SignalKind.RevokedActive
             or SignalKind.CrowdedAddress or SignalKind.WithinAnother or SignalKind.Licensed or SignalKind.LawfulTrade => SignalGroup.Registry,
         SignalKind.PowerStep or SignalKind.PowerBurst or SignalKind.PowerByNight or SignalKind.PowerDuringStop
-            or SignalKind.PowerAbovePeers or SignalKind.PowerWithoutFirm or SignalKind.PowerSeasonal => SignalGroup.Power,
+            or SignalKind.PowerAbovePeers or SignalKind.PowerWithoutFirm or SignalKind.PowerTogether or SignalKind.PowerSeasonal => SignalGroup.Power,
         SignalKind.TruckStop or SignalKind.TrucksShare or SignalKind.TruckByNight or SignalKind.TruckSilent or SignalKind.TruckDetour => SignalGroup.Trucks,
         SignalKind.IdlePlace => SignalGroup.Site,
         SignalKind.Seen or SignalKind.SeenClean => SignalGroup.Flights,

@@ -45,6 +45,9 @@ public enum SignalKind
     /// <summary>Industrial load where no firm is at work.</summary>
     PowerWithoutFirm,
 
+    /// <summary>Load rises and falls on the same days as that of neighbours.</summary>
+    PowerTogether,
+
     /// <summary>The rise is the season's or the trade's own: speaks against.</summary>
     PowerSeasonal,
 

@@ -52,7 +52,7 @@ public static class CitySynthesizer
             progress?.Report(0.05 + 0.95 * (done[0] + done[1]) / 2);
         }
 
-        var model = new LoadModel(options, temper, calendar, stops);
+        var model = new LoadModel(options, temper, calendar, stops, new SharedOrders(options, temper, places), new PowerCuts(options, temper, ground.Villages.Count));
         var (readings, fixes) = (0L, 0L);
         Parallel.Invoke(
             new ParallelOptions { CancellationToken = cancellation },

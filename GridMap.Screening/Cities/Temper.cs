@@ -82,6 +82,12 @@ internal sealed record Temper
     /// <summary>Share of lawful works that draw through a neighbour's meter: tenants of his yard.</summary>
     public required double SharedMeters { get; init; }
 
+    /// <summary>Share of lawful works that live on the same orders as a neighbour.</summary>
+    public required double SharedOrders { get; init; }
+
+    /// <summary>Cuts of power a year in a village.</summary>
+    public required double PowerCuts { get; init; }
+
     public static Temper Draw(int seed, CityLevel level)
     {
         var dice = new Dice(seed, "temper", (int)level);
@@ -118,6 +124,8 @@ internal sealed record Temper
             Tradition = Of((0.4, 0.8), (0.3, 0.6)),
             MissingReadings = Of((0.005, 0.02), (0.01, 0.05)),
             SharedMeters = Of((0.01, 0.04), (0.03, 0.08)),
+            SharedOrders = Of((0.003, 0.01), (0.005, 0.02)),
+            PowerCuts = Of((2, 6), (4, 12)),
         };
     }
 }

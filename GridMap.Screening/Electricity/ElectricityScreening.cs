@@ -33,8 +33,8 @@ public static class ElectricityScreening
         ];
 
         progress?.Report(0.6);
-        var areas = input.Places.ToDictionary(place => place.Id, place => place.AreaCode ?? "", StringComparer.Ordinal);
-        var linked = meters.Where(meter => input.PlaceOfMeter.TryGetValue(meter.Name, out var place) && areas.ContainsKey(place)).ToList();
+        var places = input.Places.ToDictionary(place => place.Id, StringComparer.Ordinal);
+        var linked = meters.Where(meter => input.PlaceOfMeter.TryGetValue(meter.Name, out var place) && places.ContainsKey(place)).ToList();
         var trades = new TradeLoads(meters, input.TradeOfMeter, input.Terms);
         var faults = meters.SelectMany(FaultsOf).ToList();
         var wanted = linked.Where(meter => meter.Recent >= input.Terms.FloorKwhPerDay && (meter.IsRestless(input.Terms) || OrdersOf(meter).Count > 0)).ToList();
@@ -48,26 +48,30 @@ public static class ElectricityScreening
         }
 
         progress?.Report(0.8);
+        var levels = wanted.ToDictionary(meter => meter.Name, meter => LoadLevels.Of(GoodOf(meter), input.Calendar, trades.SeasonOf(meter.Name)), StringComparer.Ordinal);
+        var together = NeighbourMeters.Find([.. wanted.Select(meter => (meter.Name, input.PlaceOfMeter[meter.Name], LoadChanges.Of(levels[meter.Name], input.Calendar, OrdersOf(meter))))], places, input.Terms);
+        progress?.Report(0.9);
         var signals = new List<PlaceSignal>();
         var nightSource = string.Join(", ", input.Finer.Select(finer => finer.Source));
         foreach (var meter in linked)
         {
             cancellation.ThrowIfCancellationRequested();
-            var all = series.GetValueOrDefault(meter.Name, []);
-            List<LoadDay> good = [.. all.Where(day => !meter.IsMistaken(day.Kwh))];
-            var strays = all.Count - good.Count - meter.Months.Except(meter.Good).Sum(month => (int)month.Rows);
+            var good = GoodOf(meter);
+            var strays = series.GetValueOrDefault(meter.Name, []).Count - good.Count - meter.Months.Except(meter.Good).Sum(month => (int)month.Rows);
             if (strays > 0) faults.Add(new LoadFault(meter.Name, Phrase.Of("power.rowUnit", ("rows", strays))));
-            var season = trades.SeasonOf(meter.Name);
-            var levels = LoadLevels.Of(good, input.Calendar, season);
-            var seasonal = season is null ? levels : LoadLevels.Of(good, input.Calendar, null);
+            var level = levels.GetValueOrDefault(meter.Name) ?? LoadLevels.Of([], input.Calendar, null);
+            var seasonal = trades.SeasonOf(meter.Name) is null ? level : LoadLevels.Of(good, input.Calendar, null);
             var place = input.PlaceOfMeter[meter.Name];
             var findings = new MeterFindings(
-                place, meter.Recent, meter.Recent >= input.Terms.FloorKwhPerDay ? meter.NightShare : null, trades.PeersOf(meter), input.PlacesWithFirm?.Contains(place), meter.Months[^1].LastDay, OrdersOf(meter));
-            signals.AddRange(LoadSignals.Of(findings, levels, seasonal, input.Terms, meter.IsFiner ? nightSource : input.Source, nightSource));
+                place, meter.Recent, meter.Recent >= input.Terms.FloorKwhPerDay ? meter.NightShare : null, trades.PeersOf(meter), input.PlacesWithFirm?.Contains(place), meter.Months[^1].LastDay, OrdersOf(meter),
+                together.GetValueOrDefault(meter.Name));
+            signals.AddRange(LoadSignals.Of(findings, level, seasonal, input.Terms, meter.IsFiner ? nightSource : input.Source, nightSource));
         }
 
         progress?.Report(1);
         return new ElectricityFindings(signals, meters.Count, wanted.Count, faults);
+
+        List<LoadDay> GoodOf(Meter meter) => [.. series.GetValueOrDefault(meter.Name, []).Where(day => !meter.IsMistaken(day.Kwh))];
 
         Dictionary<string, List<MeterMonth>> MonthsOf(string days, bool hasNight) =>
             InRuns(database.Read(LoadQuery.Months(days, hasNight), null, cancellation).Select(reader => (Meter: reader.GetString(0), Month: MonthOf(reader))))
@@ -76,7 +80,7 @@ public static class ElectricityScreening
         List<StopOrder> OrdersOf(Meter meter)
         {
             var place = input.PlaceOfMeter[meter.Name];
-            return [.. input.Orders.Where(order => order.PlaceId == place || (order.AreaCode is { Length: > 0 } code && areas[place].StartsWith(code, StringComparison.Ordinal)))];
+            return [.. input.Orders.Where(order => order.PlaceId == place || (order.AreaCode is { Length: > 0 } code && (places[place].AreaCode ?? "").StartsWith(code, StringComparison.Ordinal)))];
         }
     }
 

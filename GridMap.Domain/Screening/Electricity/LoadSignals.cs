@@ -49,6 +49,11 @@ public static class LoadSignals
             Add(SignalKind.PowerAbovePeers, Above(ratio, terms.PeerRatio / 2), meter.LastDay, Phrase.Of("power.abovePeers", ("ratio", Round(ratio)), ("peers", meter.PeerLoads.Count)));
         }
 
+        if (meter.Together is { } together)
+        {
+            Add(SignalKind.PowerTogether, together.Likeness, meter.LastDay, Phrase.Of("power.together", ("meters", together.Meters), ("metres", Math.Round(together.Metres))));
+        }
+
         if (meter.HasFirm is false && meter.RecentKwhPerDay >= terms.IndustrialKwhPerDay)
         {
             var strength = 1 - Math.Exp(-meter.RecentKwhPerDay / (MeanIndustrialLoads * terms.IndustrialKwhPerDay));

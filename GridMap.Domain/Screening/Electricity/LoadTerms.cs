@@ -27,6 +27,12 @@ public sealed record LoadTerms
     /// <summary>Peers below this say nothing.</summary>
     public int FewestPeers { get; init; } = 8;
 
+    /// <summary>A neighbour is at most so far, metres.</summary>
+    public double NeighbourMetres { get; init; } = 300;
+
+    /// <summary>Correlation of daily changes from which two meters rise and fall together, in each half of the last months.</summary>
+    public double LeastLikeness { get; init; } = 0.5;
+
     /// <summary>Below this a meter is a household's or idle: nothing is said of it.</summary>
     public double FloorKwhPerDay { get; init; } = 25;
 

@@ -8,5 +8,6 @@ namespace GridMap.Domain.Screening.Electricity;
 /// <param name="HasFirm">Whether a firm is known to be at work at the place; null where nothing is known of firms.</param>
 /// <param name="LastDay">Newest day with a value.</param>
 /// <param name="Orders">Stops ordered for the place.</param>
+/// <param name="Together">Neighbours that rise and fall with it; null for none.</param>
 public sealed record MeterFindings(
-    string PlaceId, double RecentKwhPerDay, double? NightShare, IReadOnlyCollection<double> PeerLoads, bool? HasFirm, DateOnly LastDay, IReadOnlyList<StopOrder> Orders);
+    string PlaceId, double RecentKwhPerDay, double? NightShare, IReadOnlyCollection<double> PeerLoads, bool? HasFirm, DateOnly LastDay, IReadOnlyList<StopOrder> Orders, MetersTogether? Together = null);

@@ -15,7 +15,7 @@ public static class CityScorer
     private const double PlacesBeside = 1000;
 
     // A sign met nowhere else is still only one sign.
-    private static readonly double MostOfOne = Math.Log(100);
+    private static readonly double MostOfOne = Math.Log(300);
 
     /// <summary>Scores them.</summary>
     /// <param name="placeIds">Every place of the list, those without a signal too; each once.</param>

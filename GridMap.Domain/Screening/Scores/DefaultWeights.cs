@@ -10,9 +10,9 @@ namespace GridMap.Domain.Screening.Scores;
 /// </remarks>
 public static class DefaultWeights
 {
-    /// <summary>The set, version <c>reasoned-1</c>.</summary>
+    /// <summary>The set, version <c>reasoned-2</c>.</summary>
     public static ScoreWeights Reasoned { get; } = new(
-        "reasoned-1",
+        "reasoned-2",
         BaseRate: 1.0 / 300,
         new SortedDictionary<SignalKind, SignalWeight>
         {
@@ -29,6 +29,7 @@ public static class DefaultWeights
             [PowerByNight] = Weight(5, at: 0.45, "Assumed 45 % against 9 %: concealed work goes on by night; so do cold stores, which a lawful trade takes back."),
             [PowerDuringStop] = Weight(6, at: 0.3, "Assumed 30 % against 5 %: load while all were told to stop; some have leave to go on."),
             [PowerAbovePeers] = Weight(3, at: 0.24, "Assumed 24 % against 8 %: far above its own trade; size differs within a trade."),
+            [PowerTogether] = Weight(20, at: 0.12, "Assumed 12 % against 0.6 %: load split among neighbours' meters; a yard let to several tenants of one order looks alike."),
             [PowerWithoutFirm] = Weight(6, at: 0.24, "Assumed 24 % against 4 %: industrial load where nobody is registered; unregistered but harmless trades exist."),
             [PowerSeasonal] = Against(3, "The rise follows season or trade: most such rises are harmless, some workshops keep seasons."),
             [TruckStop] = Weight(6, at: 0.36, "Named by the plan (abnormal tracks). Assumed 36 % against 6 %: drivers also rest and repair at unregistered places."),
@@ -36,7 +37,7 @@ public static class DefaultWeights
             [TruckByNight] = Weight(4, at: 0.24, "Assumed 24 % against 6 %: unloading by night; night rest looks alike."),
             [TruckSilent] = Weight(2.5, at: 0.15, "Assumed 15 % against 6 %: devices switched off; dead zones fall silent, too."),
             [TruckDetour] = Weight(2.5, at: 0.15, "Assumed 15 % against 6 %: off the approved route; road works and errands, too."),
-            [IdlePlace] = Weight(3, at: 0.45, "The plan names idle plants, abandoned farms, closed stores above all. Assumed 45 % of workshops, 15 % of places."),
+            [IdlePlace] = Prior(8.5, "The plan names idle plants, abandoned farms, closed stores above all. Assumed 60 % of workshops at 15 % of places, so 4 times against a half elsewhere. A kind of place is no event: it is not counted again in the city."),
             [Seen] = Weight(8, at: 0.5, "Tanks, drums or new sheds from the air: assumed 50 % against 6 %; water tanks and farm silos look alike. Strength is the detector's score."),
             [SeenClean] = Against(2.5, "Much is under roofs: assumed 40 % of workshops show nothing on a good flight, nearly all other places.", 120),
             [Reported] = Weight(6, at: 0.18, "Assumed 18 % against 3 %: the campaign's own figures (30 rewarded of 2769) make reports rare; malice and error exist. Several reports count diminishingly."),
@@ -45,11 +46,14 @@ public static class DefaultWeights
             [VisitedClean] = Against(6, "A visit misses about one in six of what is hidden, and a place may take up work afterwards.", 120),
         },
         LaterShare: 0.5,
-        GroupCap: Math.Log(40),
+        GroupCap: Math.Log(400),
         TotalCap: Math.Log(20_000),
-        HalfLifeDays: 180);
+        HalfLifeDays: 180,
+        PresenceShare: 0.5);
 
     private static SignalWeight Weight(double ratio, double at, string reason, double? halfLifeDays = null) => new(Math.Round(Math.Log(ratio), 2), reason, halfLifeDays, at);
+
+    private static SignalWeight Prior(double ratio, string reason) => new(Math.Round(Math.Log(ratio), 2), reason);
 
     private static SignalWeight Against(double ratio, string reason, double? halfLifeDays = null) => new(Math.Round(-Math.Log(ratio), 2), reason, halfLifeDays);
 }

@@ -2,7 +2,7 @@ namespace GridMap.Domain.Screening.Scores;
 
 /// <summary>How much of a signal's weight counts, before the weight itself.</summary>
 /// <param name="Signal">What was noticed.</param>
-/// <param name="Alone">Strength faded by age, 0 to 1.</param>
+/// <param name="Alone">Presence and strength, faded by age, 0 to 1.</param>
 /// <param name="Counted">The same after the stronger ones of its group and the group's cap.</param>
 internal sealed record ScoreShare(PlaceSignal Signal, double Alone, double Counted)
 {
@@ -24,7 +24,7 @@ internal sealed record ScoreShare(PlaceSignal Signal, double Alone, double Count
         var joined = new List<ScoreShare>();
         var (factor, sum) = (1.0, 0.0);
         var ordered = signals
-            .Select(signal => (Signal: signal, Alone: Math.Clamp(signal.Strength, 0, 1) * Faded(signal, weights, today), Weight: Math.Abs(weights.Of(signal.Kind))))
+            .Select(signal => (Signal: signal, Alone: Shown(signal, weights) * Faded(signal, weights, today), Weight: Math.Abs(weights.Of(signal.Kind))))
             .OrderByDescending(item => item.Alone * item.Weight).ThenBy(item => item.Signal.Kind).ThenBy(item => item.Signal.Source, StringComparer.Ordinal).ThenByDescending(item => item.Signal.On);
         foreach (var (signal, alone, weight) in ordered)
         {
@@ -34,6 +34,16 @@ internal sealed record ScoreShare(PlaceSignal Signal, double Alone, double Count
         }
 
         return sum <= weights.GroupCap ? joined : [.. joined.Select(item => item with { Counted = item.Counted * weights.GroupCap / sum })];
+    }
+
+    /// <summary>
+    /// A rare sign is rare however weak: one truck by night tells nearly as much as three. What speaks against counts by its strength, and so does a kind of place, whose strength is the kind.
+    /// </summary>
+    private static double Shown(PlaceSignal signal, ScoreWeights weights)
+    {
+        var strength = Math.Clamp(signal.Strength, 0, 1);
+        var presence = SignalGroups.SpeaksAgainst(signal.Kind) || SignalGroups.Of(signal.Kind) is SignalGroup.Site || strength == 0 ? 0 : weights.PresenceShare;
+        return presence + ((1 - presence) * strength);
     }
 
     private static double Faded(PlaceSignal signal, ScoreWeights weights, DateOnly today)

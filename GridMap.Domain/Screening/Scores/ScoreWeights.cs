@@ -8,10 +8,11 @@ namespace GridMap.Domain.Screening.Scores;
 /// <param name="GroupCap">Most that one group can give either way, log-odds.</param>
 /// <param name="TotalCap">Most that all groups together can give either way, log-odds.</param>
 /// <param name="HalfLifeDays">After so many days what was noticed counts half.</param>
+/// <param name="PresenceShare">Share of a sign's weight that its presence holds, however weak it is; strength moves the rest. 0 to 1.</param>
 /// <param name="StartLogOdds">Log-odds of a place of which nothing is noticed, where a city's own are known; null for those of the base rate.</param>
 public sealed record ScoreWeights(
     string Version, double BaseRate, IReadOnlyDictionary<SignalKind, SignalWeight> Signals,
-    double LaterShare, double GroupCap, double TotalCap, double HalfLifeDays, double? StartLogOdds = null)
+    double LaterShare, double GroupCap, double TotalCap, double HalfLifeDays, double PresenceShare = 0, double? StartLogOdds = null)
 {
     /// <summary>Log-odds of a place of which nothing is noticed.</summary>
     public double PriorLogOdds => StartLogOdds ?? LogOddsOf(BaseRate);

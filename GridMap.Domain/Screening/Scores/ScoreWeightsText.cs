@@ -20,6 +20,7 @@ public static class ScoreWeightsText
             json.WriteString("version", weights.Version);
             json.WriteNumber("baseRate", weights.BaseRate);
             json.WriteNumber("laterShare", weights.LaterShare);
+            json.WriteNumber("presenceShare", weights.PresenceShare);
             json.WriteNumber("groupCap", weights.GroupCap);
             json.WriteNumber("totalCap", weights.TotalCap);
             json.WriteNumber("halfLifeDays", weights.HalfLifeDays);
@@ -70,7 +71,9 @@ public static class ScoreWeightsText
             return new ScoreWeights(
                 root.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String && version.GetString() is { Length: > 0 } name ? name : throw new FormatException("\"version\" is missing: name this set of weights."),
                 Number(root, "baseRate", from: 1e-7, to: 0.5), signals, Number(root, "laterShare", from: 0, to: 1), Number(root, "groupCap", from: 0.1, to: 20),
-                Number(root, "totalCap", from: 0.1, to: 40), Number(root, "halfLifeDays", from: 1, to: 36_500));
+                Number(root, "totalCap", from: 0.1, to: 40), Number(root, "halfLifeDays", from: 1, to: 36_500),
+                // Sets from before it was asked count strength alone.
+                root.TryGetProperty("presenceShare", out _) ? Number(root, "presenceShare", from: 0, to: 1) : 0);
         }
     }
 

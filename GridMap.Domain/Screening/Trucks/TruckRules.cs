@@ -36,18 +36,19 @@ public static class TruckRules
         var signals = new List<PlaceSignal>();
         // Where a truck is at home it comes every night, and only others are worth a word.
         var guests = visits.Where(visit => !visit.IsHome && visit.Stay >= terms.ShortestStay).OrderBy(visit => visit.From).ToList();
-        if (guests.Count > 0)
+        var nights = guests.Where(visit => visit.IsByNight).ToList();
+        var isUsual = IsUsual(guests, nights.Count, terms);
+        if (guests.Count > 0 && !isUsual)
         {
             Add(SignalKind.TruckStop, guests, MeanVisits, "truck.stop", ("visits", guests.Count), ("minutes", Median(guests)), ("plates", Plates(guests)));
         }
 
         var trucks = guests.Select(visit => visit.Vehicle).Distinct().Count();
-        if (trucks > 1)
+        if (trucks > 1 && !isUsual)
         {
             signals.Add(Signal(SignalKind.TrucksShare, Strength(trucks - 1, MeanTrucks), guests[^1].To, "truck.share", ("trucks", trucks), ("visits", guests.Count)));
         }
 
-        var nights = guests.Where(visit => visit.IsByNight).ToList();
         if (nights.Count > 0)
         {
             Add(SignalKind.TruckByNight, nights, MeanNights, "truck.byNight", ("visits", nights.Count), ("of", guests.Count));
@@ -74,6 +75,14 @@ public static class TruckRules
 
         PlaceSignal Signal(SignalKind kind, double strength, DateTime on, string key, params ReadOnlySpan<(string, object)> arguments) =>
             new(placeId, kind, strength, DateOnly.FromDateTime(on), source, Phrase.Of(key, arguments));
+    }
+
+    /// <summary>Where trucks come week after week by day, an inn, a repair shop or somebody's customer is missing from the register: what is hidden is supplied seldom.</summary>
+    private static bool IsUsual(List<TruckVisit> guests, int nights, TruckTerms terms)
+    {
+        if (guests.Count < terms.UsualVisits || 2 * nights >= guests.Count) return false;
+        var weeks = (guests[^1].From - guests[0].From).TotalDays / 7;
+        return guests.Count > terms.UsualVisitsAWeek * Math.Max(weeks, 1);
     }
 
     private static double Strength(int count, double mean) => 1 - Math.Exp(-count / mean);

@@ -24,6 +24,12 @@ public sealed record TruckTerms
     /// <summary>Farther from every approved route, a stay is a detour.</summary>
     public double RouteCorridorMetres { get; init; } = 500;
 
+    /// <summary>Fewer visits than this are not usual, however close they follow.</summary>
+    public int UsualVisits { get; init; } = 8;
+
+    /// <summary>Visits a week from which a place is one that trucks usually come to; small workshops are supplied once in one or two weeks.</summary>
+    public double UsualVisitsAWeek { get; init; } = 1;
+
     /// <summary>Share of the nights from which a place is a truck's home.</summary>
     public double HomeShareOfNights { get; init; } = 0.4;
 }

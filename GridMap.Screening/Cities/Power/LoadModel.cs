@@ -4,7 +4,7 @@ using GridMap.Screening.Cities.Sites;
 namespace GridMap.Screening.Cities.Power;
 
 /// <summary>What a meter reads, day by day, and how the day's load lies over its hours.</summary>
-internal sealed class LoadModel(CityOptions options, Temper temper, CityCalendar calendar, OrderedStops stops)
+internal sealed class LoadModel(CityOptions options, Temper temper, CityCalendar calendar, OrderedStops stops, SharedOrders orders, PowerCuts cuts)
 {
     /// <summary>First day of the readings.</summary>
     public DateOnly First => calendar.Today.AddDays(1 - options.MeterDays);
@@ -29,10 +29,12 @@ internal sealed class LoadModel(CityOptions options, Temper temper, CityCalendar
             if (meter.Place.Since is { } since && day < since) lawful = Math.Min(lawful, 0.5);
             if (day >= meter.StepOn) lawful *= meter.StepFactor;
             if (stops.IsStopped(meter.Place, day)) lawful *= 1 - 0.9 * obeys;
+            var powered = cuts.Of(meter.Place.Village.Index, i);
+            lawful *= powered * orders.Of(meter.Place, i);
             var hidden = meter.Hidden.Count == 0 ? [] : new double[meter.Hidden.Count];
             for (var k = 0; k < hidden.Length; k++)
             {
-                hidden[k] = meter.Hidden[k].Share * HiddenKwh(meter.Hidden[k].Workshop, day);
+                hidden[k] = powered * meter.Hidden[k].Share * HiddenKwh(meter.Hidden[k].Workshop, day);
             }
 
             days[i] = dice.Hits(temper.MissingReadings) ? (double.NaN, []) : (lawful, hidden);

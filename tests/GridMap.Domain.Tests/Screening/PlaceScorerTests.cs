@@ -26,8 +26,27 @@ public sealed class PlaceScorerTests
     }
 
     [Fact]
-    public void Score_ManyOfOneGroup_StopAtTheCap() =>
-        Assert.Equal(Weights.GroupCap, Score([.. Enumerable.Range(0, 30).Select(i => Signal(SignalKind.Seen) with { Source = $"flight {i}" })]).Groups[SignalGroup.Flights], 1e-9);
+    public void Score_ManyOfOneGroup_StopAtTheCap()
+    {
+        var low = Weights with { GroupCap = 3 };
+
+        var score = PlaceScorer.Score("p", [.. Enumerable.Range(0, 30).Select(i => Signal(SignalKind.Seen) with { Source = $"flight {i}" })], low, Today);
+
+        Assert.Equal(3, score.Groups[SignalGroup.Flights], 1e-9);
+    }
+
+    [Theory]
+    [InlineData(SignalKind.TruckByNight, 0.2, 0.6)]
+    [InlineData(SignalKind.TruckByNight, 1, 1)]
+    [InlineData(SignalKind.TruckByNight, 0, 0)]
+    [InlineData(SignalKind.IdlePlace, 0.2, 0.2)]
+    [InlineData(SignalKind.LawfulTrade, 0.2, 0.2)]
+    public void Score_WeakSign_HoldsHalfByItsPresence_ButNotAKindOfPlaceNorWhatSpeaksAgainst(SignalKind kind, double strength, double counted) =>
+        Assert.Equal(counted * Weights.Of(kind), Score(Signal(kind, strength)).LogOdds - Weights.PriorLogOdds, 1e-9);
+
+    [Fact]
+    public void Weights_OfBeforePresenceWasAsked_CountStrengthAlone() =>
+        Assert.Equal(0, ScoreWeightsText.Read(ScoreWeightsText.Write(Weights).Replace("\"presenceShare\": 0.5,", "", StringComparison.Ordinal)).PresenceShare);
 
     [Fact]
     public void Score_Contributions_AddUpToTheScore()

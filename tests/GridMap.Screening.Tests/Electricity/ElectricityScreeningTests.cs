@@ -79,6 +79,29 @@ public sealed class ElectricityScreeningTests : IDisposable
     }
 
     [Fact]
+    public void Run_OneLoadThroughNeighboursMeters_IsToldOfThemAndNotOfThoseFarAway()
+    {
+        // Some days of work, some of rest, as the goods sell.
+        var batches = new Random(7);
+        var works = new bool[Days];
+        for (var (day, isOn) = (0, true); day < Days; isOn = !isOn)
+        {
+            for (var left = batches.Next(2, 6); left > 0 && day < Days; left--) works[day++] = isOn;
+        }
+
+        foreach (var meter in (string[])["near1", "near2", "far"]) Add(meter, day => 30 + (works[day] ? 90 : 0));
+        Add("other", day => 30 + (day / 3 % 2 * 90));
+
+        var signals = Run(input => input with
+        {
+            Places = [.. input.Places.Select(place => place.Id == "P-far" ? place with { Position = new LonLat(113.65, 34.75) } : place.Id == "P-near2" ? place with { Position = new LonLat(113.602, 34.75) } : place)],
+        }).Signals.Where(signal => signal.Kind is SignalKind.PowerTogether).ToList();
+
+        Assert.Equal(["P-near1", "P-near2"], signals.Select(signal => signal.PlaceId).Order());
+        Assert.All(signals, signal => Assert.Equal(("1", "183"), (signal.Reason.Arguments["meters"], signal.Reason.Arguments["metres"])));
+    }
+
+    [Fact]
     public void Run_MessyValues_AreReportedAndMakeNoSignal()
     {
         Add("m1", day => day is >= 150 and <= 180 ? 0.1 : 100);

@@ -36,6 +36,23 @@ public sealed class TruckRulesTests
         Assert.True(strengths[4] > strengths[0]);
     }
 
+    // Visits, days from the first to the last, of these by night.
+    [Theory]
+    [InlineData(7, 20, 0, "TruckStop")]
+    [InlineData(8, 56, 0, "TruckStop")]
+    [InlineData(20, 56, 0, "")]
+    [InlineData(20, 56, 2, "TruckByNight")]
+    [InlineData(20, 56, 10, "TruckStop TruckByNight")]
+    public void Signals_TrucksComeWeekAfterWeekByDay_AreNoSign(int count, int days, int nights, string expected)
+    {
+        var visits = Enumerable.Range(0, count).Select(i => new DateTime(2026, 3, 5).AddDays(Math.Floor((double)days * i / (count - 1))).AddHours(i < nights ? 23 : 10))
+            .Select(from => new TruckVisit("A", from, from.AddMinutes(30), 20, null, IsHome: false)).ToList();
+
+        var signals = TruckRules.Signals("P1", visits, [], Terms, "trucks.csv");
+
+        Assert.Equal(expected, string.Join(' ', signals.Select(signal => signal.Kind)));
+    }
+
     [Fact]
     public void Signals_Reasons_HoldNoPlate()
     {
