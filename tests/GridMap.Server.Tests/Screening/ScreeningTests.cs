@@ -85,7 +85,7 @@ public abstract class ScreeningTests(TestServer server) : IDisposable
         var first = await ScreenAsync(office, worker, Place("甲", 114.001, Signal("PowerStep")), Place("乙", 114.003, Signal("LawfulTrade")), Place("丙", 114.005));
         var before = await ListAsync(office);
 
-        Assert.Equal((ScreeningRunState.Done, 3, 2, 120L, 3L, "reasoned-1"), (first.State, first.Places, first.Signals, first.RowsRead, first.RowsLeftOut, first.WeightsVersion));
+        Assert.Equal((ScreeningRunState.Done, 3, 2, 120L, 3L, "reasoned-2"), (first.State, first.Places, first.Signals, first.RowsRead, first.RowsLeftOut, first.WeightsVersion));
         Assert.Equal(["甲号院", "丙号院", "乙号院"], before.Items.Select(place => place.Name));
         Assert.Equal((Town.Village + "01", 1, null), (before.Items[0].AreaCode, before.Items[0].Rank, before.Items[0].RankBefore));
         Assert.Equal(["Power"], before.Items[0].Groups);
@@ -213,14 +213,14 @@ public abstract class ScreeningTests(TestServer server) : IDisposable
         using var office = await server.SignInAsync("office", Role.Office, County);
         using var supervisor = await server.SignInAsync("lin", Role.Supervisor, County);
         var said = await (await office.PostAsJsonAsync($"{Routes.Screening}/weights/fit", new { })).ReadAsync<Message>();
-        var versions = await (await office.PostAsJsonAsync($"{Routes.Screening}/weights/reasoned-1/promote", new { })).ReadAsync<WeightsSummary[]>();
+        var versions = await (await office.PostAsJsonAsync($"{Routes.Screening}/weights/reasoned-2/promote", new { })).ReadAsync<WeightsSummary[]>();
 
         // Without outcomes nothing is fitted, and nothing new is there to be promoted.
         Assert.StartsWith("screening.", said.Key, StringComparison.Ordinal);
         var own = Assert.Single(versions);
-        Assert.Equal(("reasoned-1", true, "office"), (own.Version, own.IsInUse, own.PromotedBy));
+        Assert.Equal(("reasoned-2", true, "office"), (own.Version, own.IsInUse, own.PromotedBy));
         Assert.Equal("screened.weightsNotFound", await (await office.PostAsJsonAsync($"{Routes.Screening}/weights/fit-1/promote", new { })).ReadKeyAsync(HttpStatusCode.NotFound));
-        Assert.Equal(HttpStatusCode.Forbidden, (await supervisor.PostAsJsonAsync($"{Routes.Screening}/weights/reasoned-1/promote", new { })).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await supervisor.PostAsJsonAsync($"{Routes.Screening}/weights/reasoned-2/promote", new { })).StatusCode);
     }
 
     [SkippableFact]
