@@ -11,6 +11,8 @@ internal static class ParquetText
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT COLUMNS(*)::VARCHAR FROM read_parquet({DuckDbText.Quote(path)})";
+        // Whoever looks at the first rows must not wait for fifty million, nor hold them.
+        command.UseStreamingMode = true;
         using var reader = Execute(path, command);
         yield return new RawRow(1, [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)]);
         var number = 1;

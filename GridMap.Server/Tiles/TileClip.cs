@@ -7,6 +7,9 @@ namespace GridMap.Server.Tiles;
 /// </remarks>
 internal sealed class TileClip
 {
+    /// <summary>Points of a long ring that are told apart by one box.</summary>
+    public const int Run = 32;
+
     private const int Least = -TileAddress.Buffer;
     private const int Most = TileAddress.Extent + TileAddress.Buffer;
 
@@ -17,8 +20,9 @@ internal sealed class TileClip
     /// <summary>The ring on the tile, without a repeated last point; valid until the next call. Fewer than three points mean that nothing is left.</summary>
     /// <param name="ring">Without a repeated last point.</param>
     /// <param name="leastZooms">The zoom from which each point counts.</param>
+    /// <param name="runs">Boxes round each <see cref="Run"/> points, where the ring is known to enclose something at this zoom; nothing otherwise.</param>
     /// <param name="isThere">Whether the ring encloses anything at this zoom, on this tile or on another.</param>
-    public ReadOnlySpan<TilePoint> Ring(ReadOnlySpan<WorldPoint> ring, ReadOnlySpan<byte> leastZooms, TileAddress tile, out bool isThere)
+    public ReadOnlySpan<TilePoint> Ring(ReadOnlySpan<WorldPoint> ring, ReadOnlySpan<byte> leastZooms, ReadOnlySpan<WorldBox> runs, TileAddress tile, out bool isThere)
     {
         if (_ring.Length < ring.Length * 2 + 16)
         {
@@ -28,22 +32,23 @@ internal sealed class TileClip
 
         _count = 0;
         var isOutside = false;
-        for (var index = 0; index < ring.Length; index++)
+        if (runs.IsEmpty)
         {
-            if (leastZooms[index] > tile.Zoom)
+            isOutside = Take(ring, leastZooms, tile);
+            isThere = TileGeometry.DoubledArea(_ring.AsSpan(0, _count)) != 0;
+        }
+        else
+        {
+            isThere = true;
+            for (var run = 0; run < runs.Length; run++)
             {
-                continue;
-            }
-
-            var at = tile.ToTile(ring[index]);
-            isOutside |= at.X < Least || at.Y < Least || at.X > Most || at.Y > Most;
-            if (_count == 0 || _ring[_count - 1] != at)
-            {
-                _ring[_count++] = at;
+                var range = (run * Run)..Math.Min((run + 1) * Run, ring.Length);
+                // What lies beyond one side is cut off there; only where it comes from and goes to matters.
+                if (IsBeyond(runs[run], tile)) isOutside |= TakeEnds(ring[range], leastZooms[range], tile);
+                else isOutside |= Take(ring[range], leastZooms[range], tile);
             }
         }
 
-        isThere = TileGeometry.DoubledArea(_ring.AsSpan(0, _count)) != 0;
         if (isThere && isOutside)
         {
             Cut(isAcross: true, Least, isUpper: false);
@@ -54,6 +59,54 @@ internal sealed class TileClip
 
         DropStraight();
         return _ring.AsSpan(0, _count);
+    }
+
+    private bool Take(ReadOnlySpan<WorldPoint> points, ReadOnlySpan<byte> leastZooms, TileAddress tile)
+    {
+        var isOutside = false;
+        for (var index = 0; index < points.Length; index++)
+        {
+            if (leastZooms[index] <= tile.Zoom)
+            {
+                isOutside |= Take(tile.ToTile(points[index]));
+            }
+        }
+
+        return isOutside;
+    }
+
+    private bool TakeEnds(ReadOnlySpan<WorldPoint> points, ReadOnlySpan<byte> leastZooms, TileAddress tile)
+    {
+        var (first, last) = (0, points.Length - 1);
+        while (first < points.Length && leastZooms[first] > tile.Zoom)
+        {
+            first++;
+        }
+
+        while (last > first && leastZooms[last] > tile.Zoom)
+        {
+            last--;
+        }
+
+        if (first < points.Length) Take(tile.ToTile(points[first]));
+        if (last > first) Take(tile.ToTile(points[last]));
+        return true;
+    }
+
+    private bool Take(TilePoint at)
+    {
+        if (_count == 0 || _ring[_count - 1] != at)
+        {
+            _ring[_count++] = at;
+        }
+
+        return at.X < Least || at.Y < Least || at.X > Most || at.Y > Most;
+    }
+
+    private static bool IsBeyond(WorldBox run, TileAddress tile)
+    {
+        var (first, last) = (tile.ToTile(new WorldPoint(run.West, run.North)), tile.ToTile(new WorldPoint(run.East, run.South)));
+        return last.X < Least || last.Y < Least || first.X > Most || first.Y > Most;
     }
 
     private void Cut(bool isAcross, int limit, bool isUpper)

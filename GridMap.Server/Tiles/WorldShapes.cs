@@ -12,6 +12,10 @@ internal sealed class WorldShapes
     private readonly int[] _ringsOf;
     private readonly bool[] _isHole;
     private readonly WorldBox[] _boxes;
+    // Boxes round each run of a long ring's points, where they start, and the zoom from which the ring surely encloses something.
+    private readonly WorldBox[] _runs;
+    private readonly int[] _runsOf;
+    private readonly byte[] _sureZooms;
 
     public WorldShapes(IReadOnlyList<FlatShape> shapes)
     {
@@ -42,6 +46,7 @@ internal sealed class WorldShapes
         }
 
         _leastZooms = SharedEdges.LeastZooms(_points, _pointsOf);
+        (_runs, _runsOf, _sureZooms) = RunsOf();
     }
 
     public int Count => _boxes.Length;
@@ -78,7 +83,8 @@ internal sealed class WorldShapes
             }
 
             var range = _pointsOf[ring].._pointsOf[ring + 1];
-            var points = clip.Ring(_points.AsSpan(range), _leastZooms.AsSpan(range), tile, out var isThere);
+            var runs = tile.Zoom >= _sureZooms[ring] ? _runs.AsSpan(_runsOf[ring].._runsOf[ring + 1]) : [];
+            var points = clip.Ring(_points.AsSpan(range), _leastZooms.AsSpan(range), runs, tile, out var isThere);
             var doubledArea = points.Length >= 3 ? TileGeometry.DoubledArea(points) : 0;
             if (!_isHole[ring])
             {
@@ -113,6 +119,45 @@ internal sealed class WorldShapes
         }
 
         return isInside;
+    }
+
+    private (WorldBox[] Runs, int[] RunsOf, byte[] SureZooms) RunsOf()
+    {
+        const int shortRing = 4 * TileClip.Run;
+        var (runs, runsOf, sureZooms) = (new List<WorldBox>(), new int[_isHole.Length + 1], new byte[_isHole.Length]);
+        for (var ring = 0; ring < _isHole.Length; ring++)
+        {
+            var points = _points.AsSpan(_pointsOf[ring].._pointsOf[ring + 1]);
+            for (var start = 0; points.Length >= shortRing && start < points.Length; start += TileClip.Run)
+            {
+                runs.Add(WorldBox.Around(points[start..Math.Min(start + TileClip.Run, points.Length)]));
+            }
+
+            runsOf[ring + 1] = runs.Count;
+            sureZooms[ring] = points.Length >= shortRing ? SureZoom(points) : (byte)(TileAddress.MostZoom + 1);
+        }
+
+        return ([.. runs], runsOf, sureZooms);
+    }
+
+    /// <summary>From here on neither snapping nor what is left out of its edges can flatten a ring.</summary>
+    private static byte SureZoom(ReadOnlySpan<WorldPoint> ring)
+    {
+        const double moved = 4;
+        var length = 0.0;
+        for (var (index, before) = (0, ring.Length - 1); index < ring.Length; before = index++)
+        {
+            length += Math.Sqrt(Math.Pow((double)ring[index].X - ring[before].X, 2) + Math.Pow((double)ring[index].Y - ring[before].Y, 2));
+        }
+
+        var area = Math.Abs(DoubledArea(ring));
+        for (var zoom = 0; zoom <= TileAddress.MostZoom; zoom++)
+        {
+            var unit = moved * (1L << WorldPoint.Bits) / TileAddress.Extent / (1L << zoom);
+            if (area > 2 * unit * (length + (ring.Length * unit))) return (byte)zoom;
+        }
+
+        return TileAddress.MostZoom + 1;
     }
 
     private static double DoubledArea(ReadOnlySpan<WorldPoint> ring)

@@ -95,6 +95,23 @@ public sealed class TileLayerTests
         });
 
     [Fact]
+    public void Clip_LongRing_WithoutWhatLiesBeyondASide_IsTheSame() =>
+        Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[129, 600], Gen.Int[8, 19], Gen.Double[-0.12, 0.12], Gen.Double[-0.12, 0.12]).Sample((seed, count, zoom, east, north) =>
+        {
+            var random = new Random(seed);
+            var ring = Enumerable.Range(0, count).Select(i => (Angle: 2 * Math.PI * i / count, Radius: 0.05 + (0.05 * random.NextDouble())))
+                .Select(at => WorldPoint.From(new LonLat(113.62 + (at.Radius * Math.Cos(at.Angle)), 34.75 + (at.Radius * Math.Sin(at.Angle))))).ToArray();
+            var leastZooms = ring.Select(_ => (byte)random.Next(0, 20)).ToArray();
+            WorldBox[] runs = [.. ring.Chunk(TileClip.Run).Select(run => WorldBox.Around(run))];
+            var tile = TileAddress.Of(WorldPoint.From(new LonLat(113.62 + east, 34.75 + north)), zoom);
+
+            var whole = new TileClip().Ring(ring, leastZooms, [], tile, out var isThere).ToArray();
+            var skipping = new TileClip().Ring(ring, leastZooms, runs, tile, out _).ToArray();
+
+            if (isThere) Assert.Equal(whole, skipping);
+        });
+
+    [Fact]
     public void Clip_Neighbours_ShareEveryVertexOfTheirEdge()
     {
         // A crooked edge between two cells that a tile border crosses.
