@@ -21,8 +21,8 @@ internal sealed class AlertEvaluator(GridMapDb db, MapWriter writer, AlertRecord
 
     /// <summary>Reads on in the feed.</summary>
     /// <param name="seen">Where this server stands; it may be ahead of the stored position, by changes that are nobody's business.</param>
-    /// <returns>Where it stands now; the same when there is nothing left to read.</returns>
-    public async Task<long> ReadFeedAsync(long seen, CancellationToken cancellation)
+    /// <returns>Where it stands now, and whether to read on at once; what is committed later wakes it again.</returns>
+    public async Task<(long Seen, bool HasMore)> ReadFeedAsync(long seen, CancellationToken cancellation)
     {
         var head = await db.FeedHead.AsNoTracking().Select(row => row.Sequence).SingleAsync(cancellation);
         var stored = await db.AlertPosition.AsNoTracking().Select(row => row.Sequence).SingleAsync(cancellation);
@@ -31,30 +31,31 @@ internal sealed class AlertEvaluator(GridMapDb db, MapWriter writer, AlertRecord
         var changes = await db.Changes.AsNoTracking().Where(row => row.Sequence > from).OrderBy(row => row.Sequence).Take(BatchChanges).ToListAsync(cancellation);
         if (changes.Count == 0)
         {
-            return from;
+            return (from, HasMore: false);
         }
 
         // After the changes: a rule that was committed before one of them is seen here.
         var rules = await ScoreRulesAsync(cancellation);
         var last = changes[^1].Sequence;
+        var hasMore = changes.Count == BatchChanges;
         var suspects = changes.Where(row => row.Kind is MapChangeKind.Suspect).Select(row => row.ToChange()).ToList();
         if (suspects.Count == 0 && last - stored < UnsavedChanges)
         {
-            return last;
+            return (last, hasMore);
         }
 
-        return await writer.SaveAsync(
+        return await writer.SaveAsync<(long Seen, bool HasMore)>(
             async transaction =>
             {
                 if (await db.AlertPosition.Where(row => row.Sequence == stored)
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.Sequence, last), transaction) == 0)
                 {
                     // Another server has read on meanwhile: look again from where it stands.
-                    return from;
+                    return (from, HasMore: true);
                 }
 
                 await JudgeAsync(suspects, rules, transaction);
-                return last;
+                return (last, hasMore);
             },
             cancellation);
     }

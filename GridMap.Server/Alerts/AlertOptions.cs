@@ -11,4 +11,7 @@ public sealed class AlertOptions
 
     /// <summary>What comes with time (silences, dates) is looked for this often.</summary>
     [Range(1, 3600)] public double EverySeconds { get; set; } = 60;
+
+    /// <summary>Suspects that change sooner after each other are judged together; the first after a pause is judged at once.</summary>
+    [Range(0, 10_000)] public double GatherMilliseconds { get; set; } = 250;
 }

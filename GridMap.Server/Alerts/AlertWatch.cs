@@ -10,6 +10,7 @@ internal sealed class AlertWatch(
     IServiceScopeFactory scopes, AlertWake wake, IOptions<AlertOptions> options, TimeProvider clock, ILogger<AlertWatch> log) : BackgroundService, IChangeObserver
 {
     private readonly TimeSpan _pace = TimeSpan.FromSeconds(options.Value.EverySeconds);
+    private readonly TimeSpan _gather = TimeSpan.FromMilliseconds(options.Value.GatherMilliseconds);
     private long _seen;
 
     public void Observe(MapChange change)
@@ -40,6 +41,7 @@ internal sealed class AlertWatch(
         var lookedAt = DateTimeOffset.MinValue;
         while (!stoppingToken.IsCancellationRequested)
         {
+            var before = _seen;
             try
             {
                 while (await ReadOnAsync(stoppingToken))
@@ -64,6 +66,12 @@ internal sealed class AlertWatch(
                 log.LogError(error, "Cannot apply the alert rules after change {Sequence}; trying again.", _seen);
             }
 
+            if (_seen > before)
+            {
+                // Judging takes a dozen rounds to the database: not for each of forty commits a second.
+                await Task.Delay(_gather, clock, stoppingToken);
+            }
+
             var rest = lookedAt + _pace - clock.GetUtcNow();
             await wake.Rules.WaitAsync(rest > TimeSpan.Zero ? rest : _pace, clock, stoppingToken);
         }
@@ -72,8 +80,7 @@ internal sealed class AlertWatch(
     private async Task<bool> ReadOnAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var before = _seen;
-        _seen = await scope.ServiceProvider.GetRequiredService<AlertEvaluator>().ReadFeedAsync(_seen, cancellation);
-        return _seen > before;
+        (_seen, var hasMore) = await scope.ServiceProvider.GetRequiredService<AlertEvaluator>().ReadFeedAsync(_seen, cancellation);
+        return hasMore;
     }
 }

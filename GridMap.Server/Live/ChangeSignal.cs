@@ -1,6 +1,3 @@
-using GridMap.Server.Storage;
-using Microsoft.EntityFrameworkCore;
-
 namespace GridMap.Server.Live;
 
 /// <summary>Wakes the feed's reader after a commit: in process on SQLite, through NOTIFY on PostgreSQL.</summary>
@@ -9,10 +6,6 @@ internal sealed class ChangeSignal : IDisposable
     public const string PostgresChannel = "gridmap_changes";
 
     private readonly SemaphoreSlim _raised = new(0);
-
-    /// <summary>Inside the transaction: other servers on the same PostgreSQL hear of it when it commits, and only then.</summary>
-    public static Task TellServersAsync(GridMapDb db, CancellationToken cancellation) =>
-        db.Database.IsNpgsql() ? db.Database.ExecuteSqlRawAsync($"NOTIFY {PostgresChannel}", cancellation) : Task.CompletedTask;
 
     public void Wake() => _raised.Release();
 

@@ -9,6 +9,6 @@ internal sealed class FeedHeadRowMapping : IEntityTypeConfiguration<FeedHeadRow>
     {
         builder.ToTable("feed_head");
         builder.Property(row => row.Id).ValueGeneratedNever();
-        builder.HasData(new FeedHeadRow { Id = 1, Sequence = 0 });
+        builder.HasData(new FeedHeadRow { Id = FeedHeadRow.TheOne, Sequence = 0 });
     }
 }

@@ -19,7 +19,8 @@ internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider 
     /// <summary>Objects that this save takes out of an area, with that area.</summary>
     private readonly Dictionary<Guid, string> _left = [];
 
-    private bool _holdsFeed;
+    /// <summary>The newest number there is, while this transaction holds the feed; null while it does not.</summary>
+    private long? _head;
 
     /// <summary>Notes a change; the sequence and time are set when <see cref="SaveAsync"/> commits.</summary>
     /// <param name="change">Its payload is built by a function, so that it can read values the save itself assigns.</param>
@@ -40,17 +41,18 @@ internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider 
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             var outcome = await work(cancellation);
-            if (_pending.Count > 0 && !_holdsFeed)
+            if (_pending.Count > 0 && _head is null)
             {
                 await HoldFeedAsync(cancellation);
             }
 
+            // What fails from here on takes the whole transaction with it: marks to go back to are rounds to the database for nothing.
+            db.Database.AutoSavepointsEnabled = false;
             await db.SaveChangesAsync(cancellation);
             isTold = _pending.Count > 0;
             if (isTold)
             {
                 await AppendAsync(cancellation);
-                await ChangeSignal.TellServersAsync(db, cancellation);
             }
 
             // From here on nobody may take it for undone because a request was broken off.
@@ -60,10 +62,11 @@ internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider 
         finally
         {
             db.SavingChanges -= NoteMoves;
+            db.Database.AutoSavepointsEnabled = true;
             // What was not committed must not be told by a later save.
             _pending.Clear();
             _left.Clear();
-            _holdsFeed = false;
+            _head = null;
             if (isTold)
             {
                 signal.Wake();
@@ -72,11 +75,7 @@ internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider 
     }
 
     /// <summary>Inside <see cref="SaveAsync{T}"/>: lets no other writer of the feed in between until commit, on either database.</summary>
-    public async Task HoldFeedAsync(CancellationToken cancellation)
-    {
-        await db.FeedHead.ExecuteUpdateAsync(set => set.SetProperty(head => head.Sequence, head => head.Sequence), cancellation);
-        _holdsFeed = true;
-    }
+    public async Task HoldFeedAsync(CancellationToken cancellation) => _head = await FeedHold.TakeAsync(db, cancellation);
 
     /// <summary>Whoever sees the old area and not the new one must hear that the object left.</summary>
     private void NoteMoves(object? sender, SavingChangesEventArgs saving)
@@ -96,11 +95,11 @@ internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider 
 
     private async Task AppendAsync(CancellationToken cancellation)
     {
-        var told = WithMoves().ToList();
-        await db.FeedHead.ExecuteUpdateAsync(set => set.SetProperty(head => head.Sequence, head => head.Sequence + told.Count), cancellation);
-        var sequence = await db.FeedHead.AsNoTracking().Select(row => row.Sequence).SingleAsync(cancellation) - told.Count;
+        // Held before anything was saved, if only by this save itself.
+        var sequence = _head!.Value;
         var now = clock.GetUtcNow();
-        var rows = told.ConvertAll(pending => new ChangeRow
+        var head = new FeedHeadRow { Id = FeedHeadRow.TheOne, Sequence = sequence };
+        var rows = WithMoves().Select(pending => new ChangeRow
         {
             Sequence = ++sequence,
             At = now,
@@ -108,16 +107,20 @@ internal sealed class MapWriter(GridMapDb db, ChangeSignal signal, TimeProvider 
             AreaCode = pending.AreaCode,
             ObjectId = pending.ObjectId,
             Payload = JsonSerializer.Serialize(pending.Fill(new MapChange(sequence, now, pending.Kind, pending.AreaCode)), ChangeRow.Json),
-        });
+        }).ToList();
+        db.FeedHead.Attach(head);
+        head.Sequence = sequence;
         db.Changes.AddRange(rows);
         try
         {
+            // Together: one round to a database that is elsewhere.
             await db.SaveChangesAsync(cancellation);
         }
         finally
         {
             // A number belongs to this transaction; the next try must not meet it.
             rows.ForEach(row => db.Entry(row).State = EntityState.Detached);
+            db.Entry(head).State = EntityState.Detached;
         }
     }
 

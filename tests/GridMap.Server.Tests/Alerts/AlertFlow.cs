@@ -19,6 +19,7 @@ internal static class AlertFlow
         var settings = new Dictionary<string, string?>
         {
             ["Alerts:Evaluate"] = "false",
+            ["Alerts:GatherMilliseconds"] = "0",
             ["Alerts:Webhooks:Deliver"] = "false",
             ["Alerts:Webhooks:AllowedNetworks:0"] = "127.0.0.0/8",
         };
@@ -40,11 +41,10 @@ internal static class AlertFlow
     /// <summary>Reads the feed to its end, as the server does when a change wakes it.</summary>
     public static async Task ReadFeedAsync(this TestServer server)
     {
-        for (long seen = 0, before = -1; seen > before;)
+        for (var (seen, hasMore) = (0L, true); hasMore;)
         {
-            before = seen;
             await using var scope = server.Services.CreateAsyncScope();
-            seen = await scope.ServiceProvider.GetRequiredService<AlertEvaluator>().ReadFeedAsync(seen, CancellationToken.None);
+            (seen, hasMore) = await scope.ServiceProvider.GetRequiredService<AlertEvaluator>().ReadFeedAsync(seen, CancellationToken.None);
         }
     }
 

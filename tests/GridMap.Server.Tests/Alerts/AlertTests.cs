@@ -83,6 +83,34 @@ public abstract class AlertTests(string? postgres = null) : IDisposable
     }
 
     [SkippableFact]
+    public async Task ReadFeed_WhileSuspectsChangeFast_JudgesThemTogetherAndTheFirstAtOnce()
+    {
+        using var running = new TestServer(
+            AlertFlow.Settings(("Alerts:Evaluate", "true"), ("Alerts:GatherMilliseconds", "250"), ("Storage:Folder", _server.Folder)), postgres);
+        var commander = await running.CommanderAsync();
+        await commander.AddRuleAsync(AlertRuleKind.SuspectOverScore, "410122", minScore: 0.7);
+        var begin = running.Clock.GetUtcNow();
+
+        await running.SuspectAsync(number: 1);
+        var first = (await ChangeFeedTests.TakeAsync(running, "410122", since: 0, count: 2))[1];
+        await running.SuspectAsync(number: 2);
+        await running.SuspectAsync(number: 3);
+        var rest = ChangeFeedTests.TakeAsync(running, "410122", since: first.Sequence, count: 4);
+        // The pause begins somewhere behind the first alert; the clock moves until it has passed.
+        while (!rest.IsCompleted)
+        {
+            running.Clock.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Yield();
+        }
+
+        var alerts = (await rest).Where(change => change.Kind is MapChangeKind.Alert).ToList();
+        Assert.Equal(begin, first.At);
+        Assert.Equal(2, alerts.Count);
+        Assert.Equal(alerts[0].At, alerts[1].At);
+        Assert.InRange(alerts[0].At - begin, TimeSpan.FromMilliseconds(250), TimeSpan.MaxValue);
+    }
+
+    [SkippableFact]
     public async Task Evaluators_ManyAtOnce_RaiseEachCauseOnce()
     {
         var commander = await _server.CommanderAsync();
