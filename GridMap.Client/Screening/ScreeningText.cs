@@ -1,5 +1,6 @@
 using System.Globalization;
 using GridMap.Client.Words;
+using GridMap.Contracts;
 using GridMap.Contracts.Screening;
 
 namespace GridMap.Client.Screening;
@@ -9,6 +10,12 @@ internal static class ScreeningText
 {
     /// <summary>A likelihood; one workshop in a few hundred places has to stay readable.</summary>
     public static string Chance(double probability) => probability >= 0.1 ? Quantities.Share(probability) : probability.ToString("P1", CultureInfo.CurrentCulture);
+
+    /// <summary>Why a place is on the list; how likely it is reads as everywhere else.</summary>
+    public static string WhyOf(this Wording words, Message why) => words.Of(
+        why.Key is "visitlist.score" && why.Arguments.TryGetValue("share", out var share) && double.TryParse(share, NumberStyles.Float, CultureInfo.InvariantCulture, out var probability)
+            ? why with { Arguments = new Dictionary<string, string>(why.Arguments) { ["share"] = Chance(probability) } }
+            : why);
 
     /// <summary>What a sign gave, in words and as a factor of the odds.</summary>
     public static string Contribution(this Wording words, PlaceSign sign)
@@ -25,6 +32,18 @@ internal static class ScreeningText
         var key = $"Screening.Field_{field}";
         return words[key] is var name && name != key ? name : field;
     }
+
+    /// <summary>Fields of which one is enough.</summary>
+    public static string EitherOf(this Wording words, IEnumerable<string> fields) => string.Join(words["Screening.Or"], fields.Select(words.NameOf));
+
+    /// <summary>What is wrong with rows or a table; a field that lacks is called as people call it.</summary>
+    public static string IssueOf(this Wording words, ScreeningIssue issue) => words.Of(issue.Message with
+    {
+        Arguments = issue.Message.Arguments.ToDictionary(pair => pair.Key, pair => pair.Key is "field" ? words.EitherOf(FieldsOf(issue)) : pair.Value),
+    });
+
+    /// <summary>The fields that a sentence speaks of.</summary>
+    public static string[] FieldsOf(ScreeningIssue issue) => issue.Message.Arguments.TryGetValue("field", out var fields) ? fields.Split(" or ") : [];
 
     /// <summary>Whether most of a sign was told by a stronger one of its group.</summary>
     public static bool IsEcho(PlaceSign sign) => Math.Abs(sign.LogOdds) < Math.Abs(sign.AloneLogOdds) * 0.6;

@@ -12,7 +12,7 @@ public sealed class TipPictures(IJSRuntime js) : IAsyncDisposable
 
     /// <summary>What was chosen in a field, in the order chosen; the field is empty then.</summary>
     public async Task<IReadOnlyList<TipPicture>> TakeAsync(ElementReference field) =>
-        [.. (await (await ModuleAsync()).InvokeAsync<IReadOnlyList<Chosen>>("take", field)).Select(file => new TipPicture(file.Key, file.Name, file.Size, file.Preview))];
+        [.. (await (await ModuleAsync()).InvokeAsync<IReadOnlyList<Chosen>>("take", field)).Select(file => new TipPicture(file.Key, file.Name, file.Size, file.Preview, file.IsPhoto))];
 
     public async Task<Reply<Nothing>> SendAsync(string code, TipPicture picture) =>
         Read<Nothing>(await (await ModuleAsync()).InvokeAsync<Answer>("send", CancellationToken.None, picture.Key, $"{Routes.Tip}/photos", code), _ => default!); // Nothing is what came.
@@ -53,7 +53,7 @@ public sealed class TipPictures(IJSRuntime js) : IAsyncDisposable
         return new Reply<T>.Ok(read(answer.Body));
     }
 
-    private sealed record Chosen(string Key, string Name, double Size, string Preview);
+    private sealed record Chosen(string Key, string Name, double Size, string Preview, bool IsPhoto);
 
     private sealed record Answer(int Status, string Body);
 }

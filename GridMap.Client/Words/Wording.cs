@@ -23,6 +23,9 @@ public sealed partial class Wording(IStringLocalizerFactory factory)
 
     public static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
 
+    /// <summary>Several things in a row, parted as the reader's language parts them.</summary>
+    public static string List(IEnumerable<string> parts) => string.Join(IsChinese ? "、" : ", ", parts);
+
     /// <summary>The words under a key of the form <c>Feature.Key</c>.</summary>
     public string this[string key] => Find(key);
 

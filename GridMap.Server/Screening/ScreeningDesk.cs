@@ -76,7 +76,7 @@ internal sealed class ScreeningDesk(GridMapDb db, IFileStore store, TimeProvider
         }
 
         var preview = row.Preview is null ? null : ScreeningRows.Read<ScreeningPreview>(row.Preview);
-        if (FindFault(request.Mapping, preview) is { } fault)
+        if (FindFault(request, preview) is { } fault)
         {
             return new StepOutcome.Refused(fault);
         }
@@ -162,8 +162,9 @@ internal sealed class ScreeningDesk(GridMapDb db, IFileStore store, TimeProvider
         return new StepOutcome.Done(place.PlaceId);
     }
 
-    private static Message? FindFault(IReadOnlyDictionary<string, string> mapping, ScreeningPreview? preview)
+    private static Message? FindFault(SaveMappingRequest request, ScreeningPreview? preview)
     {
+        var mapping = request.Mapping;
         if (preview is null)
         {
             return Message.Plain("screened.notLookedAt");
@@ -182,7 +183,8 @@ internal sealed class ScreeningDesk(GridMapDb db, IFileStore store, TimeProvider
             }
         }
 
-        return preview.Fields.Where(field => field.IsNeeded).GroupBy(field => field.Choice ?? field.Name).FirstOrDefault(choice => !choice.Any(IsMapped)) is { } missing
+        // A table that lacks a column can at least be left out.
+        return !request.IsUsed ? null : preview.Fields.Where(field => field.IsNeeded).GroupBy(field => field.Choice ?? field.Name).FirstOrDefault(choice => !choice.Any(IsMapped)) is { } missing
             ? Problems.Say("screened.fieldMissing", ("field", string.Join(" / ", missing.Select(field => field.Name))))
             : null;
 

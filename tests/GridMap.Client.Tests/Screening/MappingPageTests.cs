@@ -1,6 +1,7 @@
 using Bunit;
 using GridMap.Client.Screening;
 using GridMap.Client.Tests.Shell;
+using GridMap.Contracts;
 using GridMap.Contracts.Screening;
 
 namespace GridMap.Client.Tests.Screening;
@@ -32,6 +33,60 @@ public sealed class MappingPageTests : IAsyncDisposable
         _context.Answer($"GET /api/screening/sources/{Id}", Source(ScreeningSourceState.Waiting, preview: null));
 
         Assert.Contains("等待工作进程", _context.Render<MappingPage>(parameters => parameters.Add(one => one.Id, Id)).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Save_WithoutANeededColumn_NamesItAndSendsNothing()
+    {
+        _context.Answer($"GET /api/screening/sources/{Id}", Source(ScreeningSourceState.Ready, Preview()));
+        var page = _context.Render<MappingPage>(parameters => parameters.Add(one => one.Id, Id));
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("日期或时间", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(_context.Requests, request => request.StartsWith("PUT", StringComparison.Ordinal));
+        Assert.Contains("必需，或改选“时间”", page.Find("[data-field=date]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Save_OfATableLeftOut_NeedsNoColumn()
+    {
+        _context.Answer($"GET /api/screening/sources/{Id}", Source(ScreeningSourceState.Ready, Preview()));
+        _context.Answer($"PUT /api/screening/sources/{Id}/mapping", Source(ScreeningSourceState.Ready, Preview()));
+        var page = _context.Render<MappingPage>(parameters => parameters.Add(one => one.Id, Id));
+
+        page.Find(".gm-mapping-use input").Change(false);
+        await page.Find("form").SubmitAsync();
+
+        Assert.NotNull(page.Find(".mud-alert-text-success, [role=status]"));
+    }
+
+    [Theory]
+    [InlineData(1, "“量”按千瓦时（千瓦）读取")]
+    [InlineData(10_000, "“量”乘以 10,000 换算")]
+    [InlineData(0.001, "“量”乘以 0.001 换算")]
+    public void Page_Load_SaysInWhichUnitItIsRead(double factor, string says)
+    {
+        _context.Answer($"GET /api/screening/sources/{Id}", Source(ScreeningSourceState.Ready, Preview() with { Factor = factor }));
+
+        var page = _context.Render<MappingPage>(parameters => parameters.Add(one => one.Id, Id));
+
+        Assert.Contains(says, page.Find("[data-factor]").TextContent, StringComparison.Ordinal);
+        page.Find("[data-field=kwh] select").Change("户号");
+        Assert.Contains("单位按其表头判断", page.Find("[data-factor]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_TableThatLacksAChoice_CallsTheFieldsAsPeopleDo()
+    {
+        var issue = new ScreeningIssue(ScreeningTable.Electricity, Row: null, new Message("screened.columnMissing", new Dictionary<string, string> { ["field"] = "date or timestamp" }), Count: 1);
+        _context.Answer($"GET /api/screening/sources/{Id}", Source(ScreeningSourceState.Ready, Preview() with { Issues = [issue] }));
+
+        var page = _context.Render<MappingPage>(parameters => parameters.Add(one => one.Id, Id));
+
+        Assert.Contains("“日期或时间”", page.Find(".gm-issues").TextContent, StringComparison.Ordinal);
+        page.Find("[data-field=date] select").Change("户号");
+        Assert.Empty(page.FindAll(".gm-issues"));
     }
 
     private static ScreeningPreview Preview() => new(

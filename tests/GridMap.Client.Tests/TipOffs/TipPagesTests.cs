@@ -52,6 +52,26 @@ public sealed class TipPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Actions_TakenUp_LeadOnAndTurnAwayLast()
+    {
+        var page = await RenderAsync(Role.Office, TipSamples.Detail(TipSamples.Summary(1, TipState.Accepted)));
+
+        Assert.Equal(["派人核查", "不予受理", "认定虚假"], page.FindAll(".gm-tip-acts button").Select(button => button.TextContent.Trim()));
+        Assert.Contains("mud-button-filled", page.FindAll(".gm-tip-acts button")[0].ClassName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hotline_HasNoPhotosAndCountsToThree()
+    {
+        _context.SignIn(Role.Office);
+        var page = _context.Render<TipNewPage>();
+        page.WaitForElement(".gm-tip-signs button");
+
+        Assert.Equal(["1", "2", "3"], page.FindAll(".gm-tip-step").Select(step => step.TextContent));
+        Assert.Empty(page.FindAll(".gm-tip-here"));
+    }
+
+    [Fact]
     public async Task Actions_GivenToMe_AreToFindTrueOrNothing()
     {
         var page = await RenderAsync(Role.Inspector, TipSamples.Detail(TipSamples.Summary(1, TipState.Verifying, handler: Samples.Id(1))));

@@ -52,6 +52,24 @@ public abstract class ScreeningTests(TestServer server) : IDisposable
     }
 
     [SkippableFact]
+    public async Task Source_ThatLacksAColumn_CanBeLeftOut()
+    {
+        await Town.BuildAsync(server);
+        using var office = await server.SignInAsync("office", Role.Office, County);
+        using var worker = server.CreateWorkerClient();
+        var sent = await SendAsync(office);
+        var lease = await LeaseAsync(worker) ?? throw new InvalidOperationException("No preview is asked for.");
+        (await PutAsync(worker, lease, new PreviewResult(lease.LeaseId, Preview()))).EnsureSuccessStatusCode();
+        var seen = await office.GetFromJsonAsync<ScreeningSource>($"{Routes.Screening}/sources/{sent.Id}");
+
+        var reply = await office.PutAsJsonAsync(
+            $"{Routes.Screening}/sources/{sent.Id}/mapping", new SaveMappingRequest(new Dictionary<string, string> { ["lon"] = "" }, IsUsed: false, seen!.Version)); // it is there
+
+        reply.EnsureSuccessStatusCode();
+        Assert.False((await reply.Content.ReadFromJsonAsync<ScreeningSource>())!.IsUsed); // it answers with the source
+    }
+
+    [SkippableFact]
     public async Task Jobs_OfTablesAndOfFlights_GoToWhoeverAsksForThem()
     {
         await Town.BuildAsync(server);

@@ -3,15 +3,22 @@ const held = new Map();
 let next = 0;
 
 /** Takes over what was chosen in a field, and empties it for the next choice. */
-export function take(field) {
+export async function take(field) {
   const files = [...field.files];
   field.value = "";
-  return files.map((file) => {
+  return Promise.all(files.map(async (file) => {
     const key = String(++next);
     const preview = URL.createObjectURL(file);
     held.set(key, { file, preview });
-    return { key, name: file.name, size: file.size, preview };
-  });
+    return { key, name: file.name, size: file.size, preview, isPhoto: await isPhoto(file) };
+  }));
+}
+
+/** JPEG, PNG or WebP by its first bytes: whatever else would be refused once the report is in. */
+async function isPhoto(file) {
+  const head = new Uint8Array(await file.slice(0, 12).arrayBuffer());
+  const says = (text, at) => [...text].every((letter, i) => head[at + i] === letter.charCodeAt(0));
+  return (head[0] === 0xff && head[1] === 0xd8) || says("PNG", 1) || (says("RIFF", 0) && says("WEBP", 8));
 }
 
 /** Sends one as it is, without its name. Status 0 when there was no line. */
