@@ -19,7 +19,7 @@ public sealed class LiveOptions
     [Range(0.1, 600)] public double PollSeconds { get; set; } = 2;
 
     /// <summary>Changes that follow each other faster are sent together; the first after a pause goes out at once.</summary>
-    [Range(0, 1000)] public int GatherMilliseconds { get; set; } = 25;
+    [Range(0, 1000)] public int GatherMilliseconds { get; set; } = 50;
 
     /// <summary>Snapshots read from the database at a time; those who ask for the same one share it.</summary>
     [Range(1, 64)] public int SnapshotsAtOnce { get; set; } = 2;
