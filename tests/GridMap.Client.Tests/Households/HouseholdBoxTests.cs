@@ -77,6 +77,8 @@ public sealed class HouseholdBoxTests : IAsyncDisposable
     {
         await _box.OpenAsync(Account);
         await _box.TickAsync(House, HouseholdResult.NobodyIn, note: null, new DateOnly(2026, 5, 3));
+        // Nobody ticks twice in a millisecond.
+        _time.Advance(TimeSpan.FromSeconds(1));
         await _box.TickAsync(House, HouseholdResult.Nothing, note: null, comeBackOn: null);
         _status = HttpStatusCode.OK;
 
