@@ -9,6 +9,9 @@ public sealed class TipCalls(GridMapApi api)
 {
     public Task<Reply<TipForm>> FormAsync() => api.PostAsync<TipForm>($"{Routes.Tip}/form", body: null, CancellationToken.None);
 
+    /// <param name="text">Some of a village's name, or of those above it too.</param>
+    public Task<Reply<IReadOnlyList<TipArea>>> FindPlacesAsync(string text) => api.PostAsync<IReadOnlyList<TipArea>>($"{Routes.Tip}/places", new TipPlaceRequest(text), CancellationToken.None);
+
     /// <param name="request">The report.</param>
     /// <param name="isHotline">Whether a clerk writes it down.</param>
     public Task<Reply<TipReceipt>> FileAsync(FileTipRequest request, bool isHotline) => api.PostAsync<TipReceipt>(isHotline ? Routes.Tips : Routes.Tip, request, CancellationToken.None);

@@ -22,6 +22,18 @@ internal sealed class AreaSnapshot
 
     public Area? Find(string code) => ByCode.GetValueOrDefault(code);
 
+    /// <summary>Its name with those of the areas above it before it, the city's left out.</summary>
+    public string PathOf(Area area)
+    {
+        var name = area.Name;
+        for (var code = area.Parent; code is { Level: not AreaLevel.City }; code = code.Value.Parent)
+        {
+            name = Find(code.Value.Text) is { } above ? $"{above.Name} {name}" : name;
+        }
+
+        return name;
+    }
+
     /// <summary>The narrowest known area that holds all that may be seen; null when there is none.</summary>
     public Area? FindCommon(AreaScope within)
     {

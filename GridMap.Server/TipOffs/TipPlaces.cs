@@ -12,6 +12,7 @@ namespace GridMap.Server.TipOffs;
 internal sealed class TipPlaces(AreaDirectory areas, CellDirectory cells)
 {
     private const int CountyDigits = 6;
+    private const int MostFound = 8;
 
     private Drawn? _drawn;
 
@@ -52,6 +53,44 @@ internal sealed class TipPlaces(AreaDirectory areas, CellDirectory cells)
         ];
         _drawn = new Drawn(known.Version, grid.Version, outlines);
         return outlines;
+    }
+
+    /// <summary>Counties, townships and villages whose name, those above it before it, holds every word; the shortest names first, for they match most.</summary>
+    public async Task<IReadOnlyList<TipArea>> LookForAsync(string text, CancellationToken cancellation)
+    {
+        var (known, grid) = (await areas.CurrentAsync(cancellation), await cells.CurrentAsync(cancellation));
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words.Length == 0)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. known.InOrder.Where(area => area.Level is not AreaLevel.City && area.Name.Contains(words[^1], StringComparison.OrdinalIgnoreCase))
+                .Select(area => (Area: area, Name: known.PathOf(area)))
+                .Where(found => words.All(word => found.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                .OrderBy(found => found.Area.Name.Length).ThenBy(found => found.Area.Code.Text, StringComparer.Ordinal)
+                .Select(found => (found.Area, found.Name, Shape: ShapeOf(found.Area, grid))).Where(found => found.Shape is not null)
+                .Take(MostFound).Select(found => new TipArea(found.Area.Code.Text, found.Name, found.Shape!.ToGeoJson())), // Filtered.
+        ];
+    }
+
+    /// <summary>Its bounds, or else the box around its cells; null where neither is known.</summary>
+    private static Geometry? ShapeOf(Area area, CellSnapshot grid)
+    {
+        if (area.HasPolygon)
+        {
+            return area.Shape;
+        }
+
+        var box = new Envelope();
+        foreach (var cell in grid.InOrder.Where(cell => cell.Code.StartsWith(area.Code.Text, StringComparison.Ordinal)))
+        {
+            box.ExpandToInclude(cell.Ground.Bounds);
+        }
+
+        return box.IsNull ? null : GeometryFactory.Default.ToGeometry(box);
     }
 
     private sealed record Drawn(long Areas, long Cells, IReadOnlyList<TipArea> Outlines);

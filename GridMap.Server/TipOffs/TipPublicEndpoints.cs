@@ -22,6 +22,7 @@ internal static class TipPublicEndpoints
         var small = group.MapGroup("").WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         small.MapPost("", FileAsync).WithName("FileTip");
         small.MapPost("/form", FormAsync).WithName("OpenTipForm").AddEndpointFilter(LimitAsksAsync);
+        small.MapPost("/places", PlacesAsync).WithName("FindTipPlaces").AddEndpointFilter(LimitAsksAsync);
         small.MapPost("/follow", FollowAsync).WithName("FollowTip").AddEndpointFilter(LimitAsksAsync);
         small.MapPost("/messages", WriteAsync).WithName("WriteToOffice").AddEndpointFilter(LimitAsksAsync);
         small.MapPost("/claim", ClaimAsync).WithName("ClaimReward").AddEndpointFilter(LimitAsksAsync);
@@ -31,6 +32,9 @@ internal static class TipPublicEndpoints
         TypedResults.Ok(new TipForm(
             await tickets.MakeAsync(cancellation), options.Value.HotlinePhone, options.Value.MostPhotos, options.Value.MostPhotoMegabytes, options.Value.AcceptWorkingDays,
             options.Value.AnswerWorkingDays, await places.OutlinesAsync(cancellation)));
+
+    internal static async Task<Ok<IReadOnlyList<TipArea>>> PlacesAsync(TipPlaceRequest request, TipPlaces places, CancellationToken cancellation) =>
+        TypedResults.Ok(await places.LookForAsync(request.Text, cancellation));
 
     internal static async Task<Results<Ok<TipReceipt>, ProblemHttpResult>> FileAsync(
         FileTipRequest request, TipFiler filer, TipGate gate, HttpContext context, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bunit;
 using GridMap.Client.Live;
 using GridMap.Client.Tests.Live;
@@ -58,6 +59,26 @@ public sealed class TipPagesTests : IAsyncDisposable
 
         Assert.Equal(["派人核查", "不予受理", "认定虚假"], page.FindAll(".gm-tip-acts button").Select(button => button.TextContent.Trim()));
         Assert.Contains("mud-button-filled", page.FindAll(".gm-tip-acts button")[0].ClassName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Place_VillageByName_IsChosenFromThoseFound()
+    {
+        using var outline = JsonDocument.Parse("""{"type":"Polygon","coordinates":[[[113.6,34.7],[113.61,34.7],[113.61,34.71],[113.6,34.7]]]}""");
+        _context.Answer("POST /api/tip/places", new TipArea[] { new("410102580401", "中原区 演示镇 演示村", outline.RootElement), new("410102580402", "中原区 演示镇 演示东村", outline.RootElement) });
+        var taken = new List<TipArea>();
+        var search = _context.Render<TipPlaceSearch>(parameters => parameters.Add(one => one.Taken, taken.Add));
+
+        await search.Find("input").ChangeAsync(new() { Value = "演" });
+        Assert.Empty(search.FindAll(".gm-tip-found button"));
+        await search.Find("input").ChangeAsync(new() { Value = "演示" });
+        await search.WaitForElements(".gm-tip-found button", 2)[1].ClickAsync(new());
+
+        Assert.Equal("410102580402", Assert.Single(taken).Code);
+        Assert.Empty(search.FindAll(".gm-tip-found button"));
+        _context.Answer("POST /api/tip/places", Array.Empty<TipArea>());
+        await search.Find("input").ChangeAsync(new() { Value = "没有这里" });
+        search.WaitForAssertion(() => Assert.Contains("没有找到", search.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
