@@ -27,9 +27,13 @@ public sealed class RasterFile : IDisposable
         Header = header;
         var mask = pixels.Mask is null ? null : new BlockCache(pixels.Mask, cacheBytes / 8);
         reader = new WindowReader(pixels.Full, new BlockCache(pixels.Full, cacheBytes), pixels.Mask, mask);
-        collars = new Lazy<IReadOnlyList<CollarMask>>(() => MayHaveCollar(header) ? CollarFinder.Find(reader, pixels.Full.BlockWidth, pixels.Full.BlockHeight) : []);
+        collars = new Lazy<IReadOnlyList<CollarMask>>(() => MayHaveCollar(header) ? FindCollars() : []);
         overviews = [.. pixels.Overviews.Select(overview => new WindowReader(overview, new BlockCache(overview, cacheBytes / 4), null, null))];
     }
+
+    /// <summary>Through a reader of its own: whoever reads at a part of the size would hold a picture's rim at full size to the end.</summary>
+    private IReadOnlyList<CollarMask> FindCollars() =>
+        CollarFinder.Find(new WindowReader(pixels.Full, new BlockCache(pixels.Full, cacheBytes / 4), pixels.Mask, pixels.Mask is null ? null : new BlockCache(pixels.Mask, cacheBytes / 32)), pixels.Full.BlockWidth, pixels.Full.BlockHeight);
 
     /// <summary>What the raster is.</summary>
     public RasterHeader Header { get; }
