@@ -11,7 +11,6 @@ namespace GridMap.Server.TipOffs;
 /// <summary>Where a report belongs.</summary>
 internal sealed class TipPlaces(AreaDirectory areas, CellDirectory cells)
 {
-    private const int CountyDigits = 6;
     private const int MostFound = 8;
 
     private Drawn? _drawn;
@@ -38,17 +37,10 @@ internal sealed class TipPlaces(AreaDirectory areas, CellDirectory cells)
             return drawn.Outlines;
         }
 
-        var boxes = new Dictionary<string, Envelope>(StringComparer.Ordinal);
-        foreach (var cell in grid.InOrder)
-        {
-            var county = cell.Code[..CountyDigits];
-            (boxes.TryGetValue(county, out var box) ? box : boxes[county] = new Envelope()).ExpandToInclude(cell.Ground.Bounds);
-        }
-
         List<TipArea> outlines =
         [
-            .. known.InOrder.Where(area => area.Level is AreaLevel.City or AreaLevel.County)
-                .Select(area => (Area: area, Shape: area.HasPolygon ? area.Shape : boxes.TryGetValue(area.Code.Text, out var box) ? GeometryFactory.Default.ToGeometry(box) : null))
+            .. known.InOrder.Where(area => area.Level is AreaLevel.County || (area.Level is AreaLevel.City && area.HasPolygon))
+                .Select(area => (Area: area, Shape: ShapeOf(area, grid)))
                 .Where(drawing => drawing.Shape is not null).Select(drawing => new TipArea(drawing.Area.Code.Text, drawing.Area.Name, drawing.Shape!.ToGeoJson())), // Filtered.
         ];
         _drawn = new Drawn(known.Version, grid.Version, outlines);
