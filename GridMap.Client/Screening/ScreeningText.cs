@@ -8,8 +8,8 @@ namespace GridMap.Client.Screening;
 /// <summary>Likelihoods and contributions as people read them.</summary>
 internal static class ScreeningText
 {
-    /// <summary>A likelihood; one workshop in a few hundred places has to stay readable.</summary>
-    public static string Chance(double probability) => probability >= 0.1 ? Quantities.Share(probability) : probability.ToString("P1", CultureInfo.CurrentCulture);
+    /// <summary>A likelihood; one workshop in a few hundred places has to stay readable, and so has where a place starts of which nothing is noticed.</summary>
+    public static string Chance(double probability) => probability >= 0.1 ? Quantities.Share(probability) : probability.ToString(probability >= 0.001 ? "P1" : "P2", CultureInfo.CurrentCulture);
 
     /// <summary>Why a place is on the list; how likely it is reads as everywhere else.</summary>
     public static string WhyOf(this Wording words, Message why) => words.Of(

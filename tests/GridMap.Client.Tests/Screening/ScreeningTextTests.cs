@@ -19,4 +19,11 @@ public sealed class ScreeningTextTests : IAsyncDisposable
 
         Assert.Contains("3.3%", _context.Services.GetRequiredService<Wording>().WhyOf(why).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(0.886, "89%")]
+    [InlineData(0.033, "3.3%")]
+    [InlineData(0.00022, "0.02%")]
+    public void Chance_AnyOfThem_IsReadable(double probability, string expected) =>
+        Assert.Equal(expected, ScreeningText.Chance(probability).Replace(" ", "", StringComparison.Ordinal));
 }
