@@ -134,6 +134,8 @@ internal static class ManifestRules
     {
         { CandidateThreshold: not (> 0 and < 1) } => $"candidateThreshold is {manifest.CandidateThreshold}, but lies between 0 and 1.",
         { NmsIou: not (> 0 and <= 1) } => $"nmsIou is {manifest.NmsIou}, but lies above 0 and up to 1.",
+        { AcrossPasses: not (ModelManifest.StrongestPass or ModelManifest.MeanOfPasses) } =>
+            $"acrossPasses is {manifest.AcrossPasses}, but this program knows: {ModelManifest.StrongestPass}, {ModelManifest.MeanOfPasses}.",
         { MergeIou: not (> 0 and <= 1) } => $"mergeIou is {manifest.MergeIou}, but lies above 0 and up to 1.",
         { MergeContainment: not (> 0 and <= 1) } => $"mergeContainment is {manifest.MergeContainment}, but lies above 0 and up to 1.",
         _ when manifest.OperatingPoints.Values.Any(point => point.Values.Any(score => !(score is >= 0 and <= 1))) => "operatingPoints holds a score that does not lie between 0 and 1.",

@@ -7,6 +7,8 @@ public sealed record ModelManifest
 {
     internal const string PixelBoxes = "pixels";
     internal const string GridBoxes = "grid";
+    internal const string StrongestPass = "strongest";
+    internal const string MeanOfPasses = "mean";
 
     /// <summary>Name, as users choose it.</summary>
     public required string Name { get; init; }
@@ -77,6 +79,9 @@ public sealed record ModelManifest
 
     /// <summary>Share of the smaller box inside the other from which the two are one object.</summary>
     public double MergeContainment { get; init; } = 0.8;
+
+    /// <summary>What is told of an object that several passes find: <c>strongest</c>, the box of the surest; <c>mean</c>, the mean of those that look for objects of its size.</summary>
+    public string AcrossPasses { get; init; } = StrongestPass;
 
     /// <summary>What a class stands for; null when it is decoded and left out.</summary>
     /// <param name="name">One of <see cref="Classes"/>.</param>

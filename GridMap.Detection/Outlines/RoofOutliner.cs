@@ -71,7 +71,7 @@ internal static class RoofOutliner
     }
 
     /// <summary>True when an outline and a box are about one object.</summary>
-    public static bool Fits(PixelOutline outline, PixelBox box) => Iou(outline.Bounds, box) >= LeastBoxIou;
+    public static bool Fits(PixelOutline outline, PixelBox box) => outline.Bounds.OverlapWith(box) >= LeastBoxIou;
 
     private static CellPatch Cut(CellMap roofs, CellBounds box, int columns, int rows)
     {
@@ -163,14 +163,6 @@ internal static class RoofOutliner
         }
 
         return both / Math.Max(1.0, roof + inside - both);
-    }
-
-    private static double Iou(PixelBox a, PixelBox b)
-    {
-        var width = Math.Min(a.Left + a.Width, b.Left + b.Width) - Math.Max(a.Left, b.Left);
-        var height = Math.Min(a.Top + a.Height, b.Top + b.Height) - Math.Max(a.Top, b.Top);
-        var common = Math.Max(0, width) * Math.Max(0, height);
-        return common / ((a.Width * a.Height) + (b.Width * b.Height) - common);
     }
 
     /// <summary>A box in units of cells.</summary>

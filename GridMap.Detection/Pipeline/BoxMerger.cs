@@ -6,9 +6,12 @@ namespace GridMap.Detection.Pipeline;
 
 /// <summary>Makes one box of what several tiles and passes found, class by class. The order the candidates come in does not matter.</summary>
 /// <param name="manifest">Which classes there are, and when two boxes are one object.</param>
+/// <param name="passes">The passes that found them; with none, the manifest's wish for a mean of passes is not heeded.</param>
 /// <param name="boxesAtOnce">How many boxes of a band are looked at together; says what it costs, not what comes out.</param>
-internal sealed class BoxMerger(ModelManifest manifest, int boxesAtOnce = 16_384)
+internal sealed class BoxMerger(ModelManifest manifest, IReadOnlyList<SearchPass>? passes = null, int boxesAtOnce = 16_384)
 {
+    private readonly PassMean? _mean = passes is not null && manifest.AcrossPasses == ModelManifest.MeanOfPasses ? new PassMean(passes, manifest.CandidateThreshold) : null;
+
     // Classes that stand for the same are one: an oil tank is not also a water tank.
     private readonly string[] _groups = [.. manifest.Classes.Select(name => manifest.FindClass(name)?.ToString() ?? name)];
 
@@ -17,7 +20,7 @@ internal sealed class BoxMerger(ModelManifest manifest, int boxesAtOnce = 16_384
 
     /// <summary>What one tile found, one box an object: within a tile every box is seen equally well, so the surest stays.</summary>
     public IEnumerable<Candidate> MergeTile(IEnumerable<Candidate> candidates) =>
-        candidates.GroupBy(candidate => _groups[candidate.Class]).SelectMany(group => Suppress(group.Order(ByScore)));
+        candidates.GroupBy(candidate => _groups[candidate.Class]).SelectMany(group => Suppress(group.Order(ByScore), mean: null));
 
     /// <summary>What is left of the candidates of all tiles, by falling score.</summary>
     /// <param name="candidates">Of each tile, what <see cref="MergeTile"/> left.</param>
@@ -27,7 +30,7 @@ internal sealed class BoxMerger(ModelManifest manifest, int boxesAtOnce = 16_384
         foreach (var group in candidates.GroupBy(candidate => _groups[candidate.Class]).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var afterSeams = group.GroupBy(candidate => candidate.Pass).OrderBy(pass => pass.Key).SelectMany(MergeSeams);
-            kept.AddRange(Suppress(afterSeams.Order(ByScore)));
+            kept.AddRange(Suppress(afterSeams.Order(ByScore), _mean));
         }
 
         kept.Sort(ByScore);
@@ -82,13 +85,15 @@ internal sealed class BoxMerger(ModelManifest manifest, int boxesAtOnce = 16_384
     {
         var all = pass.ToList();
         var near = all.Where(candidate => candidate.IsNearSeam).ToList();
-        return all.Where(candidate => !candidate.IsNearSeam).Concat(Suppress(near.Order(ByCentrality)));
+        return all.Where(candidate => !candidate.IsNearSeam).Concat(Suppress(near.Order(ByCentrality), mean: null));
     }
 
-    private List<Candidate> Suppress(IEnumerable<Candidate> ordered)
+    /// <param name="ordered">Boxes; the earlier one of two that are the same stays.</param>
+    /// <param name="mean">Makes one of each that stays and what was dropped for it; null where it stays as it is.</param>
+    private List<Candidate> Suppress(IEnumerable<Candidate> ordered, PassMean? mean)
     {
         var (index, same) = (new BoxIndex(), new List<int>());
-        var kept = new List<Candidate>();
+        var (kept, dropped) = (new List<Candidate>(), new List<(int For, Candidate Candidate)>());
         foreach (var candidate in ordered)
         {
             index.FindSame(candidate.Box, manifest.MergeIou, manifest.MergeContainment, same);
@@ -96,15 +101,30 @@ internal sealed class BoxMerger(ModelManifest manifest, int boxesAtOnce = 16_384
             {
                 index.Add(candidate.Box);
                 kept.Add(candidate);
+                continue;
             }
-            else if (candidate.Outline is { Kind: not OutlineKind.Box } outline)
+
+            if (candidate.Outline is { Kind: not OutlineKind.Box } outline)
             {
                 GiveOutline(outline, candidate.Colour, same, kept);
+            }
+
+            // What merely lies inside another box says nothing of its sides.
+            if (mean is not null && same.MaxBy(number => (candidate.Box.OverlapWith(kept[number].Box), -number)) is var nearest
+                && candidate.Box.OverlapWith(kept[nearest].Box) >= manifest.MergeIou)
+            {
+                dropped.Add((nearest, candidate));
             }
         }
 
         Comparisons += index.Comparisons;
-        return kept;
+        if (mean is null)
+        {
+            return kept;
+        }
+
+        var droppedFor = dropped.ToLookup(pair => pair.For, pair => pair.Candidate);
+        return [.. kept.Select((candidate, number) => mean.Of([candidate, .. droppedFor[number]]))];
     }
 
     /// <summary>The tile of a kept box may have ended inside its roof; a tile that saw all of it has drawn it.</summary>

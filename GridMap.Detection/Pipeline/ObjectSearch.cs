@@ -40,7 +40,7 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
         var bands = TileSpan.Cut(windows.Width, Math.Max(bandPixels, 2 * overlap), overlap, multipleOf: 1, stride: 64, isSizeFree: true);
         var seam = overlap / 16.0;
         var buffers = new FeedBuffers();
-        var merger = new BoxMerger(detector.Manifest);
+        var merger = new BoxMerger(detector.Manifest, passes);
         var (found, open) = (new List<FoundBox>(), new List<Candidate>());
         for (var i = 0; i < bands.Length; i++)
         {
@@ -74,7 +74,7 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
             }
 
             var score = scale.Calibrate(candidate.Class, candidate.Score);
-            if (@class is ObjectClass.Tank)
+            if (@class is ObjectClass.Tank && score >= ScoreScale.FaintestTelling)
             {
                 scenes?.Add(candidate.Box, score);
             }

@@ -8,9 +8,10 @@ namespace GridMap.Detection.Pipeline;
 /// <param name="thresholds">Least calibrated score of each class that is reported.</param>
 internal sealed class ScoreScale(ModelManifest manifest, IReadOnlyDictionary<ObjectClass, double> thresholds)
 {
-    // A tank less likely than this changes no scene score that anybody reads; on a large orthophoto there are hundreds of thousands.
-    private const double FaintestTelling = 0.001;
+    /// <summary>A tank less likely than this changes no scene score that anybody reads; on a large orthophoto there are hundreds of thousands.</summary>
+    public const double FaintestTelling = 0.001;
 
+    private readonly bool _isMean = manifest.AcrossPasses == ModelManifest.MeanOfPasses;
     private readonly ObjectClass?[] _classes = [.. manifest.Classes.Select(manifest.FindClass)];
     private readonly Calibration?[] _calibrations = [.. manifest.Classes.Select(manifest.FindCalibration)];
 
@@ -23,10 +24,14 @@ internal sealed class ScoreScale(ModelManifest manifest, IReadOnlyDictionary<Obj
     /// <summary>True when the score is reported.</summary>
     public bool IsReported(ObjectClass @class, double score) => score >= thresholds[@class];
 
-    /// <summary>True when a box has to be held: scene scores ask for faint tanks too, nothing asks for other boxes that are not reported.</summary>
+    /// <summary>
+    /// True when a box has to be held: for the mean of passes a faint one counts, too; else scene scores ask for faint tanks, and nothing asks for other boxes that
+    /// are not reported.
+    /// </summary>
     public bool IsWanted(RawBox box) => ClassOf(box.Class) switch
     {
         null => false,
+        _ when _isMean => true,
         ObjectClass.Tank => Calibrate(box.Class, box.Score) is var score && (score >= FaintestTelling || IsReported(ObjectClass.Tank, score)),
         { } @class => IsReported(@class, Calibrate(box.Class, box.Score)),
     };

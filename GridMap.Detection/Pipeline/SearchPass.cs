@@ -1,14 +1,13 @@
 using GridMap.Detection.DetectionModels;
+using GridMap.Domain.Detections;
 
 namespace GridMap.Detection.Pipeline;
 
-/// <summary>One search over the picture at one scale: which classes it keeps and how large their boxes may be, pixels of the pass.</summary>
+/// <summary>One search over the picture at one scale: which classes it keeps and how large their boxes may be.</summary>
 /// <param name="Factor">Pixels of the pass per source pixel, above 0; above 1 the picture is enlarged.</param>
 /// <param name="GsdMetres">Ground sampling distance of the pass; null when unknown.</param>
-/// <param name="Keeps">Per class index of the manifest, whether it is kept.</param>
-/// <param name="MinSidePixels">Least longer side; null = no limit.</param>
-/// <param name="MaxSidePixels">Greatest longer side; null = no limit.</param>
-internal sealed record SearchPass(double Factor, double? GsdMetres, IReadOnlyList<bool> Keeps, double? MinSidePixels, double? MaxSidePixels)
+/// <param name="Limits">Per class index of the manifest, the limits of the boxes that are kept; null where the class is not.</param>
+internal sealed record SearchPass(double Factor, double? GsdMetres, IReadOnlyList<SideLimits?> Limits)
 {
     /// <summary>The passes for a picture; none enlarges beyond what the manifest allows, and those that come to the same scale are one.</summary>
     public static IReadOnlyList<SearchPass> For(ModelManifest manifest, double? gsdMetres)
@@ -18,10 +17,8 @@ internal sealed record SearchPass(double Factor, double? GsdMetres, IReadOnlyLis
             return
             [
                 .. manifest.PlainImageScales
-                    .GroupBy(entry => entry.Scale)
-                    .Select(same => new SearchPass(
-                        same.Key, null, [.. manifest.Classes.Select(_ => true)],
-                        Widest(same.Select(entry => entry.MinSidePixels), Enumerable.Min), Widest(same.Select(entry => entry.MaxSidePixels), Enumerable.Max)))
+                    .GroupBy(entry => entry.Scale, entry => new SideLimits(entry.MinSidePixels, entry.MaxSidePixels))
+                    .Select(same => new SearchPass(same.Key, null, [.. manifest.Classes.Select(_ => (SideLimits?)SideLimits.Widest(same))]))
                     .OrderBy(pass => pass.Factor),
             ];
         }
@@ -30,10 +27,7 @@ internal sealed record SearchPass(double Factor, double? GsdMetres, IReadOnlyLis
         [
             .. manifest.Passes
                 .GroupBy(pass => Math.Max(pass.GsdMetres, gsd / pass.MaxUpsampling))
-                .Select(same => new SearchPass(
-                    gsd / same.Key, same.Key,
-                    [.. manifest.Classes.Select(name => same.Any(pass => pass.Classes.Contains(name)))],
-                    Widest(same.Select(pass => pass.MinSidePixels), Enumerable.Min), Widest(same.Select(pass => pass.MaxSidePixels), Enumerable.Max)))
+                .Select(same => new SearchPass(gsd / same.Key, same.Key, [.. manifest.Classes.Select(name => LimitsOf(name, same))]))
                 .OrderBy(pass => pass.Factor),
         ];
     }
@@ -42,16 +36,14 @@ internal sealed record SearchPass(double Factor, double? GsdMetres, IReadOnlyLis
     public static double StepOf(IEnumerable<SearchPass> passes) => 1 / passes.Max(pass => pass.Factor);
 
     /// <summary>True when a box of this class and size (pixels of the pass) is kept.</summary>
-    public bool Accepts(RawBox box)
-    {
-        var side = Math.Max(box.Width, box.Height);
-        return Keeps[box.Class] && !(side < MinSidePixels) && !(side > MaxSidePixels);
-    }
+    public bool Accepts(RawBox box) => Limits[box.Class]?.Allow(Math.Max(box.Width, box.Height)) ?? false;
 
-    /// <summary>The limit that lets the most through; no limit wins.</summary>
-    private static double? Widest(IEnumerable<double?> limits, Func<IEnumerable<double?>, double?> pick)
+    /// <summary>True when a box of this class and size (source pixels) would be kept.</summary>
+    public bool LooksFor(int @class, PixelBox box) => Limits[@class]?.Allow(Math.Max(box.Width, box.Height) * Factor) ?? false;
+
+    private static SideLimits? LimitsOf(string name, IEnumerable<ModelPass> same)
     {
-        var all = limits.ToArray();
-        return all.Contains(null) ? null : pick(all);
+        SideLimits[] limits = [.. same.Where(pass => pass.Classes.Contains(name)).Select(pass => new SideLimits(pass.MinSidePixels, pass.MaxSidePixels))];
+        return limits is [] ? null : SideLimits.Widest(limits);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SceneBuilder(ModelManifest manifest)
     /// <summary>A layer for each pass that looks for tanks, null for the others; in the order of the passes.</summary>
     public SceneLayer?[] Open(IEnumerable<PassGrid> grids, int leftPixels)
     {
-        SceneLayer?[] opened = [.. grids.Select(grid => _isTank.Zip(grid.Pass.Keeps).Any(@class => @class is (true, true)) ? new SceneLayer(grid, leftPixels) : null)];
+        SceneLayer?[] opened = [.. grids.Select(grid => _isTank.Zip(grid.Pass.Limits).Any(@class => @class is (true, not null)) ? new SceneLayer(grid, leftPixels) : null)];
         _layers.AddRange(opened.OfType<SceneLayer>());
         return opened;
     }

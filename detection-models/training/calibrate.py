@@ -23,6 +23,7 @@ KINDS = {"tank": [("rsod", "rsod without tanks"), ("ucmerced", "ucmerced without
          "structure": [("structures", "bare land")]}
 HITS_ONLY = {"dl_aedes"}
 NEARLY = 0.01           # a lower threshold is taken where it costs no more of the mean F1
+LEAST_FOUND = 0.8       # and where more than one in five of any kind would be missed above it: who looks at nothing else never hears of those
 
 # Chips of bare land outnumber the one held-out town thirty to one by area; every eighth keeps them from drowning it.
 EVERY = {"bare land": 8}
@@ -66,8 +67,8 @@ def reliability(results, cut=0.5, bins=10):
 
 
 def balanced_score(sets, kind, cut):
-    """The lowest threshold whose F1, averaged over the kinds of imagery, is nearly the best."""
-    curves = []
+    """The lowest threshold whose F1, averaged over the kinds of imagery, is nearly the best; lower where a kind would be missed too often."""
+    curves, enough = [], []
     for names in KINDS[kind]:
         scores, hits, objects = [], [], 0
         for name in names:
@@ -77,10 +78,13 @@ def balanced_score(sets, kind, cut):
             hits.append(right[kept])
             objects += labelled
         if objects:
-            curves.append((np.concatenate(scores), np.concatenate(hits), objects))
+            scores, hits = np.concatenate(scores), np.concatenate(hits)
+            curves.append((scores, hits, objects))
+            right = np.sort(scores[hits])[::-1]
+            enough.append(right[min(int(np.ceil(LEAST_FOUND * objects)), len(right)) - 1])
     asked = np.unique(np.concatenate([scores for scores, _, _ in curves]))
     mean = np.mean([[2 * hits[scores >= least].sum() / (np.sum(scores >= least) + objects) for least in asked] for scores, hits, objects in curves], 0)
-    return asked[np.flatnonzero(mean >= mean.max() - NEARLY)[0]]
+    return min(asked[np.flatnonzero(mean >= mean.max() - NEARLY)[0]], *enough)
 
 
 def points(sets, kind):
@@ -91,13 +95,16 @@ def points(sets, kind):
     """
     scores, hits, objects = pooled(chosen(sets, kind), CUTS[kind])
     precision = np.cumsum(hits) / np.arange(1, len(hits) + 1)
-    balanced = int(np.sum(scores >= balanced_score(sets, kind, CUTS[kind]))) - 1
+    between = balanced_score(sets, kind, CUTS[kind])
+    balanced = max(int(np.sum(scores >= between)) - 1, 0)
     wide = np.where(precision >= min(0.5, 0.6 * precision[balanced]))[0]
     ceiling = precision[max(5, objects // 10):].max()
     sure = np.where(precision >= 0.97 * ceiling)[0]
-    places = {"recall-first": max(int(wide[-1]), balanced) if len(wide) else balanced, "balanced": balanced,
-              "precision-first": min(int(sure[-1]), balanced) if len(sure) else balanced}
-    return {name: round(float(np.clip(scores[place], 0.001, 0.98)), 4) for name, place in places.items()}
+    least = scores[int(wide[-1])] if len(wide) else between
+    surest = scores[int(sure[-1])] if len(sure) else between
+    found = {"recall-first": min(least, between), "balanced": between, "precision-first": max(surest, between)}
+    # Rounded down, or what the threshold was read from would itself be left out.
+    return {name: float(np.floor(np.clip(score, 0.001, 0.98) * 1e4) / 1e4) for name, score in found.items()}
 
 
 def chosen(sets, kind):

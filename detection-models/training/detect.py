@@ -83,21 +83,19 @@ class Model:
         return found[inside]
 
     def passes_for(self, gsd):
-        """(factor, classes, smallest side, largest side) for each run over an image of this GSD; plain scales without one."""
+        """(factor, {class name: (smallest side, largest side)}) for each run over an image of this GSD; plain scales without one."""
         if gsd is None:
-            return [(entry["scale"], set(self.classes), entry.get("minSidePixels"), entry.get("maxSidePixels")) for entry in self.manifest["plainImageScales"]]
+            entries = [(entry["scale"], self.classes, entry) for entry in self.manifest["plainImageScales"]]
+        else:
+            entries = [(min(entry.get("maxUpsampling", 1.0), gsd / entry["gsdMetres"]), entry["classes"], entry) for entry in self.manifest["passes"]]
         merged = {}
-        for entry in self.manifest["passes"]:
-            factor = min(entry.get("maxUpsampling", 1.0), gsd / entry["gsdMetres"])
-            low, high = entry.get("minSidePixels"), entry.get("maxSidePixels")
-            if factor in merged:
-                classes, other_low, other_high = merged[factor]
-                low = None if low is None or other_low is None else min(low, other_low)
-                high = None if high is None or other_high is None else max(high, other_high)
-                merged[factor] = (classes | set(entry["classes"]), low, high)
-            else:
-                merged[factor] = (set(entry["classes"]), low, high)
-        return [(factor, *rest) for factor, rest in merged.items()]
+        for factor, classes, entry in entries:
+            limits = merged.setdefault(factor, {})
+            for name in classes:
+                low, high = entry.get("minSidePixels") or 0.0, entry.get("maxSidePixels") or np.inf
+                before = limits.get(name, (low, high))
+                limits[name] = (min(low, before[0]), max(high, before[1]))
+        return list(merged.items())
 
     def search_all(self, image, factor, classes=None):
         """One pass: rows (left, top, right, bottom, raw score, class number) in pixels of `image`, nothing suppressed."""
@@ -111,29 +109,54 @@ class Model:
     def search(self, image, factor, name):
         """Boxes and raw scores of one class in one pass, suppressed."""
         mine = self.search_all(image, factor, [name])
-        mine = mine[suppress(mine[:, :4], mine[:, 4], self.manifest["mergeIou"], self.manifest["mergeContainment"])]
+        mine = mine[self.suppress(mine)[0]]
         return mine[:, :4], mine[:, 4]
 
     def search_passes(self, image, gsd=None):
         """Every pass over an image: rows as of `search_all`, one array a pass, and the highest scene probability."""
         self.scene = 0.0
-        return [self.search_all(image, factor, classes) for factor, classes, *_ in self.passes_for(gsd)], self.scene
+        return [self.search_all(image, factor, limits) for factor, limits in self.passes_for(gsd)], self.scene
 
     def merge(self, found, gsd, size):
         """What the passes found, as one answer: per class name boxes N x 4 in source pixels and raw scores, by falling score."""
-        kept = []
-        for boxes, (factor, _, low, high) in zip(found, self.passes_for(gsd)):
-            side = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]) * factor
-            kept.append(boxes[(side >= (low or 0)) & (side <= (high or np.inf))])
-        found = np.concatenate(kept)
-        found[:, [0, 2]] = np.clip(found[:, [0, 2]], 0, size[0])
-        found[:, [1, 3]] = np.clip(found[:, [1, 3]], 0, size[1])
-        answer = {}
+        passes, answer = self.passes_for(gsd), {}
         for number, name in enumerate(self.classes):
-            mine = found[found[:, 5] == number]
-            mine = mine[suppress(mine[:, :4], mine[:, 4], self.manifest["mergeIou"], self.manifest["mergeContainment"])]
-            answer[name] = (mine[:, :4], mine[:, 4])
+            mine = [self.of_class(boxes, number, factor, limits.get(name), size) for boxes, (factor, limits) in zip(found, passes)]
+            of_pass = np.repeat(np.arange(len(mine)), [len(boxes) for boxes in mine])
+            mine = np.concatenate(mine)
+            first, members = self.suppress(mine)
+            kept = mine[first, :5]
+            if self.manifest.get("acrossPasses") == "mean":
+                limits = [(factor, *limits[name]) if name in limits else None for factor, limits in passes]
+                kept = np.array([self.average(mine[some], of_pass[some], limits) for some in members], float).reshape(-1, 5)
+                kept = kept[np.lexsort((kept[:, 1], kept[:, 0], -kept[:, 4]))]
+            answer[name] = (kept[:, :4], kept[:, 4])
         return answer
+
+    def of_class(self, boxes, number, factor, limits, size):
+        """What one pass found of one class and may keep, clipped to the image, suppressed."""
+        boxes = boxes[boxes[:, 5] == number].copy()
+        side = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]) * factor
+        boxes = boxes[(side >= limits[0]) & (side <= limits[1])] if limits else boxes[:0]
+        boxes[:, [0, 2]] = np.clip(boxes[:, [0, 2]], 0, size[0])
+        boxes[:, [1, 3]] = np.clip(boxes[:, [1, 3]], 0, size[1])
+        return boxes[self.suppress(boxes)[0]]
+
+    def average(self, boxes, of_pass, limits):
+        """One object as several passes saw it, by falling score: left, top, right, bottom weighted by score, and the mean of the log-odds.
+
+        A pass that looks for objects of this size and has none speaks against it, with the odds of what it would not have looked at.
+        """
+        _, strongest = np.unique(of_pass, return_index=True)
+        seen = boxes[strongest]
+        box = (seen[:, :4] * seen[:, 4:5]).sum(0) / seen[:, 4].sum()
+        side = max(box[2] - box[0], box[3] - box[1])
+        missing = sum(entry is not None and number not in of_pass and entry[1] <= side * entry[0] <= entry[2] for number, entry in enumerate(limits))
+        odds = (logit(seen[:, 4]).sum() + missing * logit(self.manifest["candidateThreshold"])) / (len(seen) + missing)
+        return *box, 1 / (1 + np.exp(-odds))
+
+    def suppress(self, boxes):
+        return suppress(boxes[:, :4], boxes[:, 4], self.manifest["mergeIou"], self.manifest["mergeContainment"])
 
     def detect(self, image, gsd=None, calibrated=True):
         """Per class name: boxes N x 4 in source pixels and scores, suppressed across passes, by falling score."""
@@ -161,15 +184,23 @@ def peaks(heat, threshold):
 
 
 def suppress(boxes, scores, iou_limit, containment_limit):
-    """Indices kept, by falling score: no two overlap by `iou_limit`, or by `containment_limit` of the smaller one."""
+    """Indices kept, by falling score: no two overlap by `iou_limit`, or by `containment_limit` of the smaller one.
+
+    And for each, by falling score, itself and those dropped that are nearest to it among the kept ones and overlap it by `iou_limit`.
+    """
     order = np.lexsort((boxes[:, 1], boxes[:, 0], -scores))
     boxes = boxes[order]
-    area, kept = areas(boxes), []
+    area, kept, members = areas(boxes), [], []
     for index in range(len(boxes)):
         if kept:
             common = intersections(boxes[index:index + 1], boxes[kept])[0]
-            union = area[index] + area[kept] - common
-            if (common / np.maximum(union, 1e-9)).max() >= iou_limit or (common / np.maximum(np.minimum(area[index], area[kept]), 1e-9)).max() >= containment_limit:
+            overlap = common / np.maximum(area[index] + area[kept] - common, 1e-9)
+            nearest = int(overlap.argmax())
+            if overlap[nearest] >= iou_limit:
+                members[nearest].append(order[index])
+                continue
+            if (common / np.maximum(np.minimum(area[index], area[kept]), 1e-9)).max() >= containment_limit:
                 continue
         kept.append(index)
-    return order[kept]
+        members.append([order[index]])
+    return order[kept], members

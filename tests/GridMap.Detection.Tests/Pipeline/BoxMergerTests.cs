@@ -93,7 +93,7 @@ public sealed class BoxMergerTests : IDisposable
         var boxes = Scatter(900, side: 2000);
         var first = boxes.Where(candidate => candidate.Right <= firstTo).ToArray();
         var second = boxes.Where(candidate => candidate.Box.Left >= secondFrom).Select(candidate => candidate with { Tile = 1L << 32 }).ToArray();
-        var merger = new BoxMerger(ModelFolder.Open(_model.Folder).Manifest, boxesAtOnce);
+        var merger = new BoxMerger(ModelFolder.Open(_model.Folder).Manifest, boxesAtOnce: boxesAtOnce);
 
         var (settled, open) = merger.MergeSettled(first, double.NegativeInfinity, secondFrom);
         var (settledNext, openNext) = merger.MergeSettled(second, firstTo, double.PositiveInfinity);

@@ -67,7 +67,7 @@ public sealed class GroundPlacerTests
         Assert.Equal(found.GroundOutline, found.ToGround()!.GroundOutline); // It has a place.
     }
 
-    private static readonly SearchPass Pass = new(1, GsdMetres, [true, true], null, null);
+    private static readonly SearchPass Pass = new(1, GsdMetres, [new SideLimits(null, null), new SideLimits(null, null)]);
 
     private static FoundObject Place(ObjectClass @class, PixelBox box, PixelOutline? outline) =>
         new GroundPlacer(null, GsdMetres, 400, 400).Place(new FoundBox(@class, 0.9, box, Pass, outline));

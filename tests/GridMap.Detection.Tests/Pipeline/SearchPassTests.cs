@@ -32,7 +32,7 @@ public sealed class SearchPassTests : IDisposable
     {
         var passes = Scales("""[1.0, {"scale":2.0,"minSidePixels":null,"maxSidePixels":64}, {"scale":0.5,"minSidePixels":20}]""");
 
-        Assert.Equal([(0.5, 20.0, null), (1.0, null, null), (2.0, null, 64.0)], passes.Select(pass => (pass.Factor, pass.MinSidePixels, pass.MaxSidePixels)));
+        Assert.Equal([(0.5, 20.0, null), (1.0, null, null), (2.0, null, 64.0)], passes.Select(pass => (pass.Factor, pass.Limits[0]?.Least, pass.Limits[0]?.Greatest)));
         Assert.True(passes[2].Accepts(Box(64)));
         Assert.False(passes[2].Accepts(Box(65)));
         Assert.False(passes[0].Accepts(Box(19)));
@@ -43,7 +43,22 @@ public sealed class SearchPassTests : IDisposable
     {
         var pass = Assert.Single(Scales("""[{"scale":2.0,"maxSidePixels":64,"minSidePixels":8}, {"scale":2.0,"maxSidePixels":90,"minSidePixels":null}]"""));
 
-        Assert.Equal((null, 90), (pass.MinSidePixels, pass.MaxSidePixels));
+        Assert.Equal(new SideLimits(null, 90), pass.Limits[0]);
+    }
+
+    [Theory]
+    [InlineData(0.1, "tank 12-300, structure 0-300; tank 0-128")]
+    [InlineData(0.3, "tank 0-300, structure 0-300")] // All come to 0.3 m: of each class its own widest limits.
+    public void For_ClassesWithLimitsOfTheirOwn_KeepsThemApart(double gsdMetres, string expected)
+    {
+        var manifest = Passes("""
+            [{"gsdMetres":0.25,"classes":["tank"],"minSidePixels":12,"maxSidePixels":300},
+             {"gsdMetres":0.25,"classes":["structure"],"maxSidePixels":300},
+             {"gsdMetres":0.1,"classes":["tank"],"maxSidePixels":128}]
+            """);
+
+        Assert.Equal(expected, string.Join("; ", SearchPass.For(manifest, gsdMetres).Select(pass => string.Join(", ", manifest.Classes.Zip(pass.Limits)
+            .Where(entry => entry.Second is not null).Select(entry => $"{entry.First} {entry.Second?.Least ?? 0}-{entry.Second?.Greatest}")))));
     }
 
     private IReadOnlyList<SearchPass> Scales(string json) => SearchPass.For(Manifest("plainImageScales", json), gsdMetres: null);

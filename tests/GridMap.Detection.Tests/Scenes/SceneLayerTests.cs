@@ -34,7 +34,7 @@ public sealed class SceneLayerTests : IDisposable
     public void Write_EnlargedPass_HoldsNoFinerCells(double factor, int across)
     {
         var manifest = ModelFolder.Open(_model.Folder).Manifest;
-        var layer = Write(new PassGrid(new SearchPass(factor, null, [true, true], null, null), 0, 400, 400, manifest));
+        var layer = Write(new PassGrid(new SearchPass(factor, null, [new SideLimits(null, null), new SideLimits(null, null)]), 0, 400, 400, manifest));
 
         Assert.Equal(across * across, layer.Cells);
         Assert.Equal(0.5, layer.FindAt(new PixelPoint(399, 399))!.Value, tolerance: 1e-4); // It lies inside.
