@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using GridMap.Contracts;
 using GridMap.Contracts.Wording;
 using GridMap.Screening.Tables;
 
@@ -18,7 +17,7 @@ internal static class RowReport
         foreach (var fault in report.Faults)
         {
             cancellation.ThrowIfCancellationRequested();
-            var message = new Message(fault.What.Key, fault.What.Arguments);
+            var message = PageWords.Of(fault.What);
             await file.WriteLineAsync(string.Join(',', new[]
             {
                 fault.File, fault.Row == 0 ? "" : fault.Row.ToString(CultureInfo.InvariantCulture), fault.Field, fault.IsLeftOut ? "是 yes" : "",

@@ -45,7 +45,12 @@ internal sealed class ScreeningProcessor(WorkerApi api, Patience patience, Worke
         var found = await ScreeningRun.RunAsync(
             city with { Links = links }, new ScreeningSettings { Mappings = files.Mappings, Today = lease.Today, Clock = clock },
             new Relay(share => beats.Report(share < 0.1 ? "reading" : "joining", ScreeningShare * share)), cancellation);
-        if (found.Plane is not null) throw new InvalidDataException($"{Path.GetFileName(city.Places)}: x and y in metres without a frame cannot be laid on the map; give lon and lat, or eastings with the zone before them (38…).");
+        if (found.Plane is not null)
+        {
+            throw new TableException(
+                city.Places, "x and y in metres without a frame cannot be laid on the map; give lon and lat, or eastings with the zone before them (38…).", Phrase.Of("screened.tableMetresUnknown"));
+        }
+
         beats.Report("storing", ScreeningShare);
         var matched = await Task.Run(() => PlaceMatches.Find(found.Links, city.Enterprises, files.Mappings), cancellation);
         var report = found.Report.Faults.Count == 0 ? null : await SendReportAsync(lease, found.Report, files, cancellation);
@@ -122,7 +127,7 @@ internal sealed class ScreeningProcessor(WorkerApi api, Patience patience, Worke
         return clean.Length == 0 ? null : clean[..Math.Min(clean.Length, most)];
     }
 
-    private static Message Say(Phrase phrase) => new(phrase.Key, phrase.Arguments);
+    private static Message Say(Phrase phrase) => PageWords.Of(phrase);
 
     private sealed class Relay(Action<double> tell) : IProgress<double>
     {

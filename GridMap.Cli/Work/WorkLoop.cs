@@ -7,6 +7,7 @@ using GridMap.Contracts.Screening;
 using GridMap.Contracts.Wording;
 using GridMap.Detection.DetectionModels;
 using GridMap.Detection.Rasters;
+using GridMap.Screening.Tables;
 
 namespace GridMap.Cli.Work;
 
@@ -104,6 +105,7 @@ internal sealed class WorkLoop(
             InputRefusal refusal => new JobFailure(leaseId, new Message(refusal.Why.Key, refusal.Why.Arguments), MayRetry: false),
             ModelException or ExecutionProviderException => Fail("jobs.modelUnusable", mayRetry: false, ("detail", trouble.Message)),
             ServerRefusal { Status: System.Net.HttpStatusCode.InsufficientStorage } => Fail("storage.full", mayRetry: true),
+            TableException table => Fail(table.Why.Key, mayRetry: false, [.. table.Why.Arguments.Select(argument => (argument.Key, argument.Value))]),
             InvalidDataException => Fail("screened.unreadable", mayRetry: false, ("fileName", name), ("detail", WithoutFolder(trouble.Message))),
             IOException { HResult: 28 or unchecked((int)0x80070070) } => Fail("jobs.diskFull", mayRetry: true),
             _ => Fail("jobs.workerFailed", mayRetry: true, ("detail", trouble.Message.ReplaceLineEndings(" "))),

@@ -8,6 +8,9 @@ namespace GridMap.Client.Screening;
 /// <summary>Likelihoods and contributions as people read them.</summary>
 internal static class ScreeningText
 {
+    // How the engine writes fields of which one is enough.
+    private const string Or = " or ";
+
     /// <summary>A likelihood; one workshop in a few hundred places has to stay readable, and so has where a place starts of which nothing is noticed.</summary>
     public static string Chance(double probability) => probability >= 0.1 ? Quantities.Share(probability) : probability.ToString(probability >= 0.001 ? "P1" : "P2", CultureInfo.CurrentCulture);
 
@@ -37,13 +40,17 @@ internal static class ScreeningText
     public static string EitherOf(this Wording words, IEnumerable<string> fields) => string.Join(words["Screening.Or"], fields.Select(words.NameOf));
 
     /// <summary>What is wrong with rows or a table; a field that lacks is called as people call it.</summary>
-    public static string IssueOf(this Wording words, ScreeningIssue issue) => words.Of(issue.Message with
+    public static string IssueOf(this Wording words, ScreeningIssue issue) => words.TableWords(issue.Message);
+
+    /// <summary>A sentence about a table; its fields are called as people call them.</summary>
+    public static string TableWords(this Wording words, Message message) => words.Of(message with
     {
-        Arguments = issue.Message.Arguments.ToDictionary(pair => pair.Key, pair => pair.Key is "field" ? words.EitherOf(FieldsOf(issue)) : pair.Value),
+        Arguments = message.Arguments.ToDictionary(
+            pair => pair.Key, pair => pair.Key is "field" ? Wording.List(pair.Value.Split(", ").Select(choice => words.EitherOf(choice.Split(Or)))) : pair.Value),
     });
 
     /// <summary>The fields that a sentence speaks of.</summary>
-    public static string[] FieldsOf(ScreeningIssue issue) => issue.Message.Arguments.TryGetValue("field", out var fields) ? fields.Split(" or ") : [];
+    public static string[] FieldsOf(ScreeningIssue issue) => issue.Message.Arguments.TryGetValue("field", out var fields) ? fields.Split(Or) : [];
 
     /// <summary>Whether most of a sign was told by a stronger one of its group.</summary>
     public static bool IsEcho(PlaceSign sign) => Math.Abs(sign.LogOdds) < Math.Abs(sign.AloneLogOdds) * 0.6;

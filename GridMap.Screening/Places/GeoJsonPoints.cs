@@ -1,5 +1,7 @@
 using System.Text.Json;
+using GridMap.Domain;
 using GridMap.Domain.Geo;
+using GridMap.Screening.Tables;
 
 namespace GridMap.Screening.Places;
 
@@ -21,12 +23,12 @@ internal static class GeoJsonPoints
     }
 
     /// <summary>The features as they stand; they are gone when the last was read.</summary>
-    /// <exception cref="InvalidDataException">It is no GeoJSON feature collection.</exception>
+    /// <exception cref="TableException">It is no GeoJSON feature collection.</exception>
     public static IEnumerable<JsonElement> Features(string path)
     {
         if (!File.Exists(path)) throw new FileNotFoundException($"{path}: there is no such file.");
         using var document = Parse(path);
-        if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("features", out var features) || features.ValueKind != JsonValueKind.Array) throw new InvalidDataException($"{path}: holds no features; give a GeoJSON FeatureCollection.");
+        if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("features", out var features) || features.ValueKind != JsonValueKind.Array) throw new TableException(path, "holds no features; give a GeoJSON FeatureCollection.", Phrase.Of("screened.tableNoFeatures"));
         foreach (var feature in features.EnumerateArray())
         {
             if (feature.ValueKind == JsonValueKind.Object) yield return feature;
@@ -42,7 +44,7 @@ internal static class GeoJsonPoints
         }
         catch (JsonException trouble)
         {
-            throw new InvalidDataException($"{path}: is no JSON (line {trouble.LineNumber + 1}).", trouble);
+            throw new TableException(path, $"is no JSON (line {trouble.LineNumber + 1}).", Phrase.Of("screened.tableNoJson", ("row", (trouble.LineNumber ?? 0) + 1)), trouble);
         }
     }
 

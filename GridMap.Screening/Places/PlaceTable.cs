@@ -12,7 +12,7 @@ public static class PlaceTable
     /// <param name="path">Table or GeoJSON (.geojson, .json).</param>
     /// <param name="mapping">What the user said of its columns.</param>
     /// <param name="report">What is wrong goes here.</param>
-    /// <exception cref="InvalidDataException">No place can be read.</exception>
+    /// <exception cref="TableException">No place can be read.</exception>
     public static PlaceList Read(string path, ColumnMapping mapping, TableReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -50,7 +50,7 @@ public static class PlaceTable
             }
         }
 
-        return places.Count > 0 ? new PlaceList([.. places.Values], plane) : throw new InvalidDataException($"{path}: holds no place that can be read; it needs place_id, lon and lat (or x and y in metres).");
+        return places.Count > 0 ? new PlaceList([.. places.Values], plane) : throw new TableException(path, "holds no place that can be read; it needs place_id, lon and lat (or x and y in metres).", Phrase.Of("screened.tableNoPlaces"));
 
         LonLat? Laid(TableSource source, TableRow row)
         {

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using GridMap.Domain;
 using GridMap.Domain.Geo;
+using GridMap.Screening.Tables;
 
 namespace GridMap.Screening.Places;
 
@@ -7,7 +9,7 @@ namespace GridMap.Screening.Places;
 public static class RouteFile
 {
     /// <summary>Each line as its points, WGS 84; of a MultiLineString, each part.</summary>
-    /// <exception cref="InvalidDataException">It is no GeoJSON, or holds no line.</exception>
+    /// <exception cref="TableException">It is no GeoJSON, or holds no line.</exception>
     public static IReadOnlyList<IReadOnlyList<LonLat>> Read(string path)
     {
         var routes = new List<IReadOnlyList<LonLat>>();
@@ -19,7 +21,7 @@ public static class RouteFile
             else if (type is "MultiLineString") routes.AddRange(coordinates.EnumerateArray().Select(Line));
         }
 
-        return routes.Exists(route => route.Count >= 2) ? [.. routes.Where(route => route.Count >= 2)] : throw new InvalidDataException($"{path}: holds no line; give routes as GeoJSON LineStrings.");
+        return routes.Exists(route => route.Count >= 2) ? [.. routes.Where(route => route.Count >= 2)] : throw new TableException(path, "holds no line; give routes as GeoJSON LineStrings.", Phrase.Of("screened.tableNoLines"));
     }
 
     private static List<LonLat> Line(JsonElement coordinates) =>

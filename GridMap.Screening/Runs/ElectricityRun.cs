@@ -44,14 +44,13 @@ internal static class ElectricityRun
         foreach (var source in sources) BulkCheck.Run(source, report, cancellation);
         var (placeOfMeter, tradeOfMeter) = Meters(files, sources, matcher, mappings, report, links, cancellation);
         var daily = sources.Where(IsDaily).ToList();
-        var findings = ElectricityScreening.Run(
-            new ElectricityInput
-            {
-                Load = daily.Count == 0 ? null : string.Join(" UNION ALL ", daily.Select(DaysOf)), Source = string.Join(", ", daily.Select(source => source.File)),
-                Finer = [.. sources.Where(source => !IsDaily(source)).Select(FinerOf)], Places = places, PlaceOfMeter = placeOfMeter, TradeOfMeter = tradeOfMeter, PlacesWithFirm = placesWithFirm,
-                Orders = files.Orders is { } orders ? Orders(orders, mappings, report) : [], Calendar = files.Holidays is { } holidays ? Calendar(holidays, mappings, report) : StateHolidays.Calendar,
-            },
-            progress, cancellation);
+        var input = new ElectricityInput
+        {
+            Load = daily.Count == 0 ? null : string.Join(" UNION ALL ", daily.Select(DaysOf)), Source = string.Join(", ", daily.Select(source => source.File)),
+            Finer = [.. sources.Where(source => !IsDaily(source)).Select(FinerOf)], Places = places, PlaceOfMeter = placeOfMeter, TradeOfMeter = tradeOfMeter, PlacesWithFirm = placesWithFirm,
+            Orders = files.Orders is { } orders ? Orders(orders, mappings, report) : [], Calendar = files.Holidays is { } holidays ? Calendar(holidays, mappings, report) : StateHolidays.Calendar,
+        };
+        var findings = TableException.Naming(string.Join(", ", sources.Select(source => source.File)), () => ElectricityScreening.Run(input, progress, cancellation));
         foreach (var fault in findings.Faults) report.Add((daily.FirstOrDefault() ?? sources[0]).File, 0, $"meter {fault.Meter}", false, fault.What);
         return [.. findings.Signals];
     }
@@ -79,7 +78,7 @@ internal static class ElectricityRun
         }
         else
         {
-            matches = loads.SelectMany(load => MeterTable.LinkByLoad(load, matcher, cancellation)).DistinctBy(match => match.Key).ToDictionary(StringComparer.Ordinal);
+            matches = loads.SelectMany(load => TableException.Naming(load.Path, () => MeterTable.LinkByLoad(load, matcher, cancellation))).DistinctBy(match => match.Key).ToDictionary(StringComparer.Ordinal);
         }
 
         links.AddRange(matches.OrderBy(match => match.Key, StringComparer.Ordinal).Select(match => new FoundLink(MeterTable.Source, match.Key, match.Value)));

@@ -20,7 +20,7 @@ public static class ScreeningRun
     /// <param name="progress">Share done, 0 to 1; null for none.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="IOException">A file is not there.</exception>
-    /// <exception cref="InvalidDataException">A file cannot be read at all: the message names it and what to do.</exception>
+    /// <exception cref="TableException">A file cannot be read at all: the message names it and what to do.</exception>
     public static Task<ScreeningResult> RunAsync(ScreeningFiles files, ScreeningSettings settings, IProgress<double>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(files);

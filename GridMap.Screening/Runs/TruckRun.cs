@@ -1,3 +1,4 @@
+using GridMap.Domain;
 using GridMap.Domain.Geo;
 using GridMap.Domain.Screening;
 using GridMap.Domain.Screening.Places;
@@ -26,7 +27,7 @@ internal static class TruckRun
             LoadingPlaces = files.LoadingPlaces is { } path ? Loading(path, plane, There, mappings, report) : [],
             Routes = files.Routes is { } routes && plane is null ? [.. RouteFile.Read(routes).Select(IReadOnlyList<LonLat> (route) => [.. route.Select(There)])] : [],
         };
-        return TruckScreening.Run(input, progress, cancellation).Signals;
+        return TableException.Naming(source.Path, () => TruckScreening.Run(input, progress, cancellation)).Signals;
 
         LonLat There(LonLat position) => ground?.Zone is { } zone ? ground.ToDegrees(zone.Frame.ToMetric(position)) : To(source.Frame, position);
     }
@@ -36,19 +37,23 @@ internal static class TruckRun
     {
         if (!source.IsMetric)
         {
-            return plane is null ? null : throw new InvalidDataException(
-                $"{source.Path}: has longitudes and latitudes, and the places have x and y in metres of a frame that is not named. Give the places' lon and lat, or name their frame with --mapping, as {{ \"places.csv\": {{ \"epsg\": 4547 }} }}.");
+            return plane is null ? null : throw new TableException(
+                source.Path,
+                "has longitudes and latitudes, and the places have x and y in metres of a frame that is not named. Give the places' lon and lat, or name their frame with --mapping, as { \"places.csv\": { \"epsg\": 4547 } }.",
+                Phrase.Of("screened.tablePlacesInMetres"));
         }
 
         if (plane is not null) return plane;
-        return source.Zone is { } zone ? new Plane(zone.Frame.ToMetric(places[0].Position), zone) : throw new InvalidDataException(
-            $"{source.Path}: has x and y in metres of a frame that is not named, and the places have longitudes and latitudes. Give lon and lat, or name the frame with --mapping, as {{ \"{source.File}\": {{ \"epsg\": 4547 }} }}, or give places (and loading places) with x and y of the same frame.");
+        return source.Zone is { } zone ? new Plane(zone.Frame.ToMetric(places[0].Position), zone) : throw new TableException(
+            source.Path,
+            $"has x and y in metres of a frame that is not named, and the places have longitudes and latitudes. Give lon and lat, or name the frame with --mapping, as {{ \"{source.File}\": {{ \"epsg\": 4547 }} }}, or give places (and loading places) with x and y of the same frame.",
+            Phrase.Of("screened.tableMetresUnknown"));
     }
 
     private static List<LoadingPlace> Loading(string path, Plane? plane, Func<LonLat, LonLat> there, ColumnMappings mappings, TableReport report)
     {
         using var source = TableSource.Open(path, TableKind.LoadingPlaces, mappings.For(path));
-        if (plane is not null != (source.IsMetric && source.Zone is null)) throw new InvalidDataException($"{path}: gives positions otherwise than the places do; give both lon and lat, or both x and y of one frame.");
+        if (plane is not null != (source.IsMetric && source.Zone is null)) throw new TableException(path, "gives positions otherwise than the places do; give both lon and lat, or both x and y of one frame.", Phrase.Of(plane is null ? "screened.tableMetresUnknown" : "screened.tablePlacesInMetres"));
         var places = new List<LoadingPlace>();
         foreach (var row in source.Rows(report))
         {

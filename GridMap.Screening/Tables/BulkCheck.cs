@@ -37,7 +37,7 @@ public static class BulkCheck
             LookAt(row);
         }
 
-        if (seen == LookedAt) LookAtAll(source, last, report, cancellation);
+        if (seen == LookedAt) TableException.Naming(source.Path, () => LookAtAll(source, last, report, cancellation));
     }
 
     private static void LookAt(TableRow row)

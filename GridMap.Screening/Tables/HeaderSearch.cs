@@ -1,3 +1,5 @@
+using GridMap.Domain;
+
 namespace GridMap.Screening.Tables;
 
 /// <summary>Finds the row of headings, and which column is which.</summary>
@@ -26,15 +28,20 @@ internal static class HeaderSearch
     private static IEnumerable<string> Filled(RawRow row) => row.Cells.Select(cell => cell.Trim()).Where(cell => cell.Length > 0);
 
     /// <summary>Canonical name to place.</summary>
-    /// <exception cref="InvalidDataException">The mapping names a heading that is not there, a column that does not exist, or persons' data.</exception>
+    /// <exception cref="TableException">The mapping names a heading that is not there, a column that does not exist, or persons' data.</exception>
     public static IReadOnlyDictionary<string, int> Columns(string path, IReadOnlyList<string> headings, TableKind kind, ColumnMapping mapping)
     {
         foreach (var (field, heading) in mapping.Columns)
         {
-            if (TableFields.Of(kind).All(known => known.Name != field)) throw new InvalidDataException($"{path}: --mapping: '{field}' is no column of this table; it has {string.Join(", ", TableFields.Of(kind).Select(known => known.Name))}.");
+            if (TableFields.Of(kind).All(known => known.Name != field))
+            {
+                throw new TableException(
+                    path, $"--mapping: '{field}' is no column of this table; it has {string.Join(", ", TableFields.Of(kind).Select(known => known.Name))}.", Phrase.Of("screened.tableFieldUnknown", ("field", field)));
+            }
+
             if (heading.Length == 0) continue;
-            if (!headings.Contains(heading.Trim())) throw new InvalidDataException($"{path}: --mapping: there is no heading '{heading}' for {field}.");
-            if (TableFields.IsPersonal(heading)) throw new InvalidDataException($"{path}: --mapping: '{heading}' holds persons' data, which screening never reads.");
+            if (!headings.Contains(heading.Trim())) throw new TableException(path, $"--mapping: there is no heading '{heading}' for {field}.", Phrase.Of("screened.tableHeadingGone", ("heading", heading), ("field", field)));
+            if (TableFields.IsPersonal(heading)) throw new TableException(path, $"--mapping: '{heading}' holds persons' data, which screening never reads.", Phrase.Of("screened.tablePersonal", ("heading", heading), ("field", field)));
         }
 
         return Match(headings, kind, mapping);

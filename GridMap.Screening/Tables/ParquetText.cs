@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using GridMap.Domain;
 
 namespace GridMap.Screening.Tables;
 
@@ -13,10 +14,10 @@ internal static class ParquetText
         command.CommandText = $"SELECT COLUMNS(*)::VARCHAR FROM read_parquet({DuckDbText.Quote(path)})";
         // Whoever looks at the first rows must not wait for fifty million, nor hold them.
         command.UseStreamingMode = true;
-        using var reader = Execute(path, command);
+        using var reader = Asked(path, command.ExecuteReader);
         yield return new RawRow(1, [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)]);
         var number = 1;
-        while (reader.Read())
+        while (Asked(path, reader.Read))
         {
             number++;
             yield return new RawRow(number, [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "" : reader.GetString(i))]);
@@ -30,21 +31,21 @@ internal static class ParquetText
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = $"DESCRIBE SELECT * FROM read_parquet({DuckDbText.Quote(path)})";
-        using var reader = Execute(path, command);
+        using var reader = Asked(path, command.ExecuteReader);
         var types = new Dictionary<string, string>(StringComparer.Ordinal);
         while (reader.Read()) types[reader.GetString(0)] = reader.GetString(1);
         return types;
     }
 
-    private static DuckDBDataReader Execute(string path, DuckDBCommand command)
+    private static T Asked<T>(string path, Func<T> ask)
     {
         try
         {
-            return command.ExecuteReader();
+            return ask();
         }
         catch (DuckDBException trouble)
         {
-            throw new InvalidDataException($"{path}: cannot be read as Parquet: {trouble.Message}", trouble);
+            throw new TableException(path, $"cannot be read as Parquet: {trouble.Message}", Phrase.Of("screened.tableBrokenParquet"), trouble);
         }
     }
 }

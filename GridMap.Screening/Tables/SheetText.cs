@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using GridMap.Domain;
 using MiniExcelLibs;
 
 namespace GridMap.Screening.Tables;
@@ -35,7 +36,7 @@ internal static class SheetText
         }
         catch (Exception trouble) when (IsBroken(trouble))
         {
-            throw new InvalidDataException($"{path}: is no Excel workbook; open it in Excel and save it as .xlsx.", trouble);
+            throw new TableException(path, "is no Excel workbook; open it in Excel and save it as .xlsx.", Phrase.Of("screened.tableNoWorkbook"), trouble);
         }
     }
 
@@ -50,7 +51,7 @@ internal static class SheetText
         }
         catch (Exception trouble) when (IsBroken(trouble))
         {
-            throw new InvalidDataException($"{path}: the workbook is damaged; open it in Excel and save it anew.", trouble);
+            throw new TableException(path, "the workbook is damaged; open it in Excel and save it anew.", Phrase.Of("screened.tableBrokenWorkbook"), trouble);
         }
     }
 

@@ -65,7 +65,7 @@ public sealed partial class TableSource : IDisposable
     /// <param name="kind">What it is about.</param>
     /// <param name="mapping">What the user said of its columns.</param>
     /// <exception cref="IOException">It is not there.</exception>
-    /// <exception cref="InvalidDataException">It cannot be read, or lacks columns it needs: the message names file, columns and what to do.</exception>
+    /// <exception cref="TableException">It cannot be read, or lacks columns it needs: the message names file, columns and what to do.</exception>
     public static TableSource Open(string path, TableKind kind, ColumnMapping mapping)
     {
         ArgumentNullException.ThrowIfNull(mapping);
@@ -73,7 +73,9 @@ public sealed partial class TableSource : IDisposable
         var missing = source.Missing();
         return missing.Count == 0
             ? source
-            : throw new InvalidDataException($"{path}: no column for {string.Join(", ", missing)} among the headings of row {source.HeaderRow}: {string.Join(", ", source.Headings.Where(heading => heading.Length > 0))}. Name it with --mapping.");
+            : throw new TableException(
+                path, $"no column for {string.Join(", ", missing)} among the headings of row {source.HeaderRow}: {string.Join(", ", source.Headings.Where(heading => heading.Length > 0))}. Name it with --mapping.",
+                Phrase.Of("screened.tableColumnMissing", ("field", string.Join(", ", missing)), ("row", source.HeaderRow)));
     }
 
     /// <summary>What a table would be taken for, whether it can be read or not.</summary>
@@ -159,7 +161,9 @@ public sealed partial class TableSource : IDisposable
             _ => DelimitedText.Read(path, encoding, delimiter),
         }).Take(MostRowsAbove).ToList();
         var header = (mapping.HeaderRow is { } row ? head.FirstOrDefault(raw => raw.Number == row) : HeaderSearch.Find(head, kind, mapping))
-            ?? throw new InvalidDataException($"{path}: {(head.Count == 0 ? "holds no row" : $"no row of headings among the first {head.Count}")}; say which one it is with --mapping (headerRow).");
+            ?? throw new TableException(
+                path, $"{(head.Count == 0 ? "holds no row" : $"no row of headings among the first {head.Count}")}; say which one it is with --mapping (headerRow).",
+                head.Count == 0 ? Phrase.Of("screened.tableEmpty") : Phrase.Of("screened.tableNoHeadings", ("count", head.Count)));
         var headings = header.Cells.Select(cell => cell.Trim().Trim('\uFEFF')).ToList();
         var columns = HeaderSearch.Columns(path, headings, kind, mapping);
         return new TableSource(
@@ -178,7 +182,7 @@ public sealed partial class TableSource : IDisposable
 
         if (magic.SequenceEqual("PAR1"u8)) return TableFormat.Parquet;
         if (magic.SequenceEqual("PK\u0003\u0004"u8)) return TableFormat.Sheet;
-        if (magic.SequenceEqual((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) throw new InvalidDataException($"{path}: is an old Excel file (.xls); open it in Excel and save it as .xlsx.");
+        if (magic.SequenceEqual((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0])) throw new TableException(path, "is an old Excel file (.xls); open it in Excel and save it as .xlsx.", Phrase.Of("screened.tableOldExcel"));
         return TableFormat.Text;
     }
 
@@ -223,7 +227,7 @@ public sealed partial class TableSource : IDisposable
     {
         if (mapping.Epsg is { } epsg)
         {
-            return GaussKruegerZone.FindByEpsg(epsg) ?? throw new InvalidDataException($"{path}: --mapping: epsg {epsg} is no CGCS2000 Gauss-Krüger zone; give one of 4491 to 4554, as 4547.");
+            return GaussKruegerZone.FindByEpsg(epsg) ?? throw new TableException(path, $"--mapping: epsg {epsg} is no CGCS2000 Gauss-Krüger zone; give one of 4491 to 4554, as 4547.", Phrase.Of("screened.tableMetresUnknown"));
         }
 
         return columns.TryGetValue("x", out var place) && rows.FirstOrDefault(row => place < row.Cells.Count)?.Cells[place] is { } first && NumberText.Find(first) is { } east ? GaussKruegerZone.FindByEasting(east) : null;

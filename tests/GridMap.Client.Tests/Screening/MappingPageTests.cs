@@ -89,6 +89,17 @@ public sealed class MappingPageTests : IAsyncDisposable
         Assert.Empty(page.FindAll(".gm-issues"));
     }
 
+    [Fact]
+    public void Page_TableThatCannotBeRead_SaysWhatToDoInTheReadersWords()
+    {
+        var why = new Message("screened.tableColumnMissing", new Dictionary<string, string> { ["fileName"] = "用电.csv", ["row"] = "2", ["field"] = "meter, date or timestamp" });
+        _context.Answer($"GET /api/screening/sources/{Id}", Source(ScreeningSourceState.Unreadable, preview: null) with { Failure = why });
+
+        var page = _context.Render<MappingPage>(parameters => parameters.Add(one => one.Id, Id));
+
+        Assert.Contains("“用电.csv”第 2 行的表头里没有认出“电表号、日期或时间”。请打开它的“预览与对应列”选列", page.Markup, StringComparison.Ordinal);
+    }
+
     private static ScreeningPreview Preview() => new(
         "gb18030", 1, ["户号", "量"], [["0412", "7.5"]],
         [

@@ -43,7 +43,7 @@ public sealed class PlaceFilesTests : IDisposable
         var path = Write("routes.geojson", """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[113,34],[113.1,34.1]]}},{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[113,34]}}]}""");
 
         Assert.Equal([new LonLat(113, 34), new LonLat(113.1, 34.1)], Assert.Single(RouteFile.Read(path)));
-        Assert.Throws<InvalidDataException>(() => RouteFile.Read(Write("none.geojson", """{"features":[]}""")));
+        Assert.Throws<TableException>(() => RouteFile.Read(Write("none.geojson", """{"features":[]}""")));
     }
 
     [Theory]

@@ -131,7 +131,7 @@ public sealed class ScreeningRunTests : IDisposable
     {
         var files = City() with { Trajectories = Write("fixes.csv", Stops(1000, 2000)) };
 
-        var trouble = await Assert.ThrowsAsync<InvalidDataException>(() => ScreeningRun.RunAsync(files, new ScreeningSettings(), null, CancellationToken.None));
+        var trouble = await Assert.ThrowsAsync<TableException>(() => ScreeningRun.RunAsync(files, new ScreeningSettings(), null, CancellationToken.None));
 
         Assert.Contains("fixes.csv", trouble.Message, StringComparison.Ordinal);
         Assert.Contains("epsg", trouble.Message, StringComparison.Ordinal);

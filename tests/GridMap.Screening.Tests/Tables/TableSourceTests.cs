@@ -182,7 +182,7 @@ public sealed class TableSourceTests : IDisposable
     {
         var path = Write("register.csv", Register);
 
-        var trouble = Assert.Throws<InvalidDataException>(() => TableSource.Open(path, TableKind.Enterprises, ColumnMapping.Empty with { Columns = new Dictionary<string, string> { [field] = heading } }));
+        var trouble = Assert.Throws<TableException>(() => TableSource.Open(path, TableKind.Enterprises, ColumnMapping.Empty with { Columns = new Dictionary<string, string> { [field] = heading } }));
 
         Assert.Contains(expected, trouble.Message, StringComparison.Ordinal);
     }
@@ -215,7 +215,7 @@ public sealed class TableSourceTests : IDisposable
     {
         File.WriteAllText(At("places.csv"), "甲1,东关旧厂,113.655,34.745\n甲2,西关粮仓,113.657,34.747\n");
 
-        var trouble = Assert.Throws<InvalidDataException>(() => TableSource.Open(At("places.csv"), TableKind.Places, ColumnMapping.Empty));
+        var trouble = Assert.Throws<TableException>(() => TableSource.Open(At("places.csv"), TableKind.Places, ColumnMapping.Empty));
 
         Assert.Contains("no row of headings", trouble.Message, StringComparison.Ordinal);
     }
@@ -225,7 +225,7 @@ public sealed class TableSourceTests : IDisposable
     {
         var path = Write("places.csv", "place_id,name,kind\n1,a,b\n");
 
-        var trouble = Assert.Throws<InvalidDataException>(() => TableSource.Open(path, TableKind.Places, ColumnMapping.Empty));
+        var trouble = Assert.Throws<TableException>(() => TableSource.Open(path, TableKind.Places, ColumnMapping.Empty));
 
         Assert.Contains("no column for lon or x, lat or y among the headings of row 1: place_id, name, kind", trouble.Message, StringComparison.Ordinal);
     }
