@@ -10,23 +10,19 @@ namespace GridMap.Client.Households;
 /// <summary>Ticks of households on this device: each is on the disk before anything else, and is sent by itself when there is a line.</summary>
 public sealed class HouseholdBox : IDisposable
 {
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
-
     private readonly GridMapApi _api;
     private readonly RecordShelf _shelf;
     private readonly LiveMap _live;
     private readonly TimeProvider _time;
-    private readonly ITimer _again;
+    private readonly SendLoop<KeptTick> _loop;
     private readonly Dictionary<Guid, KeptTick> _ticks = [];
     private readonly Dictionary<Guid, Message> _refusals = [];
     private Guid _accountId;
-    private Task _sending = Task.CompletedTask;
-    private bool _isAskedAgain;
 
     public HouseholdBox(GridMapApi api, RecordShelf shelf, LiveMap live, TimeProvider time)
     {
         (_api, _shelf, _live, _time) = (api, shelf, live, time);
-        _again = time.CreateTimer(_ => Send(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _loop = new SendLoop<KeptTick>(() => Waiting.Where(kept => !_refusals.ContainsKey(kept.Tick.Id)), SendAsync, () => Changed?.Invoke(), time);
     }
 
     public event Action? Changed;
@@ -67,7 +63,7 @@ public sealed class HouseholdBox : IDisposable
 
         _live.Updated -= OnLiveUpdated;
         _live.Updated += OnLiveUpdated;
-        Send();
+        _loop.Send();
         Changed?.Invoke();
     }
 
@@ -79,7 +75,7 @@ public sealed class HouseholdBox : IDisposable
         await _shelf.PutAsync(KeyOf(kept.Tick.Id), JsonSerializer.Serialize(kept, WireJson.Options));
         _ticks[kept.Tick.Id] = kept;
         Changed?.Invoke();
-        Send();
+        _loop.Send();
     }
 
     /// <summary>Gives a tick up that the server will not take.</summary>
@@ -92,7 +88,7 @@ public sealed class HouseholdBox : IDisposable
     public void Dispose()
     {
         _live.Updated -= OnLiveUpdated;
-        _again.Dispose();
+        _loop.Dispose();
     }
 
     private string Prefix => $"households/{_accountId}/";
@@ -103,37 +99,8 @@ public sealed class HouseholdBox : IDisposable
     {
         if (_live.Status is LiveStatus.Live && !IsLineUp)
         {
-            Send();
+            _loop.Send();
         }
-    }
-
-    private void Send()
-    {
-        _isAskedAgain = true;
-        if (_sending.IsCompleted)
-        {
-            _sending = SendAsync();
-        }
-    }
-
-    private async Task SendAsync()
-    {
-        while (_isAskedAgain)
-        {
-            _isAskedAgain = false;
-            foreach (var kept in Waiting.Where(kept => !_refusals.ContainsKey(kept.Tick.Id)))
-            {
-                if (!await SendAsync(kept))
-                {
-                    // The live line may be back before this notices, or never have known that it was gone: ask again either way.
-                    _again.Change(Rest, Timeout.InfiniteTimeSpan);
-                    _isAskedAgain = false;
-                    break;
-                }
-            }
-        }
-
-        Changed?.Invoke();
     }
 
     /// <summary>False when the line is gone.</summary>

@@ -10,24 +10,20 @@ namespace GridMap.Client.Visits;
 /// <summary>Records of visits on this device: writes every operation to the disk before anything else, and sends by itself when there is a line.</summary>
 public sealed class RecordBox : IDisposable
 {
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
-
     private readonly RecordShelf _shelf;
     private readonly RecordSender _sender;
     private readonly LiveMap _live;
     private readonly TimeProvider _time;
-    private readonly ITimer _again;
+    private readonly SendLoop<Guid> _loop;
     private readonly Dictionary<Guid, KeptRecord> _records = [];
     private readonly Dictionary<Guid, Message> _refusals = [];
     private Guid _accountId;
-    private Task _sending = Task.CompletedTask;
-    private bool _isAskedAgain;
 
     public RecordBox(GridMapApi api, RecordShelf shelf, LiveMap live, TimeProvider time)
     {
         (_shelf, _live, _time) = (shelf, live, time);
         _sender = new RecordSender(api, shelf);
-        _again = time.CreateTimer(_ => Send(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _loop = new SendLoop<Guid>(ToSend, SendAsync, () => Changed?.Invoke(), time);
     }
 
     public event Action? Changed;
@@ -36,7 +32,7 @@ public sealed class RecordBox : IDisposable
     public int Waiting => _records.Values.Count(kept => !kept.IsSafe);
 
     /// <summary>True while something is on its way to the server.</summary>
-    public bool IsSending => !_sending.IsCompleted;
+    public bool IsSending => !_loop.Sending.IsCompleted;
 
     /// <summary>Every record on this device.</summary>
     public IReadOnlyCollection<KeptRecord> All => _records.Values;
@@ -62,7 +58,7 @@ public sealed class RecordBox : IDisposable
 
         _live.Updated -= OnLiveUpdated;
         _live.Updated += OnLiveUpdated;
-        Send();
+        _loop.Send();
     }
 
     public KeptRecord? Find(Guid id) => _records.GetValueOrDefault(id);
@@ -104,7 +100,7 @@ public sealed class RecordBox : IDisposable
         });
         _refusals.Remove(id);
         await KeepAsync(kept.With(SiteOperations.ToWire(operation)));
-        Send();
+        _loop.Send();
     }
 
     /// <summary>Keeps a photo's content; the operation that names it comes after.</summary>
@@ -119,58 +115,38 @@ public sealed class RecordBox : IDisposable
     {
         _refusals.Remove(id);
         await KeepAsync(_records[id] with { IsFinishing = true });
-        Send();
-        await _sending;
+        _loop.Send();
+        await _loop.Sending;
     }
 
     public void Dispose()
     {
         _live.Updated -= OnLiveUpdated;
-        _again.Dispose();
+        _loop.Dispose();
     }
 
     private void OnLiveUpdated()
     {
         if (_live.Status is LiveStatus.Live && Waiting > 0)
         {
-            Send();
+            _loop.Send();
         }
     }
 
-    private void Send()
-    {
-        _isAskedAgain = true;
-        if (_sending.IsCompleted)
-        {
-            _sending = SendAsync();
-        }
-    }
+    private IEnumerable<Guid> ToSend() => _records.Values.Where(kept => !kept.IsSafe && !_refusals.ContainsKey(kept.Id)).Select(kept => kept.Id);
 
-    private async Task SendAsync()
+    /// <summary>False when the line is gone.</summary>
+    private async Task<bool> SendAsync(Guid id)
     {
-        while (_isAskedAgain)
+        var sent = await _sender.SendAsync(_records[id], PhotoKey);
+        if (sent.Refusal is { } refusal)
         {
-            _isAskedAgain = false;
-            foreach (var id in _records.Values.Where(kept => !kept.IsSafe && !_refusals.ContainsKey(kept.Id)).Select(kept => kept.Id).ToList())
-            {
-                var sent = await _sender.SendAsync(_records[id], PhotoKey);
-                if (sent.Refusal is { } refusal)
-                {
-                    _refusals[id] = refusal;
-                }
-
-                // More may have been written meanwhile: what the server holds is laid over what is here now.
-                await KeepAsync(sent.Apply(_records[id]));
-                if (!sent.IsLineUp)
-                {
-                    _again.Change(Rest, Timeout.InfiniteTimeSpan);
-                    _isAskedAgain = false;
-                    break;
-                }
-            }
+            _refusals[id] = refusal;
         }
 
-        Changed?.Invoke();
+        // More may have been written meanwhile: what the server holds is laid over what is here now.
+        await KeepAsync(sent.Apply(_records[id]));
+        return sent.IsLineUp;
     }
 
     private async Task KeepAsync(KeptRecord kept)
