@@ -17,8 +17,8 @@ internal static class StorageRegistration
         var postgres = configuration.GetSection(StorageOptions.Section)[nameof(StorageOptions.Postgres)];
         if (string.IsNullOrEmpty(postgres))
         {
-            services.AddDbContext<GridMapDb, SqliteGridMapDb>((provider, options) => options.UseSqlite(
-                $"Data Source={provider.GetRequiredService<DataFolder>().DatabaseFile};Default Timeout=30;Pooling=True"));
+            services.AddDbContext<GridMapDb, SqliteGridMapDb>((provider, options) => WholeMigrations.Use(
+                options, $"Data Source={provider.GetRequiredService<DataFolder>().DatabaseFile};Default Timeout=30;Pooling=True"));
         }
         else
         {
@@ -61,7 +61,7 @@ internal static class StorageRegistration
         if (pending is [.., var newest])
         {
             log.LogInformation("Bringing the database to version {Version} in {Steps} steps.", newest, pending.Count);
-            await db.Database.MigrateAsync(cancellation);
+            await WholeMigrations.ApplyAsync(db, cancellation);
         }
 
         if (db.Database.IsSqlite())
