@@ -11,7 +11,7 @@ data=$(realpath "$1"); mkdir -p "$2"; work=$(realpath "$2"); folder=$(realpath "
 cd "$(dirname "$0")"
 python=${PYTHON:-/usr/bin/python3}
 options="--data $data --iterations 1000000 ${TRAIN:---processes 2}"
-"$python" -m unittest test_scoring test_detect test_augment
+"$python" -m unittest test_scoring test_detect test_augment test_pretrained
 
 # Fifty-two scenes to learn from, five that are never learnt from: seed, kind, ground sampling distance, width and height in metres.
 draw() { [ -f "$work/$1/$2/scene.tif" ] || $GRIDMAP synthesize scene --seed "$2" --kind "$3" --gsd "$4" --width-metres "$5" --height-metres "$6" --out "$work/$1/$2"; }

@@ -18,7 +18,21 @@ class DetectTests(unittest.TestCase):
 
     def test_suppress_drops_overlap_and_containment(self):
         boxes = np.array([[0, 0, 10, 10], [1, 0, 11, 10], [2, 2, 5, 5], [30, 30, 40, 40]], float)
-        self.assertEqual(list(suppress(boxes, np.array([0.9, 0.8, 0.7, 0.6]), 0.45, 0.8)), [0, 3])
+        kept, members = suppress(boxes, np.array([0.9, 0.8, 0.7, 0.6]), 0.45, 0.8)
+        self.assertEqual(list(kept), [0, 3])
+        self.assertEqual(members, [[0, 1], [3]])        # what merely lies inside is no other view of it
+
+    def test_average_weighs_boxes_by_score_and_counts_passes_that_see_nothing(self):
+        model = Model.__new__(Model)
+        model.manifest = {"candidateThreshold": 0.1}
+        seen = np.array([[2, 0, 22, 20, 0.9, 0], [0, 0, 20, 20, 0.6, 0]], float)
+        *box, score = model.average(seen, np.array([1, 0]), [(1, 0, np.inf), (1, 0, np.inf)])
+        np.testing.assert_allclose(box, [1.2, 0, 21.2, 20])
+        self.assertAlmostEqual(score, 0.786, 3)
+        looks, does_not = (0.5, 0, np.inf), (0.5, 11, np.inf)
+        self.assertAlmostEqual(model.average(seen[:1], np.array([0]), [(1, 0, np.inf), looks])[4], 0.5, 6)
+        self.assertAlmostEqual(model.average(seen[:1], np.array([0]), [(1, 0, np.inf), does_not])[4], 0.9, 6)
+        self.assertAlmostEqual(model.average(seen[:1], np.array([0]), [(1, 0, np.inf), None])[4], 0.9, 6)
 
     def test_passes_same_resolution_run_once(self):
         model = Model.__new__(Model)
@@ -27,9 +41,14 @@ class DetectTests(unittest.TestCase):
             {"gsdMetres": 0.9, "classes": ["tank"], "minSidePixels": 20}, {"gsdMetres": 0.3, "classes": ["tank", "structure"]},
             {"gsdMetres": 0.08, "classes": ["tank"], "maxSidePixels": 64, "maxUpsampling": 1.5}]}
         self.assertEqual(len(model.passes_for(0.05)), 3)
-        self.assertEqual(model.passes_for(0.6)[1], (1.0, {"tank", "structure"}, None, None))
-        self.assertEqual(model.passes_for(0.12)[2], (1.5, {"tank"}, None, 64))
-        self.assertEqual(model.passes_for(None), [(2.0, {"tank", "structure"}, None, 80)])
+        self.assertEqual(model.passes_for(0.6)[1], (1.0, {"tank": (0, np.inf), "structure": (0, np.inf)}))
+        self.assertEqual(model.passes_for(0.12)[2], (1.5, {"tank": (0, 64)}))
+        self.assertEqual(model.passes_for(None), [(2.0, {"tank": (0, 80), "structure": (0, 80)})])
+
+    def test_passes_limits_of_one_class_are_not_those_of_another(self):
+        model = Model.__new__(Model)
+        model.manifest = {"passes": [{"gsdMetres": 0.3, "classes": ["tank"], "minSidePixels": 12, "maxSidePixels": 300}, {"gsdMetres": 0.3, "classes": ["structure"]}]}
+        self.assertEqual(model.passes_for(0.1), [(0.1 / 0.3, {"tank": (12, 300), "structure": (0, np.inf)})])
 
     def test_encode_centre_cell_gives_the_box_back(self):
         box = np.array([[37.0, 50.0, 61.0, 90.0]], np.float32)

@@ -21,7 +21,7 @@ from augment import photometric
 from dataset import Crops
 from losses import box_loss, cross_entropy, focal
 from network import CentreNet
-from pretrained import load_trunk
+from pretrained import load_exported, load_trunk
 from sources import CHANNELS, load_all
 
 SYNC = 20           # steps between two averagings of the processes' weights
@@ -98,7 +98,10 @@ class Member:
 
     def __init__(self, arguments, style_mixing, device):
         self.network, self.style_mixing, self.arguments, self.device = CentreNet(CHANNELS, style_mixing=style_mixing), style_mixing, arguments, device
-        if arguments.start:
+        exported = bool(arguments.start) and arguments.start.endswith(".onnx")
+        if exported:
+            load_exported(self.network, arguments.start)
+        elif arguments.start:
             self.network.load_state_dict(torch.load(arguments.start, map_location="cpu")["average"])
         elif arguments.pretrained:
             load_trunk(self.network.trunk, arguments.pretrained)
@@ -108,6 +111,7 @@ class Member:
         self.frozen = [self.network.trunk.stem, self.network.trunk.to4] if learnt and not arguments.whole_trunk else []
         for part in self.frozen:
             part.requires_grad_(False)
+        self.settled = [*self.frozen, *(part for part in self.network.modules() if exported and isinstance(part, torch.nn.BatchNorm2d))]
         self.average = Average(self.network, keep=0.998)
         self.optimiser = torch.optim.AdamW(parameter_groups(self.network, TRUNK_RATE if learnt else 1.0), lr=arguments.rate)
 
@@ -116,7 +120,7 @@ class Member:
         heat, weight, box, box_weight, roof, scene = truth
         image = normalise(photometric(image, outside, freedom)).contiguous(memory_format=torch.channels_last)
         self.network.train()
-        for part in self.frozen:
+        for part in self.settled:
             part.eval()
         self.network.trunk.mix.share = self.style_mixing if progress < SETTLED else 0.0
         with torch.autocast(self.device, dtype=torch.bfloat16):
@@ -181,7 +185,7 @@ def parse():
     parser.add_argument("--members", type=int, default=1, help="networks that learn from the same crops and are averaged; of one process only")
     parser.add_argument("--threads", type=int, default=2, help="of a single process")
     parser.add_argument("--workers", type=int, default=0, help="loader processes of each training process")
-    parser.add_argument("--start", help="checkpoint whose weights to go on from")
+    parser.add_argument("--start", help="checkpoint, or exported model.onnx, whose weights to go on from")
     parser.add_argument("--pretrained", help="ResNet-18 ONNX file whose trunk to start from (see pretrained.py)")
     parser.add_argument("--hard", help="file of mine.py: what an earlier checkpoint took for an object and is none")
     parser.add_argument("--synthetic", help="folder of synthetic scenes, one sub-folder each")
