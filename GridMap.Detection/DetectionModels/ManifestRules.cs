@@ -140,6 +140,8 @@ internal static class ManifestRules
         { MergeContainment: not (> 0 and <= 1) } => $"mergeContainment is {manifest.MergeContainment}, but lies above 0 and up to 1.",
         _ when manifest.OperatingPoints.Values.Any(point => point.Values.Any(score => !(score is >= 0 and <= 1))) => "operatingPoints holds a score that does not lie between 0 and 1.",
         _ when manifest.Calibration.Values.Any(fit => !(fit.A > 0) || !double.IsFinite(fit.B)) => "calibration holds a slope (a) that is not above zero, or a shift (b) that is no number.",
+        _ when manifest.Calibration.Values.Any(fit => fit.Small is { } small && !(small.A > 0 && double.IsFinite(small.B) && small.GreatestMetres > 0 && small.GreatestGsdMetres > 0)) =>
+            "calibration holds a small calibration whose slope (a) or limits (greatestMetres, greatestGsdMetres) are not above zero, or whose shift (b) is no number.",
         _ => null,
     };
 }

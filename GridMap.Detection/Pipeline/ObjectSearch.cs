@@ -19,7 +19,7 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
         IPixelWindows windows, double? gsdMetres, IReadOnlyDictionary<ObjectClass, double> thresholds, IProgress<double>? progress, CancellationToken cancellation)
     {
         var passes = SearchPass.For(detector.Manifest, gsdMetres);
-        var found = await FindAsync(windows, passes, new ScoreScale(detector.Manifest, thresholds), progress, cancellation);
+        var found = await FindAsync(windows, passes, new ScoreScale(detector.Manifest, thresholds, gsdMetres), progress, cancellation);
         if (windows.Width > BandPixels)
         {
             // A large picture has many objects, and what follows needs room for them.
@@ -73,7 +73,7 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
                 continue;
             }
 
-            var score = scale.Calibrate(candidate.Class, candidate.Score);
+            var score = scale.Calibrate(candidate.Class, candidate.Score, Math.Max(candidate.Box.Width, candidate.Box.Height));
             if (@class is ObjectClass.Tank && score >= ScoreScale.FaintestTelling)
             {
                 scenes?.Add(candidate.Box, score);

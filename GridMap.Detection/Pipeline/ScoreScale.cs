@@ -6,7 +6,8 @@ namespace GridMap.Detection.Pipeline;
 /// <summary>What raw scores mean, and which are wanted at all.</summary>
 /// <param name="manifest">Classes and their calibration.</param>
 /// <param name="thresholds">Least calibrated score of each class that is reported.</param>
-internal sealed class ScoreScale(ModelManifest manifest, IReadOnlyDictionary<ObjectClass, double> thresholds)
+/// <param name="gsdMetres">Metres per pixel of the picture; null when unknown.</param>
+internal sealed class ScoreScale(ModelManifest manifest, IReadOnlyDictionary<ObjectClass, double> thresholds, double? gsdMetres)
 {
     /// <summary>A tank less likely than this changes no scene score that anybody reads; on a large orthophoto there are hundreds of thousands.</summary>
     public const double FaintestTelling = 0.001;
@@ -19,7 +20,10 @@ internal sealed class ScoreScale(ModelManifest manifest, IReadOnlyDictionary<Obj
     public ObjectClass? ClassOf(int @class) => _classes[@class];
 
     /// <summary>The probability, 0 to 1.</summary>
-    public double Calibrate(int @class, float raw) => _calibrations[@class]?.Apply(raw) ?? raw;
+    /// <param name="class">Class index of the manifest.</param>
+    /// <param name="raw">The model's score.</param>
+    /// <param name="side">Longer side of the box, source pixels.</param>
+    public double Calibrate(int @class, float raw, double side) => _calibrations[@class]?.Apply(raw, side * gsdMetres, gsdMetres) ?? raw;
 
     /// <summary>True when the score is reported.</summary>
     public bool IsReported(ObjectClass @class, double score) => score >= thresholds[@class];
@@ -28,11 +32,14 @@ internal sealed class ScoreScale(ModelManifest manifest, IReadOnlyDictionary<Obj
     /// True when a box has to be held: for the mean of passes a faint one counts, too; else scene scores ask for faint tanks, and nothing asks for other boxes that
     /// are not reported.
     /// </summary>
-    public bool IsWanted(RawBox box) => ClassOf(box.Class) switch
+    public bool IsWanted(RawBox box, SearchPass pass)
     {
-        null => false,
-        _ when _isMean => true,
-        ObjectClass.Tank => Calibrate(box.Class, box.Score) is var score && (score >= FaintestTelling || IsReported(ObjectClass.Tank, score)),
-        { } @class => IsReported(@class, Calibrate(box.Class, box.Score)),
-    };
+        if (ClassOf(box.Class) is not { } @class || _isMean)
+        {
+            return ClassOf(box.Class) is not null;
+        }
+
+        var score = Calibrate(box.Class, box.Score, Math.Max(box.Width, box.Height) / pass.Factor);
+        return IsReported(@class, score) || (@class is ObjectClass.Tank && score >= FaintestTelling);
+    }
 }

@@ -25,7 +25,7 @@ internal sealed class TileSearcher(OnnxDetector detector, DetectorWorkspace work
     {
         _boxes.Clear();
         detector.Find(tile.Rgb, tile.Column.Size, tile.Row.Size, workspace, _boxes);
-        var own = _boxes.Where(box => tile.Pass.Pass.Accepts(box) && scale.IsWanted(box)).Select(box => FindPlace(tile, box)).OfType<Candidate>();
+        var own = _boxes.Where(box => tile.Pass.Pass.Accepts(box) && scale.IsWanted(box, tile.Pass.Pass)).Select(box => FindPlace(tile, box)).OfType<Candidate>();
         // Duplicates go before roofs are drawn, and before a duplicate deeper in the tile could pass for a better view.
         found.AddRange(_merger.MergeTile(own).Select(candidate => scale.ClassOf(candidate.Class) is ObjectClass.Structure ? WithRoof(candidate, tile) : candidate));
 

@@ -161,11 +161,25 @@ class Model:
     def detect(self, image, gsd=None, calibrated=True):
         """Per class name: boxes N x 4 in source pixels and scores, suppressed across passes, by falling score."""
         answer = self.merge(self.search_passes(image, gsd)[0], gsd, (image.shape[1], image.shape[0]))
-        return {name: (boxes, self.calibrate(raw, name) if calibrated else raw) for name, (boxes, raw) in answer.items()}
+        return {name: (boxes, self.calibrate(raw, name, boxes, gsd) if calibrated else raw) for name, (boxes, raw) in answer.items()}
 
-    def calibrate(self, raw, name):
+    def calibrate(self, raw, name, boxes, gsd):
+        """Probabilities of raw scores; what is small in a fine picture has a calibration of its own, where the manifest gives one."""
         fit = self.manifest["calibration"][name]
-        return 1 / (1 + np.exp(-(fit["a"] * logit(raw) + fit["b"])))
+        score = probability(fit, raw)
+        small = fit.get("small")
+        return np.where(is_small(boxes, gsd, small), probability(small, raw), score) if small else score
+
+
+def probability(fit, raw):
+    return 1 / (1 + np.exp(-(fit["a"] * logit(raw) + fit["b"])))
+
+
+def is_small(boxes, gsd, limits):
+    """Which boxes are no longer than a small calibration's limit, in a picture as fine as it asks for."""
+    if gsd is None or gsd > limits["greatestGsdMetres"]:
+        return np.zeros(len(boxes), bool)
+    return np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]) * gsd <= limits["greatestMetres"]
 
 
 def peaks(heat, threshold):

@@ -6,8 +6,10 @@ from pathlib import Path
 import numpy as np
 
 import sources
+from detect import is_small
 from scoring import ImageResult
 
+SMALL = {"greatestMetres": 4.5, "greatestGsdMetres": 0.2}       # what has a calibration of its own: known from other pictures than the rest
 PLAIN = ("rsod", "minsk_vehicles")       # searched without a scale, as a user's picture without georeference is
 
 
@@ -48,14 +50,20 @@ def search(model, data, cache=None, unseen=None):
 
 
 def sort(model, found, calibrated=True):
-    """Set name to results: tank truth in `rsod`, `rsod-tight`, `ucmerced`, `dl_aedes`; structures in `structures`; the rest hold no tanks."""
+    """Set name to results: tank truth in `rsod`, `rsod-tight`, `ucmerced`, `dl_aedes`; structures in `structures`; the rest hold no tanks.
+
+    `small tanks`: what is found of them in fine pictures once more.
+    """
     sets = {}
     for picture, gsd, size, passes, _ in found:
         answer = model.merge([rows.copy() for rows in passes], gsd, size)
-        score = {name: model.calibrate(raw, name) if calibrated else raw for name, (_, raw) in answer.items()}
+        score = {name: model.calibrate(raw, name, boxes, gsd) if calibrated else raw for name, (boxes, raw) in answer.items()}
         megapixels = size[0] * size[1] / 1e6
         tanks, unsure = truth_of(picture, sources.TANK, sources.IGNORE_TANK)
         result = ImageResult(answer["tank"][0], score["tank"], tanks, unsure, megapixels)
+        small = is_small(result.boxes, gsd, SMALL)
+        if small.any() and picture.source in ("dl_aedes", "plain"):
+            sets.setdefault("small tanks", []).append(ImageResult(result.boxes[small], result.scores[small], tanks, unsure, megapixels))
         if picture.source in ("rsod", "ucmerced", "dl_aedes") and (len(tanks) or len(unsure)):
             sets.setdefault(picture.source, []).append(result)
             if picture.source == "rsod":

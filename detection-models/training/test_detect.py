@@ -34,6 +34,13 @@ class DetectTests(unittest.TestCase):
         self.assertAlmostEqual(model.average(seen[:1], np.array([0]), [(1, 0, np.inf), does_not])[4], 0.9, 6)
         self.assertAlmostEqual(model.average(seen[:1], np.array([0]), [(1, 0, np.inf), None])[4], 0.9, 6)
 
+    def test_calibrate_small_in_a_fine_picture_has_its_own(self):
+        model = Model.__new__(Model)
+        model.manifest = {"calibration": {"tank": {"a": 2, "b": 0, "small": {"greatestMetres": 4.5, "greatestGsdMetres": 0.2, "a": 3, "b": 1}}}}
+        boxes = np.array([[0, 0, 40, 30], [0, 0, 50, 30]], float)       # 4 m and 5 m at 0.1 m a pixel
+        np.testing.assert_allclose(model.calibrate(np.array([0.5, 0.5]), "tank", boxes, 0.1), [0.7311, 0.5], atol=1e-4)
+        np.testing.assert_allclose(model.calibrate(np.array([0.5, 0.5]), "tank", boxes, None), [0.5, 0.5])
+
     def test_passes_same_resolution_run_once(self):
         model = Model.__new__(Model)
         model.classes = ["tank", "structure"]

@@ -41,6 +41,20 @@ public sealed class OperatingPointTests
     }
 
     [Theory]
+    [InlineData(4.0, 0.1, 0.731)] // sigmoid(0 + 1)
+    [InlineData(4.0, 0.3, 0.5)] // The picture is too coarse for the calibration of small ones.
+    [InlineData(5.0, 0.1, 0.5)]
+    [InlineData(null, null, 0.5)]
+    public void Apply_SmallInAFinePicture_HasItsOwnCalibration(double? sideMetres, double? gsdMetres, double expected)
+    {
+        using var model = Model("""{"calibration": {"tank": {"a": 2, "b": 0, "small": {"greatestMetres": 4.5, "greatestGsdMetres": 0.2, "a": 3, "b": 1} } } }""");
+
+        var calibration = ModelFolder.Open(model.Folder).Manifest.FindCalibration("tank");
+
+        Assert.Equal(expected, calibration!.Apply(0.5, sideMetres, gsdMetres), 3);
+    }
+
+    [Theory]
     [InlineData(0.25, 0.1, true)]
     [InlineData(0.25, 0.25, false)]
     public async Task DetectAsync_ThresholdNoScoreReaches_IsWarnedOf(double candidateThreshold, double threshold, bool isWarned)

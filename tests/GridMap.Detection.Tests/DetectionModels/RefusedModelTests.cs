@@ -80,6 +80,8 @@ public sealed class RefusedModelTests
     [InlineData("{\"input\": {\"dynamicAxes\": [\"height\", \"width\"]}}", "[1, 3, 64, 64]", "leave dynamicAxes out")]
     [InlineData("{\"outputs\": {\"predictions\": \"output9\"}}", "no output output9", "output0 [1, 7, 64]")]
     [InlineData("{\"nmsIou\": 0}", "nmsIou")]
+    [InlineData("{\"acrossPasses\": \"median\"}", "acrossPasses is median", "strongest, mean")]
+    [InlineData("{\"calibration\": {\"tank\": {\"a\": 1, \"b\": 0, \"small\": {\"greatestMetres\": 0, \"greatestGsdMetres\": 0.2, \"a\": 1, \"b\": 0} } } }", "greatestMetres")]
     [InlineData("{\"boxes\": \"furlongs\"}", "boxes", "grid")]
     [InlineData("{\"strides\": [8, 0]}", "strides")]
     [InlineData("{\"gsdRangeMetres\": [1, 0.1]}", "gsdRangeMetres")]

@@ -37,7 +37,7 @@ public sealed class BoundedSearchTests : IDisposable
     {
         _model.Change(manifest => manifest["classes"] = classes);
         using var detector = _model.Load();
-        var search = new BandSearch(detector, DiscPicture.Draw(100, 100, [(50, 50)]), threads: 1, stripRows: 64, new ScoreScale(detector.Manifest, Thresholds(threshold)), new FeedBuffers());
+        var search = new BandSearch(detector, DiscPicture.Draw(100, 100, [(50, 50)]), threads: 1, stripRows: 64, new ScoreScale(detector.Manifest, Thresholds(threshold), gsdMetres: 0.1), new FeedBuffers());
         return (await search.RunAsync(new SearchBand(0, 0, 100), SearchPass.For(detector.Manifest, 0.1), _ => { }, CancellationToken.None)).Count;
     }
 
