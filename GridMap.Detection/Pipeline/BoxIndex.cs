@@ -8,6 +8,7 @@ internal sealed class BoxIndex
 {
     private readonly SortedDictionary<int, Level> _levels = [];
     private readonly List<PixelBox> _boxes = [];
+    private readonly List<int> _near = [];
 
     /// <summary>Pairs of boxes looked at so far: what merging costs, whatever the machine.</summary>
     public long Comparisons { get; private set; }
@@ -41,7 +42,8 @@ internal sealed class BoxIndex
         var isFound = false;
         foreach (var level in _levels.Values)
         {
-            foreach (var number in level.Near(box))
+            level.FindNear(box, _near);
+            foreach (var number in _near)
             {
                 Comparisons++;
                 if (!IsSame(box, _boxes[number], mergeIou, mergeContainment))
@@ -102,18 +104,15 @@ internal sealed class BoxIndex
             }
         }
 
-        /// <summary>Numbers of the boxes whose cells a box touches, some more than once.</summary>
-        public IEnumerable<int> Near(PixelBox box)
+        /// <summary>Fills <paramref name="near"/> with the numbers of the boxes whose cells a box touches, some more than once.</summary>
+        public void FindNear(PixelBox box, List<int> near)
         {
+            near.Clear();
             var (fromColumn, toColumn, fromRow, toRow) = Cells(box);
             if ((toColumn - fromColumn + 1.0) * (toRow - fromRow + 1.0) > _all.Count)
             {
-                foreach (var number in _all)
-                {
-                    yield return number;
-                }
-
-                yield break;
+                near.AddRange(_all);
+                return;
             }
 
             for (var row = fromRow; row <= toRow; row++)
@@ -122,7 +121,7 @@ internal sealed class BoxIndex
                 {
                     for (var at = _heads.GetValueOrDefault((column, row), End); at != End; at = _links[at].Next)
                     {
-                        yield return _links[at].Number;
+                        near.Add(_links[at].Number);
                     }
                 }
             }

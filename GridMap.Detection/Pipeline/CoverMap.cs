@@ -20,6 +20,13 @@ internal sealed class CoverMap(int width, int height, IReadOnlyList<byte> paddin
     public void Note(int row, Span<byte> rgb, ReadOnlySpan<byte> isThere)
     {
         var line = _holds.AsSpan(row / _notedPixels * _across, _across);
+        if (!isThere.Contains((byte)0))
+        {
+            // Almost every row of almost every picture.
+            line[..((isThere.Length + _notedPixels - 1) / _notedPixels)].Fill(true);
+            return;
+        }
+
         for (var from = 0; from < isThere.Length; from += _notedPixels)
         {
             var cell = isThere.Slice(from, Math.Min(_notedPixels, isThere.Length - from));

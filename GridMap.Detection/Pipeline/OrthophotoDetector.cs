@@ -14,6 +14,8 @@ public sealed class OrthophotoDetector(OnnxDetector detector, TimeProvider clock
     // Decoded blocks kept while reading row by row: two rows of blocks of a very wide picture.
     private const long CacheBytes = 96L * 1024 * 1024;
 
+    private const int HashBytes = 256 * 1024;
+
     // Of a class an operating point says nothing about.
     private const double UsualThreshold = 0.5;
 
@@ -79,7 +81,15 @@ public sealed class OrthophotoDetector(OnnxDetector detector, TimeProvider clock
     private static async Task<string> HashAsync(string path, CancellationToken cancellation)
     {
         await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        // Large pieces: each is an errand of its own for the thread pool.
+        var buffer = new byte[HashBytes];
+        while (await stream.ReadAsync(buffer, cancellation) is > 0 and var read)
+        {
+            hash.AppendData(buffer, 0, read);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static void Require(DetectionSettings settings)

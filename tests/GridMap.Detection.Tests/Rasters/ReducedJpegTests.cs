@@ -58,6 +58,22 @@ public sealed class ReducedJpegTests
     }
 
     [Fact]
+    public void SetFactors_TheFilesOwnAgain_KeepsWhatWasMadeOfThem()
+    {
+        byte[] payload = [0, .. Enumerable.Range(1, 64).Select(factor => (byte)factor)];
+        var file = new JpegTables();
+        file.SetFactors(payload);
+        var block = file.Copy();
+
+        block.SetFactors(payload);
+        Assert.Same(file.Factors[0], block.Factors[0]);
+
+        payload[64]++;
+        block.SetFactors(payload);
+        Assert.NotSame(file.Factors[0], block.Factors[0]);
+    }
+
+    [Fact]
     public void TryDecode_BytesOfAnyKind_NeverFails()
     {
         var stream = Encode(48, 40, bands: 3, quality: 60, Enums.ForeignSubsample.On, restartUnits: 2);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -8,27 +9,37 @@ internal sealed class BlockMeans
 {
     public const int MostValues = 64;
 
+    /// <summary>The last coefficient of a block.</summary>
+    public const int Last = MostValues - 1;
+
+    // Coefficients of the first rows and columns come first: up to this one none lies beyond the fourth.
+    private const int LastOfCorner = 9;
+    private const int CornerSide = 4;
+
     // A level of 128 before the transform.
     private const float MiddleLevel = 1024;
 
     private readonly AxisMeans across;
     private readonly AxisMeans down;
-    private readonly (float Factor, byte Place, byte Row)[] coefficients = new (float, byte, byte)[MostValues];
+    private readonly FoldedFactor[] factors = new FoldedFactor[MostValues];
 
-    /// <param name="factors">Quantisation, in zigzag order.</param>
+    /// <param name="quantisation">Factors, in zigzag order.</param>
     /// <param name="across">Means across.</param>
     /// <param name="down">Means down.</param>
-    public BlockMeans(ushort[] factors, AxisMeans across, AxisMeans down)
+    public BlockMeans(ushort[] quantisation, AxisMeans across, AxisMeans down)
     {
         (this.across, this.down) = (across, down);
         for (var i = 0; i < MostValues; i++)
         {
             var (column, row) = (Zigzag[i] & 7, Zigzag[i] >> 3);
-            coefficients[i] = (
-                (float)(factors[i] * across.Weights[column] * down.Weights[row]),
-                (byte)((down.Targets[row] * across.Length) + across.Targets[column]), (byte)(1 << down.Targets[row]));
+            factors[i] = new FoldedFactor(
+                (float)(quantisation[i] * across.Weights[column] * down.Weights[row]),
+                (down.Targets[row] * across.Length) + across.Targets[column]);
         }
     }
+
+    /// <summary>What each coefficient counts as, in zigzag order.</summary>
+    public ReadOnlySpan<FoldedFactor> Factors => factors;
 
     private static ReadOnlySpan<byte> Zigzag =>
     [
@@ -39,29 +50,21 @@ internal sealed class BlockMeans
     /// <summary>Begins a block.</summary>
     /// <param name="folded">Cleared and given the first coefficient.</param>
     /// <param name="first">The first coefficient, still to be multiplied by its factor.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Begin(Span<float> folded, int first)
     {
         folded[..(across.Length * down.Length)].Clear();
-        folded[0] = (first * coefficients[0].Factor) + MiddleLevel;
-    }
-
-    /// <summary>Adds a further coefficient.</summary>
-    /// <returns>The row of the folded ones it went to, as a bit.</returns>
-    public int Add(Span<float> folded, int number, int value)
-    {
-        ref readonly var coefficient = ref coefficients[number];
-        folded[coefficient.Place] += value * coefficient.Factor;
-        return coefficient.Row;
+        folded[0] = (first * factors[0].Factor) + MiddleLevel;
     }
 
     /// <summary>Writes the means of a block.</summary>
-    /// <param name="folded">Of <see cref="Begin"/> and <see cref="Add"/>.</param>
-    /// <param name="rows">Rows that <see cref="Add"/> told of; 0 when there is only the first coefficient.</param>
+    /// <param name="folded">Of <see cref="Begin"/>, with what the other coefficients added.</param>
+    /// <param name="last">The last coefficient that may be other than 0.</param>
     /// <param name="plane">From the block's first mean on.</param>
     /// <param name="stride">Means from one row to the next.</param>
-    public void Write(ReadOnlySpan<float> folded, int rows, Span<float> plane, int stride)
+    public void Write(ReadOnlySpan<float> folded, int last, Span<float> plane, int stride)
     {
-        if (rows == 0)
+        if (last == 0)
         {
             for (var row = 0; row < down.Length; row++)
             {
@@ -72,10 +75,10 @@ internal sealed class BlockMeans
         switch (across.Length)
         {
             case 8:
-                Write8(folded, rows | 1, plane, stride);
+                Write8(folded, last <= LastOfCorner ? CornerSide : 8, plane, stride);
                 break;
             case 4:
-                Write4(folded, rows | 1, plane, stride);
+                Write4(folded, plane, stride);
                 break;
             default:
                 WriteFew(folded, plane, stride);
@@ -83,19 +86,17 @@ internal sealed class BlockMeans
         }
     }
 
-    private void Write8(ReadOnlySpan<float> folded, int rows, Span<float> plane, int stride)
+    /// <param name="side">Rows and columns of coefficients beyond which there are none.</param>
+    private void Write8(ReadOnlySpan<float> folded, int side, Span<float> plane, int stride)
     {
         var waves = MemoryMarshal.Cast<float, Vector256<float>>(across.Waves);
+        var rows = Math.Min(side, down.Length);
         Span<Vector256<float>> lines = stackalloc Vector256<float>[8];
-        for (var row = 0; row < down.Length; row++)
+        for (var row = 0; row < rows; row++)
         {
-            if ((rows >> row & 1) == 0)
-            {
-                continue;
-            }
             var from = folded.Slice(row * 8, 8);
             var sum = waves[0] * from[0];
-            for (var i = 1; i < 8; i++)
+            for (var i = 1; i < side; i++)
             {
                 sum += waves[i] * from[i];
             }
@@ -106,21 +107,20 @@ internal sealed class BlockMeans
         {
             var even = lines[0] * down.Waves[to];
             var odd = Vector256<float>.Zero;
-            for (var row = 1; row < down.Length; row++)
+            for (var row = 1; row < rows; row += 2)
             {
-                if ((rows >> row & 1) == 0)
+                odd += lines[row] * down.Waves[(row * down.Length) + to];
+                if (row + 1 < rows)
                 {
-                    continue;
+                    even += lines[row + 1] * down.Waves[((row + 1) * down.Length) + to];
                 }
-                var part = lines[row] * down.Waves[(row * down.Length) + to];
-                (even, odd) = (row & 1) == 0 ? (even + part, odd) : (even, odd + part);
             }
             (even + odd).CopyTo(plane[(to * stride)..]);
             (even - odd).CopyTo(plane[((down.Length - 1 - to) * stride)..]);
         }
     }
 
-    private void Write4(ReadOnlySpan<float> folded, int rows, Span<float> plane, int stride)
+    private void Write4(ReadOnlySpan<float> folded, Span<float> plane, int stride)
     {
         var waves = MemoryMarshal.Cast<float, Vector128<float>>(across.Waves);
         var (first, second, third, fourth) = (waves[0], waves[1], waves[2], waves[3]);
@@ -143,8 +143,7 @@ internal sealed class BlockMeans
             return;
         }
         // Of a square of four by four (most blocks of most pictures) what is above the middle mirrors what is below.
-        var (even, low) = (Line(folded) * down.Waves[0], rows > 3 ? Line(folded[8..]) : Vector128<float>.Zero);
-        var (odd, high) = ((rows & 2) != 0 ? Line(folded[4..]) : Vector128<float>.Zero, (rows & 8) != 0 ? Line(folded[12..]) : Vector128<float>.Zero);
+        var (even, odd, low, high) = (Line(folded) * down.Waves[0], Line(folded[4..]), Line(folded[8..]), Line(folded[12..]));
         var (outer, inner) = (even + (low * down.Waves[8]), even + (low * down.Waves[9]));
         var (outerOdd, innerOdd) = ((odd * down.Waves[4]) + (high * down.Waves[12]), (odd * down.Waves[5]) + (high * down.Waves[13]));
         (outer + outerOdd).CopyTo(plane);

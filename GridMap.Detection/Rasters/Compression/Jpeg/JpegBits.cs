@@ -2,51 +2,48 @@ using System.Buffers.Binary;
 
 namespace GridMap.Detection.Rasters.Compression.Jpeg;
 
-/// <summary>The bits of a JPEG scan, highest first, stuffed bytes taken out. Past its end come zeros, which are counted.</summary>
-internal ref struct JpegBits(ReadOnlySpan<byte> data)
+/// <summary>The bytes of a JPEG scan up to the next restart marker, stuffed ones taken out, and how far they are read. Behind them lie zeros.</summary>
+internal ref struct JpegBits
 {
-    /// <summary>A code and its value have no more bits.</summary>
-    public const int LeastFilled = 32;
+    /// <summary>A block that takes more than there is finds so many zeros: 64 codes with their values, and what is looked at ahead.</summary>
+    public const int Slack = (64 * 4) + 8;
 
-    private const ulong Ones = 0x0101_0101_0101_0101;
-    private readonly ReadOnlySpan<byte> data = data;
-    private int at;
-    private int missingBytes;
+    private readonly ReadOnlySpan<byte> scan;
+    private readonly Span<byte> plain;
+    private int scanAt;
+    private int length;
 
-    /// <summary>The next bits, highest first. With <see cref="Count"/> a loop that takes many keeps it to itself between calls of <see cref="Fill"/>.</summary>
+    /// <summary>The next bits, highest first. With <see cref="Count"/> and <see cref="At"/> a loop that takes many keeps it to itself.</summary>
     public ulong Held;
 
     /// <summary>How many of them are there.</summary>
     public int Count;
 
-    /// <summary>True when more bits were taken than there were.</summary>
-    public readonly bool IsOverrun => missingBytes * 8 > Count;
+    /// <summary>The byte of <see cref="Bytes"/> behind them.</summary>
+    public int At;
 
-    /// <summary>Makes sure that <see cref="LeastFilled"/> bits can be taken.</summary>
+    /// <param name="scan">From its first byte on.</param>
+    /// <param name="plain">Takes its bytes without the stuffed ones; <see cref="Slack"/> longer.</param>
+    public JpegBits(ReadOnlySpan<byte> scan, Span<byte> plain)
+    {
+        this.scan = scan;
+        this.plain = plain;
+        TakeUntilMarker();
+    }
+
+    public readonly ReadOnlySpan<byte> Bytes => plain;
+
+    /// <summary>True when more bits were taken than there were. It has to be asked once a block.</summary>
+    public readonly bool IsOverrun => Taken > length * 8;
+
+    private readonly int Taken => (At * 8) - Count;
+
+    /// <summary>Makes sure that 56 bits can be taken; without a branch, since nobody could foretell it.</summary>
     public void Fill()
     {
-        if (Count >= LeastFilled)
-        {
-            return;
-        }
-        if (at + 8 <= data.Length)
-        {
-            var next = BinaryPrimitives.ReadUInt64BigEndian(data[at..]);
-            if (((~next - Ones) & next & (Ones << 7)) == 0)
-            {
-                // No byte of 255: as many whole bytes as fit. What is taken of a further one will be the same again.
-                Held |= next >> Count;
-                var bytes = (63 - Count) >> 3;
-                at += bytes;
-                Count += bytes * 8;
-                return;
-            }
-        }
-        while (Count <= 56)
-        {
-            Held |= (ulong)NextByte() << (56 - Count);
-            Count += 8;
-        }
+        Held |= BinaryPrimitives.ReadUInt64BigEndian(Bytes[At..]) >> Count;
+        At += (63 - Count) >> 3;
+        Count |= 56;
     }
 
     public readonly int Peek(int bits) => (int)(Held >> (64 - bits));
@@ -69,29 +66,36 @@ internal ref struct JpegBits(ReadOnlySpan<byte> data)
     /// <returns>False when it does not.</returns>
     public bool TryRestart()
     {
-        var isWhole = !IsOverrun;
-        (Held, Count, missingBytes) = (0, 0, 0);
-        while (at + 1 < data.Length && data[at] == 0xFF && data[at + 1] == 0xFF)
+        while (scanAt + 1 < scan.Length && scan[scanAt] == 0xFF && scan[scanAt + 1] == 0xFF)
         {
-            at++;
+            scanAt++;
         }
-        if (!isWhole || at + 1 >= data.Length || data[at] != 0xFF || data[at + 1] is < 0xD0 or > 0xD7)
+        if ((length * 8) - Taken is < 0 or > 7 || scanAt + 1 >= scan.Length || scan[scanAt + 1] is < 0xD0 or > 0xD7)
         {
             return false;
         }
-        at += 2;
+        scanAt += 2;
+        TakeUntilMarker();
         return true;
     }
 
-    private byte NextByte()
+    private void TakeUntilMarker()
     {
-        if (at >= data.Length || (data[at] == 0xFF && (at + 1 >= data.Length || data[at + 1] != 0)))
+        (length, Held, Count, At) = (0, 0, 0, 0);
+        while (true)
         {
-            missingBytes++;
-            return 0;
+            var rest = scan[scanAt..];
+            var next = rest.IndexOf((byte)0xFF);
+            rest = next < 0 ? rest : rest[..next];
+            rest.CopyTo(plain[length..]);
+            (length, scanAt) = (length + rest.Length, scanAt + rest.Length);
+            if (scanAt + 1 >= scan.Length || scan[scanAt + 1] != 0)
+            {
+                break;
+            }
+            plain[length++] = 0xFF;
+            scanAt += 2;
         }
-        var next = data[at];
-        at += next == 0xFF ? 2 : 1;
-        return next;
+        plain.Slice(length, Slack).Clear();
     }
 }

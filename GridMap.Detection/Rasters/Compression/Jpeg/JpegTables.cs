@@ -8,12 +8,11 @@ internal sealed record JpegTables
     private const int Tables = 4;
     private const int Values = 64;
 
-    /// <summary>64 factors in the order of the coefficients (zigzag).</summary>
-    public ushort[]?[] Factors { get; private init; } = new ushort[]?[Tables];
+    public FactorTable?[] Factors { get; private init; } = new FactorTable?[Tables];
 
     public HuffmanTable?[] Firsts { get; private init; } = new HuffmanTable?[Tables];
 
-    public HuffmanTable?[] Others { get; private init; } = new HuffmanTable?[Tables];
+    public CoefficientTable?[] Others { get; private init; } = new CoefficientTable?[Tables];
 
     /// <summary>A copy that can be changed; the tables themselves are shared.</summary>
     public JpegTables Copy() => new() { Factors = [.. Factors], Firsts = [.. Firsts], Others = [.. Others] };
@@ -32,7 +31,8 @@ internal sealed record JpegTables
             {
                 factors[i] = isWide ? BinaryPrimitives.ReadUInt16BigEndian(payload[(1 + (i * 2))..]) : payload[1 + i];
             }
-            Factors[number] = factors;
+            // Many writers repeat the file's tables in each block; what was made of them is kept.
+            Factors[number] = Factors[number] is { } same && same.Holds(factors) ? same : new FactorTable(factors);
             payload = payload[(1 + bytes)..];
         }
     }
@@ -52,7 +52,14 @@ internal sealed record JpegTables
             }
             Require(codes <= 256 && payload.Length >= 17 + codes);
             var table = new HuffmanTable(counts, payload.Slice(17, codes));
-            (payload[0] >> 4 == 0 ? Firsts : Others)[payload[0] & 3] = table;
+            if (payload[0] >> 4 == 0)
+            {
+                Firsts[payload[0] & 3] = table;
+            }
+            else
+            {
+                Others[payload[0] & 3] = new CoefficientTable(table);
+            }
             payload = payload[(17 + codes)..];
         }
     }

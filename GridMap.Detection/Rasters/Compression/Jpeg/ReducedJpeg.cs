@@ -41,10 +41,11 @@ internal static class ReducedJpeg
         var unitsAcross = (frame.Width + unitWidth - 1) / unitWidth;
         var unitsDown = (frame.Height + unitHeight - 1) / unitHeight;
         var (stride, rows) = (unitsAcross * unitWidth / by, unitHeight / by);
+        var plain = ArrayPool<byte>.Shared.Rent(scan.Length + JpegBits.Slack);
         var levels = ArrayPool<float>.Shared.Rent(planes.Length * stride * rows);
         try
         {
-            var bits = new JpegBits(scan);
+            var bits = new JpegBits(scan, plain);
             var untilRestart = frame.RestartUnits;
             for (var line = 0; line < unitsDown && line * rows < height; line++)
             {
@@ -79,6 +80,7 @@ internal static class ReducedJpeg
         finally
         {
             ArrayPool<float>.Shared.Return(levels);
+            ArrayPool<byte>.Shared.Return(plain);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GridMap.Detection.Rasters.Compression.Jpeg;
 
 /// <summary>Decodes the blocks of one component of a scan to means.</summary>
@@ -8,16 +10,16 @@ internal sealed class ReducedPlane
     private readonly int meansAcross;
     private readonly int meansDown;
     private readonly HuffmanTable first;
-    private readonly HuffmanTable others;
+    private readonly CoefficientTable others;
     private readonly BlockMeans means;
     private int lastFirst;
 
-    private ReducedPlane(JpegComponent component, HuffmanTable first, HuffmanTable others, ushort[] factors, AxisMeans across, AxisMeans down)
+    private ReducedPlane(JpegComponent component, HuffmanTable first, CoefficientTable others, BlockMeans means, AxisMeans across, AxisMeans down)
     {
         (blocksAcross, blocksDown) = (component.Across, component.Down);
         (meansAcross, meansDown) = (across.Length, down.Length);
         (this.first, this.others) = (first, others);
-        means = new BlockMeans(factors, across, down);
+        this.means = means;
     }
 
     /// <summary>The planes of a frame, all of the size the finest has when it is reduced; null where a coarser one would have to be enlarged for that, or a table is missing.</summary>
@@ -35,7 +37,7 @@ internal sealed class ReducedPlane
             {
                 return null;
             }
-            planes[i] = new ReducedPlane(component, first, others, factors, across, down);
+            planes[i] = new ReducedPlane(component, first, others, factors.MeansOf(across, down), across, down);
         }
         return planes;
     }
@@ -53,24 +55,26 @@ internal sealed class ReducedPlane
         {
             for (var across = 0; across < blocksAcross; across++)
             {
+                bits.Fill();
                 if (!TryReadFirst(ref bits))
                 {
                     return false;
                 }
                 means.Begin(folded, lastFirst);
-                if (!TryReadOthers(ref bits, folded, out var rows))
+                if (!others.TryRead(ref bits, means.Factors, folded, out var last) || bits.IsOverrun)
                 {
                     return false;
                 }
-                means.Write(folded, rows, plane[((down * meansDown * stride) + (across * meansAcross))..], stride);
+                means.Write(folded, last, plane[((down * meansDown * stride) + (across * meansAcross))..], stride);
             }
         }
         return true;
     }
 
+    // Once a block: a call would cost as much as the work.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadFirst(ref JpegBits bits)
     {
-        bits.Fill();
         var entry = first.Look(bits.Peek(HuffmanTable.LookBits));
         if ((entry & HuffmanTable.HasValue) != 0)
         {
@@ -85,55 +89,6 @@ internal sealed class ReducedPlane
         }
         bits.Skip(used);
         lastFirst += size == 0 ? 0 : HuffmanTable.Extend(bits.Take(size), size);
-        return true;
-    }
-
-    private bool TryReadOthers(ref JpegBits bits, scoped Span<float> folded, out int rows)
-    {
-        // The bits are held here and not by reference: this loop is where the time goes.
-        var (held, count, table) = (bits.Held, bits.Count, others);
-        rows = 0;
-        for (var number = 1; number < BlockMeans.MostValues; number++)
-        {
-            if (count < JpegBits.LeastFilled)
-            {
-                (bits.Held, bits.Count) = (held, count);
-                bits.Fill();
-                (held, count) = (bits.Held, bits.Count);
-            }
-            var entry = table.Look((int)(held >> (64 - HuffmanTable.LookBits)));
-            var used = entry & HuffmanTable.UsedBits;
-            var value = entry >> 16;
-            if ((entry & HuffmanTable.HasValue) == 0)
-            {
-                var symbol = entry >> 8 & 255;
-                if (entry == 0)
-                {
-                    (used, symbol) = table.Find((int)(held >> 48));
-                }
-                var size = symbol & 15;
-                if (used == 0 || (size == 0 && symbol is not (0 or 0xF0)))
-                {
-                    return false;
-                }
-                if (symbol == 0)
-                {
-                    (held, count) = (held << used, count - used);
-                    break;
-                }
-                entry = symbol << 8;
-                value = size == 0 ? 0 : HuffmanTable.Extend((int)(held << used >> (64 - size)), size);
-                used += size;
-            }
-            (held, count) = (held << used, count - used);
-            number += entry >> 12 & 15;
-            if (number >= BlockMeans.MostValues)
-            {
-                return false;
-            }
-            rows |= means.Add(folded, number, value);
-        }
-        (bits.Held, bits.Count) = (held, count);
         return true;
     }
 }
