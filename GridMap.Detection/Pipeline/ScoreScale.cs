@@ -28,6 +28,10 @@ internal sealed class ScoreScale(ModelManifest manifest, IReadOnlyDictionary<Obj
     /// <summary>True when the score is reported.</summary>
     public bool IsReported(ObjectClass @class, double score) => score >= thresholds[@class];
 
+    /// <summary>True when the roof of a structure has to be drawn: where even this view of it alone would not be reported, the mean of passes is not either.</summary>
+    public bool AsksForRoof(Candidate candidate) => ClassOf(candidate.Class) is ObjectClass.Structure
+        && IsReported(ObjectClass.Structure, Calibrate(candidate.Class, candidate.Score, Math.Max(candidate.Box.Width, candidate.Box.Height)));
+
     /// <summary>
     /// True when a box has to be held: for the mean of passes a faint one counts, too; else scene scores ask for faint tanks, and nothing asks for other boxes that
     /// are not reported.

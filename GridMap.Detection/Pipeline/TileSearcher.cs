@@ -27,7 +27,7 @@ internal sealed class TileSearcher(OnnxDetector detector, DetectorWorkspace work
         detector.Find(tile.Rgb, tile.Column.Size, tile.Row.Size, workspace, _boxes);
         var own = _boxes.Where(box => tile.Pass.Pass.Accepts(box) && scale.IsWanted(box, tile.Pass.Pass)).Select(box => FindPlace(tile, box)).OfType<Candidate>();
         // Duplicates go before roofs are drawn, and before a duplicate deeper in the tile could pass for a better view.
-        found.AddRange(_merger.MergeTile(own).Select(candidate => scale.ClassOf(candidate.Class) is ObjectClass.Structure ? WithRoof(candidate, tile) : candidate));
+        found.AddRange(_merger.MergeTile(own).Select(candidate => scale.AsksForRoof(candidate) ? WithRoof(candidate, tile) : candidate));
 
         if (workspace.Scene is { } scene && scenes.Count > tile.Pass.Index)
         {
