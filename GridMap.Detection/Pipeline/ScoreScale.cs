@@ -10,7 +10,7 @@ namespace GridMap.Detection.Pipeline;
 internal sealed class ScoreScale(ModelManifest manifest, IReadOnlyDictionary<ObjectClass, double> thresholds, double? gsdMetres)
 {
     /// <summary>A tank less likely than this changes no scene score that anybody reads; on a large orthophoto there are hundreds of thousands.</summary>
-    public const double FaintestTelling = 0.001;
+    public const double FaintestTelling = 0.01;
 
     private readonly bool _isMean = manifest.AcrossPasses == ModelManifest.MeanOfPasses;
     private readonly ObjectClass?[] _classes = [.. manifest.Classes.Select(manifest.FindClass)];
