@@ -11,11 +11,8 @@ namespace GridMap.Detection.Pipeline;
 /// <param name="scenes">Takes what is said of the picture beside its boxes; null when nobody asks.</param>
 internal sealed class ObjectSearch(OnnxDetector detector, int threads, int stripRows, SceneBuilder? scenes = null)
 {
-    /// <summary>Pictures whose largest pass is wider are searched in bands, so that memory stays bounded.</summary>
-    public const int WidestPixels = 32_768;
-
-    /// <summary>Columns of a band, of the largest pass: the more objects a picture has room for, the less is left for its rows.</summary>
-    public const int BandPixels = 20_480;
+    /// <summary>Pictures whose largest pass is wider are searched in bands of this many of its columns, so that memory stays bounded.</summary>
+    public const int BandPixels = 32_768;
 
     /// <summary>Every object found, by falling score; scores below the thresholds are left out.</summary>
     public async Task<IReadOnlyList<FoundBox>> RunAsync(
@@ -23,13 +20,6 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
     {
         var passes = SearchPass.For(detector.Manifest, gsdMetres);
         var found = await FindAsync(windows, passes, new ScoreScale(detector.Manifest, thresholds, gsdMetres), progress, cancellation);
-        if (windows.Width > WidestPixels)
-        {
-            // A large picture has many objects, and what follows needs room for them.
-            detector.ReturnMemory();
-            ReturnMemory();
-        }
-
         found.Sort(FoundBox.ByScore);
         return [.. RivalClaims.Settle(found)];
     }
@@ -39,8 +29,7 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
         IPixelWindows windows, IReadOnlyList<SearchPass> passes, ScoreScale scale, IProgress<double>? progress, CancellationToken cancellation)
     {
         var overlap = (int)Math.Ceiling(2 * detector.Manifest.Input.OverlapPixels / passes.Min(pass => pass.Factor));
-        var largest = Math.Max(1, passes.Max(pass => pass.Factor));
-        var bandPixels = (int)((windows.Width * largest > WidestPixels ? BandPixels : WidestPixels) / largest);
+        var bandPixels = (int)(BandPixels / Math.Max(1, passes.Max(pass => pass.Factor)));
         var bands = TileSpan.Cut(windows.Width, Math.Max(bandPixels, 2 * overlap), overlap, multipleOf: 1, stride: 64, isSizeFree: true);
         var seam = overlap / 16.0;
         var buffers = new FeedBuffers();
@@ -61,6 +50,13 @@ internal sealed class ObjectSearch(OnnxDetector detector, int threads, int strip
             {
                 ReturnMemory();
             }
+        }
+
+        if (bands.Length > 1)
+        {
+            // A large picture has many objects, and what follows needs room for them.
+            detector.ReturnMemory();
+            ReturnMemory();
         }
 
         Report(merger.Merge(open), passes, scale, found);
