@@ -131,6 +131,8 @@ public sealed class VisitOutbox : IDisposable
         while (draft.Waiting is [var deed, ..])
         {
             var reply = await CallAsync(draft, deed);
+            // What was chosen or typed while it was on its way.
+            draft = FindDraft(draft.TargetId) ?? draft;
             switch (reply)
             {
                 case Reply<TargetSummary>.Ok { Value: var target }:

@@ -53,6 +53,21 @@ public sealed class VisitOutboxTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task DoAsync_ChosenAndTypedWhileItIsOnItsWay_IsKept()
+    {
+        await _outbox.OpenAsync(Samples.Id(500));
+        _answers.Enqueue(() =>
+        {
+            _ = _outbox.KeepAsync(_outbox.FindDraft(Target.Id)! with { Finding = VisitFinding.NothingThere, Note = "Bare ground." }); // Kept by the deed.
+            return Json(HttpStatusCode.OK, Target with { Status = TargetStatus.Accepted, Version = 2 });
+        });
+        await _outbox.DoAsync(Target, VisitDeed.Accept);
+
+        Assert.Equal((VisitFinding.NothingThere, "Bare ground.", 2), (_outbox.FindDraft(Target.Id)?.Finding, _outbox.FindDraft(Target.Id)?.Note, _outbox.FindDraft(Target.Id)?.Version));
+        Assert.Equal(0, _outbox.Waiting);
+    }
+
+    [Fact]
     public async Task DoAsync_NoLine_KeepsDeedsAndSendsThemInOrderLater()
     {
         await _outbox.OpenAsync(Samples.Id(500));
